@@ -1,0 +1,120 @@
+import * as z from 'zod/mini';
+import { paperKindSchema } from './policy/paper-kind.ts';
+import { subjectSchema } from './policy/subject.ts';
+
+/** 不備: every reason for which a customer may be asked for something, named by meaning. */
+export const deficiencyCodeSchema = z.enum([
+  'application_form_missing',
+  'verification_questionnaire_missing',
+  'form_entries_missing',
+  'form_differs_from_application',
+  'corporate_paper_missing',
+  'certificate_older_than_six_months',
+  'corporate_identity_differs',
+  'business_content_not_confirmed',
+  'original_required',
+  'identity_papers_insufficient',
+  'identity_paper_expired',
+  'office_address_not_evidenced',
+  'current_residence_not_shown',
+  'reverse_side_missing',
+  'paper_unreadable',
+  'paper_not_usable',
+  'individual_number_visible',
+  'required_part_masked',
+  'name_differs',
+  'birth_date_differs',
+  'authority_not_confirmed',
+  'beneficial_owner_incomplete',
+  'foreign_pep_unanswered',
+  'site_not_confirmed',
+  'purpose_or_resale_unanswered',
+  'corporate_letter_address_unknown',
+  'letter_retention_expired',
+  'letter_addressee_moved',
+  'duplicate_application',
+]);
+export type DeficiencyCode = z.infer<typeof deficiencyCodeSchema>;
+
+/** How a deficiency is put right: by whom and by which way. */
+export type DeficiencyFix = 'resend_paper' | 'correct_online' | 'send_additional_paper' | 'telephone' | 'by_operator';
+
+/** What a deficiency is found in. */
+export type DeficiencyTarget =
+  | 'application_form'
+  | 'verification_questionnaire'
+  | 'corporate_paper'
+  | 'identity_paper'
+  | 'office_address'
+  | 'name'
+  | 'birth_date'
+  | 'authority'
+  | 'beneficial_owner'
+  | 'foreign_pep'
+  | 'site'
+  | 'purpose'
+  | 'letter'
+  | 'duplicate';
+
+export interface DeficiencyKind {
+  /** The number that the back office knows it by. */
+  readonly number: `D${number}`;
+  readonly target: DeficiencyTarget;
+  readonly fixes: readonly [DeficiencyFix, ...DeficiencyFix[]];
+  /** What must wait until it is fixed: all letters, only the number that was ordered, or nothing. */
+  readonly blocks: 'letters' | 'ordered_number' | 'nothing';
+}
+
+const kind = (
+  number: DeficiencyKind['number'],
+  target: DeficiencyTarget,
+  fixes: DeficiencyKind['fixes'],
+  blocks: DeficiencyKind['blocks'] = 'letters',
+): DeficiencyKind => ({ number, target, fixes, blocks });
+
+/** What each deficiency concerns, how it is fixed and what it holds up. */
+export const deficiencyKinds = {
+  application_form_missing: kind('D01', 'application_form', ['resend_paper']),
+  verification_questionnaire_missing: kind('D02', 'verification_questionnaire', ['resend_paper']),
+  form_entries_missing: kind('D03', 'application_form', ['correct_online', 'resend_paper']),
+  form_differs_from_application: kind('D04', 'application_form', ['correct_online', 'resend_paper']),
+  corporate_paper_missing: kind('D05', 'corporate_paper', ['send_additional_paper']),
+  certificate_older_than_six_months: kind('D06', 'corporate_paper', ['send_additional_paper']),
+  corporate_identity_differs: kind('D07', 'corporate_paper', ['correct_online', 'send_additional_paper']),
+  business_content_not_confirmed: kind('D08', 'corporate_paper', ['send_additional_paper']),
+  original_required: kind('D09', 'corporate_paper', ['send_additional_paper']),
+  identity_papers_insufficient: kind('D10', 'identity_paper', ['send_additional_paper']),
+  identity_paper_expired: kind('D11', 'identity_paper', ['send_additional_paper']),
+  office_address_not_evidenced: kind('D12', 'office_address', ['send_additional_paper']),
+  current_residence_not_shown: kind('D13', 'identity_paper', ['send_additional_paper']),
+  reverse_side_missing: kind('D14', 'identity_paper', ['resend_paper']),
+  paper_unreadable: kind('D15', 'identity_paper', ['resend_paper']),
+  paper_not_usable: kind('D16', 'identity_paper', ['send_additional_paper']),
+  individual_number_visible: kind('D17', 'identity_paper', ['by_operator'], 'nothing'),
+  required_part_masked: kind('D18', 'identity_paper', ['resend_paper']),
+  name_differs: kind('D19', 'name', ['correct_online', 'telephone']),
+  birth_date_differs: kind('D20', 'birth_date', ['correct_online']),
+  authority_not_confirmed: kind('D21', 'authority', ['send_additional_paper', 'telephone']),
+  beneficial_owner_incomplete: kind('D22', 'beneficial_owner', ['correct_online']),
+  foreign_pep_unanswered: kind('D23', 'foreign_pep', ['correct_online']),
+  site_not_confirmed: kind('D24', 'site', ['send_additional_paper', 'correct_online'], 'ordered_number'),
+  purpose_or_resale_unanswered: kind('D25', 'purpose', ['correct_online']),
+  corporate_letter_address_unknown: kind('D26', 'letter', ['send_additional_paper', 'telephone']),
+  letter_retention_expired: kind('D27', 'letter', ['correct_online'], 'nothing'),
+  letter_addressee_moved: kind('D28', 'letter', ['send_additional_paper']),
+  duplicate_application: kind('D29', 'duplicate', ['telephone']),
+} satisfies Record<DeficiencyCode, DeficiencyKind>;
+
+/** One deficiency of one application: the reason, whom it is about, and the entries or paper it names. */
+export const deficiencySchema = z.object({
+  code: deficiencyCodeSchema,
+  subject: subjectSchema,
+  paperKind: z.optional(paperKindSchema),
+  /** Names of entries, such as `corporateName`; never what was written in them. */
+  entries: z.optional(z.array(z.string().check(z.regex(/^[a-z][A-Za-z]{0,59}$/)))),
+});
+export type Deficiency = z.infer<typeof deficiencySchema>;
+
+/** Whether the registered letters must wait for one of these deficiencies. */
+export const blocksLetters = (deficiencies: readonly Pick<Deficiency, 'code'>[]): boolean =>
+  deficiencies.some(({ code }) => deficiencyKinds[code].blocks === 'letters');

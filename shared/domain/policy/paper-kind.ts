@@ -1,0 +1,89 @@
+import * as z from 'zod/mini';
+
+/** The operator's own forms, filled in and posted. */
+export const formKinds = ['application_form', 'verification_questionnaire', 'power_of_attorney'] as const;
+
+/** Papers about a corporation (規則7条2号, 10条2号). */
+export const corporatePaperKinds = [
+  'certificate_of_registered_matters',
+  'certificate_of_representative_matters',
+  'corporate_seal_certificate',
+  'articles_of_incorporation',
+  'corporate_public_office_document',
+] as const;
+
+/** Papers that prove who a person is (規則7条1号). */
+export const identityPaperKinds = [
+  'drivers_license',
+  'driving_history_certificate',
+  'my_number_card',
+  'passport',
+  'residence_card',
+  'special_permanent_resident_certificate',
+  'eligibility_certificate',
+  'physical_disability_certificate',
+  'mental_disability_certificate',
+  'intellectual_disability_certificate',
+  'war_injury_certificate',
+  'resident_record_copy',
+  'resident_record_certificate',
+  'family_register_appendix_copy',
+  'seal_registration_certificate',
+] as const;
+
+/** 補完書類: papers that only add the present residence or office (規則6条2項). */
+export const supplementaryPaperKinds = [
+  'tax_receipt',
+  'tax_payment_certificate',
+  'social_insurance_premium_receipt',
+  'electricity_bill_receipt',
+  'gas_bill_receipt',
+  'water_bill_receipt',
+  'public_office_document',
+] as const;
+
+/** Papers that customers send and that prove nothing here, whatever the date. */
+export const unusablePaperKinds = [
+  'basic_resident_register_card',
+  'health_insurance_card',
+  'notification_card',
+  'individual_number_notice',
+  'eligibility_information_notice',
+  'national_pension_handbook',
+  'employee_id_card',
+  'business_card',
+  'student_id_card',
+  'foreign_driving_permit',
+  'private_qualification_certificate',
+  'mobile_phone_bill',
+  'closed_registry_certificate',
+  'registry_information_printout',
+] as const;
+
+/** Every kind of paper that an envelope may hold. */
+export const paperKinds = [
+  ...formKinds,
+  ...corporatePaperKinds,
+  ...identityPaperKinds,
+  ...supplementaryPaperKinds,
+  ...unusablePaperKinds,
+] as const;
+export const paperKindSchema = z.enum(paperKinds);
+export type PaperKind = z.infer<typeof paperKindSchema>;
+
+/** Whether the paper itself came, or a copy of it. */
+export const paperFormSchema = z.enum(['original', 'copy']);
+export type PaperForm = z.infer<typeof paperFormSchema>;
+
+/** What must be unreadable on a paper before it is scanned. */
+export const maskedItemSchema = z.enum([
+  'individual_number',
+  'resident_record_code',
+  'registered_domicile',
+  'family_relationship',
+  'organ_donation_intention',
+  'sex',
+  'insurer_and_insured_numbers',
+  'disability_and_grade',
+]);
+export type MaskedItem = z.infer<typeof maskedItemSchema>;
