@@ -1,6 +1,4 @@
 import * as z from 'zod/mini';
-import { paperKindSchema } from './policy/paper-kind.ts';
-import { subjectSchema } from './policy/subject.ts';
 
 /** 不備: every reason for which a customer may be asked for something, named by meaning. */
 export const deficiencyCodeSchema = z.enum([
@@ -105,16 +103,6 @@ export const deficiencyKinds = {
   duplicate_application: kind('D29', 'duplicate', ['telephone']),
 } satisfies Record<DeficiencyCode, DeficiencyKind>;
 
-/** One deficiency of one application: the reason, whom it is about, and the entries or paper it names. */
-export const deficiencySchema = z.object({
-  code: deficiencyCodeSchema,
-  subject: subjectSchema,
-  paperKind: z.optional(paperKindSchema),
-  /** Names of entries, such as `corporateName`; never what was written in them. */
-  entries: z.optional(z.array(z.string().check(z.regex(/^[a-z][A-Za-z]{0,59}$/)))),
-});
-export type Deficiency = z.infer<typeof deficiencySchema>;
-
 /** Whether the registered letters must wait for one of these deficiencies. */
-export const blocksLetters = (deficiencies: readonly Pick<Deficiency, 'code'>[]): boolean =>
+export const blocksLetters = (deficiencies: readonly { readonly code: DeficiencyCode }[]): boolean =>
   deficiencies.some(({ code }) => deficiencyKinds[code].blocks === 'letters');

@@ -18,6 +18,7 @@ export const identityPaperKinds = [
   'driving_history_certificate',
   'my_number_card',
   'passport',
+  'passport_without_residence',
   'residence_card',
   'special_permanent_resident_certificate',
   'eligibility_certificate',
@@ -70,6 +71,10 @@ export const paperKinds = [
 ] as const;
 export const paperKindSchema = z.enum(paperKinds);
 export type PaperKind = z.infer<typeof paperKindSchema>;
+
+/** Whom or what a paper is about: the order itself, 法人, 担当者 (代表者等) or 個人事業主. */
+export const paperSubjectSchema = z.enum(['application', 'corporation', 'person_in_charge', 'sole_proprietor']);
+export type PaperSubject = z.infer<typeof paperSubjectSchema>;
 
 /** Whether the paper itself came, or a copy of it. */
 export const paperFormSchema = z.enum(['original', 'copy']);
