@@ -1,0 +1,87 @@
+import * as z from 'zod/mini';
+import { civilDateSchema, instantSchema } from './civil-date.ts';
+import { deadlinesSchema } from './deadlines.ts';
+import { deficiencyCodeSchema } from './deficiency.ts';
+import { applicantKindSchema, orderSchema } from './form.ts';
+import { letterSchema } from './letter.ts';
+import { paperSchema } from './paper.ts';
+import { applicationOutcomeSchema, applicationStatusSchema } from './status.ts';
+import { openWaitSchema } from './wait.ts';
+
+/** One coded reason for asking again; the note is for staff, the customer reads the code's own wording. */
+export const deficiencySchema = z.strictObject({
+  code: deficiencyCodeSchema,
+  paperId: z.optional(z.string()),
+  /** Which items of a form are meant, as field names; never their values. */
+  items: z.optional(z.array(z.string().check(z.maxLength(60))).check(z.maxLength(20))),
+});
+export type Deficiency = z.infer<typeof deficiencySchema>;
+
+/** What a person decided in one round of review or approval. */
+export const reviewSchema = z.strictObject({
+  round: z.int().check(z.minimum(1)),
+  step: z.enum(['review', 'approval']),
+  outcome: z.enum(['approve', 'request_resubmission', 'escalate', 'return_to_review', 'decline']),
+  decidedBy: z.string(),
+  decidedAt: instantSchema,
+  deficiencies: z.array(deficiencySchema),
+});
+export type Review = z.infer<typeof reviewSchema>;
+
+/** Who has the case open; a lock runs out by itself. */
+export const caseLockSchema = z.strictObject({
+  lockedBy: z.string(),
+  lockedAt: instantSchema,
+  expiresAt: instantSchema,
+});
+export type CaseLock = z.infer<typeof caseLockSchema>;
+
+/** How far the activation has come; every step is repeated safely because its mark is looked at first. */
+export const activationSchema = z.strictObject({
+  attempt: z.int().check(z.minimum(1)),
+  numbersAssignedAt: z.optional(instantSchema),
+  extensionsCarriedOverAt: z.optional(instantSchema),
+  billingStartedOn: z.optional(civilDateSchema),
+  failedStep: z.optional(z.string()),
+});
+
+/**
+ * The application: everything that a decision looks at, and no personal data. The form, the scans and the mails are
+ * items beside it in the same collection.
+ */
+export const applicationSchema = z.strictObject({
+  applicationId: z.string(),
+  customerId: z.string(),
+  status: applicationStatusSchema,
+  /** Grows by one with every change; a decision on an older version is refused. */
+  version: z.int().check(z.minimum(1)),
+  openedAt: instantSchema,
+  updatedAt: instantSchema,
+  submittedAt: z.optional(instantSchema),
+  applicantKind: z.optional(applicantKindSchema),
+  order: z.optional(orderSchema),
+  deadlines: z.optional(deadlinesSchema),
+  /** The JST day on which the papers of the present round were received. */
+  receivedOn: z.optional(civilDateSchema),
+  /** The day by which the service promises to open, from complete papers. */
+  promisedOn: z.optional(civilDateSchema),
+  policyEdition: z.optional(z.string()),
+  reviewRound: z.int().check(z.minimum(0)),
+  resubmissionRound: z.int().check(z.minimum(0)),
+  /** The absolute end of the resubmission phase; set by its first notice, cleared by an approval. */
+  resubmissionEndsAt: z.optional(instantSchema),
+  openWaits: z.record(z.string(), openWaitSchema),
+  papers: z.array(paperSchema),
+  letters: z.array(letterSchema),
+  reviews: z.array(reviewSchema),
+  /** What the present notice asks for again. */
+  deficiencies: z.array(deficiencySchema),
+  lock: z.optional(caseLockSchema),
+  activation: z.optional(activationSchema),
+  /** The workflow runs that have been started for it; the last one is the present one. */
+  executions: z.array(z.string()),
+  ended: z.optional(z.strictObject({ outcome: applicationOutcomeSchema, at: instantSchema })),
+  /** Set by the workflow's last step; only then is the case closed and its lock on a new application gone. */
+  closedAt: z.optional(instantSchema),
+});
+export type Application = z.infer<typeof applicationSchema>;

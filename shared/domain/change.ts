@@ -1,0 +1,108 @@
+import type { Application } from './application.ts';
+import type { Instant } from './civil-date.ts';
+import type { MailKind } from './mail-kind.ts';
+import type { Actor } from './people.ts';
+import type { WaitKind, WaitOutcome } from './wait.ts';
+
+/** What happened, for the audit trail: a past-tense name, and facts that are never personal data. */
+export interface AuditFact {
+  action: AuditAction;
+  actor: Actor;
+  details: Readonly<Record<string, string | number | boolean | readonly string[]>>;
+}
+
+/** Every event of the audit trail. */
+export type AuditAction =
+  | 'application_opened'
+  | 'draft_saved'
+  | 'application_submitted'
+  | 'submission_registered'
+  | 'application_withdrawn'
+  | 'case_taken'
+  | 'case_released'
+  | 'case_viewed'
+  | 'envelope_registered'
+  | 'scan_stored'
+  | 'scan_viewed'
+  | 'paper_inspected'
+  | 'documents_assessed'
+  | 'review_opened'
+  | 'review_approved'
+  | 'review_escalated'
+  | 'resubmission_requested'
+  | 'resubmission_announced'
+  | 'deadline_extended'
+  | 'escalation_approved'
+  | 'returned_to_review'
+  | 'application_declined'
+  | 'wait_opened'
+  | 'wait_reminded'
+  | 'application_expired'
+  | 'verification_record_opened'
+  | 'letter_dispatched'
+  | 'letter_delivered'
+  | 'letter_returned'
+  | 'letter_lost'
+  | 'verification_completed'
+  | 'numbers_assigned'
+  | 'extensions_carried_over'
+  | 'billing_started'
+  | 'service_activated'
+  | 'activation_failed'
+  | 'activation_retried'
+  | 'activation_abandoned'
+  | 'activation_reversed'
+  | 'application_closed'
+  | 'workflow_restarted'
+  | 'mail_bounced';
+
+/** A change to one wait in the Waits table; the transaction fails when the wait is not as expected. */
+export type WaitChange =
+  | { type: 'open'; waitKey: string; kind: WaitKind; round: number; dueAt: Instant; taskToken: string }
+  | { type: 'decide'; waitKey: string; round: number; outcome: WaitOutcome }
+  | { type: 'remind'; waitKey: string; round: number; dueAt: Instant }
+  | { type: 'lapse'; waitKey: string; round: number; outcome: WaitOutcome };
+
+/** A mail that the change asks for; recorded with it, sent later, at most once per kind and round. */
+export interface MailRequest {
+  kind: MailKind;
+  /** Distinguishes mails of one kind: the round, or the letter and its attempt. */
+  round: string;
+}
+
+/** What a decision asks to be saved, all or nothing. */
+export interface Change {
+  application: Application;
+  at: Instant;
+  audit: readonly AuditFact[];
+  waits: readonly WaitChange[];
+  mails: readonly MailRequest[];
+  /** A run of the workflow that must be started once the change is saved. */
+  start?: { executionName: string; input: string };
+}
+
+/** Who decides and when; ids come from outside, so that a decision is a function. */
+export interface DecisionContext {
+  actor: Actor;
+  at: Instant;
+}
+
+/** Builds the change from the next state: the version grows by one, the rest is what the decision says. */
+export const changeOf = (
+  before: Application,
+  patch: Partial<Application>,
+  context: DecisionContext,
+  effects: {
+    audit: Omit<AuditFact, 'actor'> | readonly Omit<AuditFact, 'actor'>[];
+    waits?: readonly WaitChange[];
+    mails?: readonly MailRequest[];
+    start?: { executionName: string; input: string };
+  },
+): Change => ({
+  application: { ...before, ...patch, version: before.version + 1, updatedAt: context.at },
+  at: context.at,
+  audit: [effects.audit].flat().map((fact) => ({ ...fact, actor: context.actor })),
+  waits: effects.waits ?? [],
+  mails: effects.mails ?? [],
+  ...(effects.start ? { start: effects.start } : {}),
+});

@@ -1,0 +1,148 @@
+import * as z from 'zod/mini';
+import { civilDateSchema } from './civil-date.ts';
+
+/** Applicants whom the service accepts: 法人, 個人事業主. */
+export const applicantKindSchema = z.enum(['corporation', 'sole_proprietor']);
+export type ApplicantKind = z.infer<typeof applicantKindSchema>;
+
+/** Kinds of telephone number that can be ordered: geographic 03, 050, toll-free 0120 and 0800. */
+export const numberKindSchema = z.enum(['geographic_03', 'ip_050', 'toll_free_0120', 'toll_free_0800']);
+export type NumberKind = z.infer<typeof numberKindSchema>;
+
+/** 取引を行う目的 (犯収法4条1項2号); more than one may apply. */
+export const transactionPurposeSchema = z.enum([
+  'business_reception',
+  'sales_and_support_calls',
+  'internal_communication',
+  'remote_work',
+  'other',
+]);
+
+/** How the person in charge may act for the corporation (犯収法施行規則12条5項). */
+export const authorityBasisSchema = z.enum([
+  'power_of_attorney',
+  'registered_representative',
+  'telephone_confirmation',
+  'obvious_from_relationship',
+]);
+
+const text = (maximum: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(maximum));
+const digits = (pattern: RegExp) => z.string().check(z.regex(pattern));
+
+/** A Japanese address as entered; the parts are kept apart because they are compared apart. */
+export const addressSchema = z.strictObject({
+  postalCode: digits(/^\d{7}$/),
+  prefecture: text(10),
+  city: text(50),
+  street: text(100),
+  building: z.optional(text(100)),
+});
+export type Address = z.infer<typeof addressSchema>;
+
+/** A person's name as entered, and its reading in katakana. Never normalised: the form is evidence. */
+export const personNameSchema = z.strictObject({
+  familyName: text(40),
+  givenName: text(40),
+  familyNameKana: text(60),
+  givenNameKana: text(60),
+});
+
+/** 本人特定事項 of a natural person (犯収法4条1項1号). */
+export const naturalPersonSchema = z.strictObject({
+  name: personNameSchema,
+  bornOn: civilDateSchema,
+  residence: addressSchema,
+});
+
+/** 実質的支配者, as declared (犯収法施行規則11条). */
+export const beneficialOwnerSchema = z.strictObject({
+  ...naturalPersonSchema.shape,
+  relation: z.enum(['voting_rights', 'dominant_influence', 'representative']),
+  votingRightsPercent: z.optional(z.number().check(z.minimum(0), z.maximum(100))),
+});
+
+/** What is ordered: how many numbers of each kind. Users come from the trial's extensions. */
+export const orderSchema = z.strictObject({
+  numbers: z
+    .array(z.strictObject({ kind: numberKindSchema, count: z.int().check(z.minimum(1), z.maximum(100)) }))
+    .check(z.minLength(1), z.maxLength(4)),
+});
+export type Order = z.infer<typeof orderSchema>;
+
+/** Which edition of each text the applicant consented to; the texts are shown before the data is asked for. */
+export const consentsSchema = z.strictObject({
+  personalInformation: text(20),
+  emergencyCallsUnavailable: text(20),
+  termsOfService: text(20),
+});
+
+const declarations = {
+  transactionPurposes: z.array(transactionPurposeSchema).check(z.minLength(1), z.maxLength(5)),
+  /** 外国PEPs: the applicant or a beneficial owner holds or held an important foreign public position. */
+  foreignPep: z.boolean(),
+  /** Whether the lines are used for the applicant's own telecommunications business (電気通信番号規則17条3号). */
+  resale: z.boolean(),
+  order: orderSchema,
+  contactPhone: digits(/^0\d{9,10}$/),
+  consents: consentsSchema,
+};
+
+/** 正式利用申込 of a corporation. */
+export const corporationFormSchema = z.strictObject({
+  applicantKind: z.literal('corporation'),
+  corporation: z.strictObject({
+    name: text(120),
+    nameKana: text(120),
+    corporateNumber: digits(/^[1-9]\d{12}$/),
+    headOffice: addressSchema,
+    businessContent: text(400),
+  }),
+  personInCharge: z.strictObject({
+    ...naturalPersonSchema.shape,
+    department: z.optional(text(80)),
+    authorityBasis: authorityBasisSchema,
+  }),
+  beneficialOwners: z.array(beneficialOwnerSchema).check(z.minLength(1), z.maxLength(10)),
+  ...declarations,
+});
+export type CorporationForm = z.infer<typeof corporationFormSchema>;
+
+/** 正式利用申込 of a sole proprietor; the trade name (屋号) is not part of the identity. */
+export const soleProprietorFormSchema = z.strictObject({
+  applicantKind: z.literal('sole_proprietor'),
+  soleProprietor: z.strictObject({
+    ...naturalPersonSchema.shape,
+    tradeName: z.optional(text(120)),
+    occupation: text(200),
+  }),
+  ...declarations,
+});
+
+/** The complete form, as it must be when it is submitted. */
+export const applicationFormSchema = z.discriminatedUnion('applicantKind', [
+  corporationFormSchema,
+  soleProprietorFormSchema,
+]);
+export type ApplicationForm = z.infer<typeof applicationFormSchema>;
+
+/** Any JSON value; used where a value is stored before it can be judged. */
+export const jsonSchema = z.json();
+
+/**
+ * The form while it is being filled in: everything may be missing or half typed, but its parts have known names and a
+ * bounded size, so that a draft cannot become a store for something else.
+ */
+export const draftFormSchema = z.strictObject({
+  applicantKind: z.optional(applicantKindSchema),
+  corporation: z.optional(z.record(z.string(), jsonSchema)),
+  personInCharge: z.optional(z.record(z.string(), jsonSchema)),
+  soleProprietor: z.optional(z.record(z.string(), jsonSchema)),
+  beneficialOwners: z.optional(z.array(z.record(z.string(), jsonSchema)).check(z.maxLength(10))),
+  transactionPurposes: z.optional(z.array(z.string()).check(z.maxLength(5))),
+  foreignPep: z.optional(z.boolean()),
+  resale: z.optional(z.boolean()),
+  order: z.optional(z.record(z.string(), jsonSchema)),
+  contactPhone: z.optional(z.string().check(z.maxLength(40))),
+  consents: z.optional(z.record(z.string(), z.string())),
+});
+export type DraftForm = z.infer<typeof draftFormSchema>;

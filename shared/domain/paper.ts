@@ -1,0 +1,47 @@
+import * as z from 'zod/mini';
+import { civilDateSchema, instantSchema } from './civil-date.ts';
+import { deficiencyCodeSchema } from './deficiency.ts';
+import { paperFormSchema, paperKindSchema, paperSubjectSchema } from './policy/paper-kind.ts';
+
+/** What may be uploaded as a scan, and how large at most (bytes). */
+export const scanContentTypes = ['application/pdf', 'image/jpeg', 'image/png'] as const;
+export const scanContentTypeSchema = z.enum(scanContentTypes);
+export type ScanContentType = z.infer<typeof scanContentTypeSchema>;
+export const scanSizeAtMost = 20 * 1024 * 1024;
+
+/** A stored scan: which object version, and the hash that proves it is still the same. */
+export const scanSchema = z.strictObject({
+  scanId: z.string(),
+  contentType: scanContentTypeSchema,
+  bytes: z.int().check(z.positive()),
+  sha256: z.string(),
+  objectKey: z.string(),
+  objectVersion: z.string(),
+  storedAt: instantSchema,
+  storedBy: z.string(),
+});
+export type Scan = z.infer<typeof scanSchema>;
+
+/** What a reviewer found on one paper. */
+export const inspectionSchema = z.strictObject({
+  result: z.enum(['accepted', 'rejected']),
+  findings: z.array(deficiencyCodeSchema),
+  inspectedBy: z.string(),
+  inspectedAt: instantSchema,
+});
+export type Inspection = z.infer<typeof inspectionSchema>;
+
+/** A paper that arrived by post. Dates are those printed on it; `receivedOn` is the day that the law looks at. */
+export const paperSchema = z.strictObject({
+  paperId: z.string(),
+  envelopeId: z.string(),
+  kind: paperKindSchema,
+  subject: paperSubjectSchema,
+  form: paperFormSchema,
+  receivedOn: civilDateSchema,
+  issuedOn: z.optional(civilDateSchema),
+  expiresOn: z.optional(civilDateSchema),
+  scans: z.array(scanSchema),
+  inspection: z.optional(inspectionSchema),
+});
+export type Paper = z.infer<typeof paperSchema>;

@@ -1,0 +1,164 @@
+import type { MailKind } from './mail-kind.ts';
+import type { StaffRole } from './people.ts';
+import { type Result, ok, refuse } from './result.ts';
+import { type ApplicationStatus, isEnded, openStatuses } from './status.ts';
+import type { WaitKind } from './wait.ts';
+
+/** Everything that can happen to an application, past tense left to the audit trail. */
+export type ApplicationAction =
+  | 'save_draft'
+  | 'submit'
+  | 'withdraw'
+  | 'take_case'
+  | 'release_case'
+  | 'register_envelope'
+  | 'store_scan'
+  | 'inspect_paper'
+  | 'approve_review'
+  | 'escalate_review'
+  | 'request_resubmission'
+  | 'approve_escalation'
+  | 'return_to_review'
+  | 'decline'
+  | 'record_dispatch'
+  | 'record_delivery'
+  | 'record_return_resend'
+  | 'record_return_to_documents'
+  | 'retry_activation'
+  | 'abandon_activation'
+  | 'register_submission'
+  | 'assess_documents'
+  | 'announce_resubmission'
+  | 'open_verification_record'
+  | 'complete_verification'
+  | 'activate'
+  | 'expire'
+  | 'close';
+
+/** One row of the transition table. */
+export interface Transition {
+  readonly action: ApplicationAction;
+  /** Who may do it: the applicant, staff with one of the roles, or the workflow itself. */
+  readonly by: 'applicant' | 'workflow' | readonly StaffRole[];
+  readonly from: readonly ApplicationStatus[];
+  /** The status afterwards; a row without it leaves the status as it is. */
+  readonly to?: ApplicationStatus;
+  /** The waits of which one is open when the action is taken, and which the action decides. */
+  readonly decides?: readonly WaitKind[];
+  /** The mail that tells the applicant. */
+  readonly mail?: MailKind;
+}
+
+const papersCanArrive = ['awaiting_documents', 'awaiting_resubmission', 'under_review'] as const;
+const caseIsWorkedOn = [...openStatuses, 'activating'] as const;
+
+/**
+ * The one transition table. Buttons, refusals, mails and the documents are read from it; a test holds the state machine
+ * against it. A row's order has no meaning; an action may have several rows with different `from`.
+ */
+export const transitions: readonly Transition[] = [
+  { action: 'save_draft', by: 'applicant', from: ['draft'] },
+  { action: 'submit', by: 'applicant', from: ['draft'], to: 'awaiting_documents' },
+  { action: 'withdraw', by: 'applicant', from: ['draft', ...openStatuses], to: 'withdrawn', mail: 'application_withdrawn' },
+  { action: 'register_submission', by: 'workflow', from: ['awaiting_documents'], mail: 'application_received' },
+
+  { action: 'take_case', by: ['clerk', 'reviewer', 'approver'], from: caseIsWorkedOn },
+  { action: 'release_case', by: ['clerk', 'reviewer', 'approver'], from: caseIsWorkedOn },
+  {
+    action: 'register_envelope',
+    by: ['clerk'],
+    from: ['awaiting_documents', 'awaiting_resubmission'],
+    to: 'under_review',
+    decides: ['documents', 'resubmission'],
+    mail: 'documents_received',
+  },
+  { action: 'register_envelope', by: ['clerk'], from: ['under_review'] },
+  { action: 'store_scan', by: ['clerk'], from: papersCanArrive },
+  { action: 'assess_documents', by: 'workflow', from: ['under_review'] },
+
+  { action: 'inspect_paper', by: ['reviewer'], from: ['under_review'] },
+  { action: 'approve_review', by: ['reviewer'], from: ['under_review'], to: 'confirming_addresses', decides: ['review'] },
+  { action: 'escalate_review', by: ['reviewer'], from: ['under_review'], to: 'awaiting_approval', decides: ['review'] },
+  {
+    action: 'request_resubmission',
+    by: ['reviewer'],
+    from: ['under_review'],
+    to: 'awaiting_resubmission',
+    decides: ['review'],
+  },
+  { action: 'announce_resubmission', by: 'workflow', from: ['awaiting_resubmission'], mail: 'resubmission_requested' },
+  {
+    action: 'approve_escalation',
+    by: ['approver'],
+    from: ['awaiting_approval'],
+    to: 'confirming_addresses',
+    decides: ['approval'],
+  },
+  { action: 'return_to_review', by: ['approver'], from: ['awaiting_approval'], to: 'under_review', decides: ['approval'] },
+  { action: 'decline', by: ['reviewer', 'approver'], from: openStatuses, to: 'declined', mail: 'application_declined' },
+
+  { action: 'open_verification_record', by: 'workflow', from: ['confirming_addresses'] },
+  {
+    action: 'record_dispatch',
+    by: ['clerk'],
+    from: ['confirming_addresses'],
+    decides: ['dispatch'],
+    mail: 'letter_dispatched',
+  },
+  { action: 'record_delivery', by: ['clerk'], from: ['confirming_addresses'], decides: ['delivery'] },
+  /** A letter that was under way when its sister went back to the papers: its result is kept, nothing waits for it. */
+  { action: 'record_delivery', by: ['clerk'], from: ['awaiting_resubmission', 'under_review', 'awaiting_approval'] },
+  {
+    action: 'record_return_resend',
+    by: ['clerk'],
+    from: ['confirming_addresses'],
+    decides: ['delivery'],
+    mail: 'letter_returned',
+  },
+  { action: 'record_return_resend', by: ['clerk'], from: ['awaiting_resubmission', 'under_review', 'awaiting_approval'] },
+  {
+    action: 'record_return_to_documents',
+    by: ['clerk'],
+    from: ['confirming_addresses'],
+    to: 'awaiting_resubmission',
+    decides: ['delivery'],
+  },
+  { action: 'complete_verification', by: 'workflow', from: ['confirming_addresses'], to: 'activating' },
+
+  { action: 'activate', by: 'workflow', from: ['activating'], to: 'active', mail: 'service_activated' },
+  { action: 'retry_activation', by: ['operations'], from: ['activating'], decides: ['repair'] },
+  {
+    action: 'abandon_activation',
+    by: ['operations'],
+    from: ['activating'],
+    to: 'declined',
+    decides: ['repair'],
+    mail: 'application_declined',
+  },
+
+  { action: 'expire', by: 'workflow', from: caseIsWorkedOn, to: 'expired', mail: 'application_expired' },
+  { action: 'close', by: 'workflow', from: ['declined', 'withdrawn', 'expired'] },
+];
+
+/** Finds the row by which an action is possible now, or says why it is not. */
+export const permitTransition = (
+  status: ApplicationStatus,
+  action: ApplicationAction,
+): Result<Transition, 'application_ended' | 'not_possible_now'> => {
+  const row = transitions.find((transition) => transition.action === action && transition.from.includes(status));
+  if (row) return ok(row);
+  return isEnded(status) ? refuse('application_ended') : refuse('not_possible_now', { status });
+};
+
+/** The actions that staff with these roles can take in a status: the buttons of the case page. */
+export const staffActions = (status: ApplicationStatus, roles: readonly StaffRole[]): ApplicationAction[] => [
+  ...new Set(
+    transitions
+      .filter(({ by, from }) => Array.isArray(by) && from.includes(status) && by.some((role) => roles.includes(role)))
+      .map(({ action }) => action),
+  ),
+];
+
+/** The actions that the applicant can take in a status. */
+export const applicantActions = (status: ApplicationStatus): ApplicationAction[] =>
+  transitions.filter(({ by, from }) => by === 'applicant' && from.includes(status)).map(({ action }) => action);
