@@ -1,0 +1,76 @@
+/** An attribute that is part of a key. */
+export interface KeyAttribute {
+  readonly name: string;
+  readonly type: 'string' | 'number';
+}
+
+/** A sparse index: only items that carry both of its keys stand in it. */
+export interface IndexDefinition {
+  readonly name: string;
+  readonly partitionKey: KeyAttribute;
+  readonly sortKey: KeyAttribute;
+  /** The attributes beside the keys that the index holds; none means keys only. */
+  readonly includes: readonly string[];
+}
+
+/** A DynamoDB table: its keys, its indexes, and which environment variable tells its name. */
+export interface TableDefinition {
+  readonly environmentVariable: string;
+  readonly partitionKey: KeyAttribute;
+  readonly sortKey?: KeyAttribute;
+  readonly indexes: readonly IndexDefinition[];
+  /** Holds epoch seconds after which an item may vanish. */
+  readonly timeToLiveAttribute?: string;
+}
+
+const text = (name: string): KeyAttribute => ({ name, type: 'string' });
+
+/** Every table. The CDK app builds them from this, the stores read and write by it, the tests create them from it. */
+export const tableDefinitions = {
+  applications: {
+    environmentVariable: 'APPLICATIONS_TABLE',
+    partitionKey: text('applicationId'),
+    sortKey: text('itemKey'),
+    indexes: [
+      {
+        name: 'StaffQueue',
+        partitionKey: text('queue'),
+        sortKey: text('actBy'),
+        includes: ['waitKey', 'kind', 'round', 'letterId', 'applicantKind', 'dueAt', 'lockedBy', 'remindersSent'],
+      },
+      {
+        name: 'ByCustomer',
+        partitionKey: text('customerId'),
+        sortKey: text('openedAt'),
+        includes: ['status', 'version'],
+      },
+      { name: 'Pending', partitionKey: text('pending'), sortKey: text('pendingSince'), includes: ['state'] },
+    ],
+  },
+  auditTrail: {
+    environmentVariable: 'AUDIT_TRAIL_TABLE',
+    partitionKey: text('applicationId'),
+    sortKey: { name: 'sequence', type: 'number' },
+    indexes: [],
+  },
+  waits: {
+    environmentVariable: 'WAITS_TABLE',
+    partitionKey: text('applicationId'),
+    sortKey: text('waitKey'),
+    indexes: [{ name: 'Undelivered', partitionKey: text('delivery'), sortKey: text('decidedAt'), includes: [] }],
+  },
+  accounts: {
+    environmentVariable: 'ACCOUNTS_TABLE',
+    partitionKey: text('accountId'),
+    sortKey: text('itemKey'),
+    indexes: [],
+  },
+  claims: {
+    environmentVariable: 'CLAIMS_TABLE',
+    partitionKey: text('claimId'),
+    indexes: [],
+    timeToLiveAttribute: 'expiresAt',
+  },
+} as const satisfies Record<string, TableDefinition>;
+
+export type TableName = keyof typeof tableDefinitions;
