@@ -1,0 +1,127 @@
+import * as z from 'zod/mini';
+import { deficiencySchema, reviewSchema } from '#shared/domain/application.ts';
+import { civilDateSchema, instantSchema } from '#shared/domain/civil-date.ts';
+import { applicantKindSchema, applicationFormSchema, draftFormSchema, orderSchema } from '#shared/domain/form.ts';
+import { letterSchema } from '#shared/domain/letter.ts';
+import { paperSchema, scanSchema } from '#shared/domain/paper.ts';
+import { staffRoleSchema } from '#shared/domain/people.ts';
+import { applicationStatusSchema } from '#shared/domain/status.ts';
+import { openWaitSchema, queueSchema, waitKindSchema } from '#shared/domain/wait.ts';
+
+/** Where an application stands after a change; also what a conflict (409) shows as the present state. */
+export const applicationStateSchema = z.strictObject({
+  applicationId: z.string(),
+  status: applicationStatusSchema,
+  version: z.int(),
+});
+export type ApplicationState = z.infer<typeof applicationStateSchema>;
+
+/** A customer's own application: the form as saved, and what can be done with it. */
+export const customerApplicationSchema = z.strictObject({
+  ...applicationStateSchema.shape,
+  openedAt: instantSchema,
+  submittedAt: z.optional(instantSchema),
+  form: draftFormSchema,
+  actions: z.array(z.string()),
+});
+
+/** One line in the list of a customer's applications. */
+export const customerApplicationLineSchema = z.strictObject({
+  ...applicationStateSchema.shape,
+  openedAt: instantSchema,
+});
+
+/** The account of the signed-in customer with its trial. */
+export const accountSchema = z.strictObject({
+  accountId: z.string(),
+  openedAt: instantSchema,
+  trialEndsOn: civilDateSchema,
+  extensions: z.array(z.strictObject({ extensionNumber: z.string(), createdAt: instantSchema })),
+  contract: z.optional(z.strictObject({ startsOn: civilDateSchema, numbers: z.array(z.string()) })),
+});
+
+/** How many cases a queue holds and how old the oldest is. */
+export const queueCountsSchema = z.strictObject({
+  queues: z.array(
+    z.strictObject({ queue: queueSchema, count: z.int(), countIsAtLeast: z.boolean(), oldestActBy: z.optional(instantSchema) }),
+  ),
+});
+
+/** One case in a queue. */
+export const queueLineSchema = z.strictObject({
+  applicationId: z.string(),
+  waitKey: z.string(),
+  kind: waitKindSchema,
+  round: z.int(),
+  letterId: z.optional(z.string()),
+  applicantKind: z.optional(applicantKindSchema),
+  actBy: instantSchema,
+  dueAt: instantSchema,
+  lockedBy: z.optional(z.string()),
+  remindersSent: z.int(),
+});
+
+/** A page of a queue, oldest due first. */
+export const queuePageSchema = z.strictObject({ cases: z.array(queueLineSchema), nextCursor: z.optional(z.string()) });
+
+const scanViewSchema = z.omit(scanSchema, { objectKey: true, objectVersion: true });
+
+/** The case as staff see it: the form, the papers with what was found, the letters, and what can be done. */
+export const staffCaseSchema = z.strictObject({
+  ...applicationStateSchema.shape,
+  applicantKind: z.optional(applicantKindSchema),
+  order: z.optional(orderSchema),
+  form: z.optional(applicationFormSchema),
+  openedAt: instantSchema,
+  submittedAt: z.optional(instantSchema),
+  receivedOn: z.optional(civilDateSchema),
+  promisedOn: z.optional(civilDateSchema),
+  policyEdition: z.optional(z.string()),
+  reviewRound: z.int(),
+  openWaits: z.array(z.strictObject({ waitKey: z.string(), ...openWaitSchema.shape })),
+  papers: z.array(z.strictObject({ ...paperSchema.shape, scans: z.array(scanViewSchema) })),
+  missingPapers: z.array(deficiencySchema),
+  letters: z.array(letterSchema),
+  reviews: z.array(reviewSchema),
+  deficiencies: z.array(deficiencySchema),
+  lock: z.optional(z.strictObject({ lockedBy: z.string(), expiresAt: instantSchema, isMine: z.boolean() })),
+  actions: z.array(z.string()),
+});
+
+/** One event of the audit trail, as staff read it. */
+export const historyEventSchema = z.strictObject({
+  sequence: z.int(),
+  at: instantSchema,
+  actor: z.strictObject({ kind: z.string(), id: z.string() }),
+  action: z.string(),
+  details: z.record(z.string(), z.json()),
+  hash: z.string(),
+});
+
+/** A page of the audit trail, oldest first; `chainVerified` says whether the hashes of this page hold. */
+export const historyPageSchema = z.strictObject({
+  events: z.array(historyEventSchema),
+  chainVerified: z.boolean(),
+  nextCursor: z.optional(z.string()),
+});
+
+/** Fields for a browser's POST straight to the intake bucket. */
+export const scanUploadSchema = z.strictObject({
+  scanId: z.string(),
+  url: z.url(),
+  fields: z.record(z.string(), z.string()),
+  expiresAt: instantSchema,
+});
+
+/** A link to one scan that works for a minute. */
+export const scanLinkSchema = z.strictObject({ url: z.url(), expiresAt: instantSchema });
+
+/** What operations watches: decisions, mails and runs that were not delivered. */
+export const operationsReportSchema = z.strictObject({
+  undeliveredDecisions: z.array(z.strictObject({ applicationId: z.string(), waitKey: z.string(), decidedAt: instantSchema })),
+  pendingMails: z.array(z.strictObject({ applicationId: z.string(), itemKey: z.string(), pendingSince: instantSchema })),
+  pendingStarts: z.array(z.strictObject({ applicationId: z.string(), itemKey: z.string(), pendingSince: instantSchema })),
+});
+
+/** The signed-in member of staff. */
+export const staffSelfSchema = z.strictObject({ staffId: z.string(), roles: z.array(staffRoleSchema) });

@@ -1,0 +1,95 @@
+import * as z from 'zod/mini';
+import { draftFormSchema } from '#shared/domain/form.ts';
+import { progressSchema } from '#shared/domain/progress.ts';
+import {
+  accountSchema,
+  applicationStateSchema,
+  customerApplicationLineSchema,
+  customerApplicationSchema,
+} from './answers.ts';
+import type { Route } from './route.ts';
+
+const none = z.strictObject({});
+const applicationPath = z.strictObject({ applicationId: z.uuid() });
+const version = z.int().check(z.minimum(1));
+const base = '/api/customer';
+
+/** What a customer can ask for. Every operation is limited to the caller's own account and applications. */
+export const customerRoutes = {
+  getAccount: {
+    operation: 'get-account',
+    method: 'GET',
+    path: `${base}/account`,
+    actor: 'customer',
+    summary: 'Reads the account; it is made on the first call.',
+    request: { path: none, query: none, body: none },
+    responses: { 200: accountSchema },
+  },
+  openApplication: {
+    operation: 'open-application',
+    method: 'POST',
+    path: `${base}/applications`,
+    actor: 'customer',
+    summary: 'Opens a draft of an application.',
+    request: { path: none, query: none, body: none },
+    responses: { 201: applicationStateSchema },
+  },
+  listApplications: {
+    operation: 'list-applications',
+    method: 'GET',
+    path: `${base}/applications`,
+    actor: 'customer',
+    summary: "Lists the caller's applications, newest first.",
+    request: { path: none, query: none, body: none },
+    responses: { 200: z.strictObject({ applications: z.array(customerApplicationLineSchema) }) },
+  },
+  getApplication: {
+    operation: 'get-application',
+    method: 'GET',
+    path: `${base}/applications/{applicationId}`,
+    actor: 'customer',
+    summary: 'Reads an application with its form, to go on on another device.',
+    request: { path: applicationPath, query: none, body: none },
+    responses: { 200: customerApplicationSchema },
+  },
+  saveDraft: {
+    operation: 'save-draft',
+    method: 'PUT',
+    path: `${base}/applications/{applicationId}/draft`,
+    actor: 'customer',
+    summary: 'Saves the form while it is being filled in.',
+    request: {
+      path: applicationPath,
+      query: none,
+      body: z.strictObject({ expectedVersion: version, form: draftFormSchema }),
+    },
+    responses: { 200: applicationStateSchema },
+  },
+  submitApplication: {
+    operation: 'submit-application',
+    method: 'POST',
+    path: `${base}/applications/{applicationId}/submission`,
+    actor: 'customer',
+    summary: 'Submits the saved form; a second call answers the same.',
+    request: { path: applicationPath, query: none, body: z.strictObject({ expectedVersion: version }) },
+    responses: { 200: applicationStateSchema },
+  },
+  getProgress: {
+    operation: 'get-progress',
+    method: 'GET',
+    path: `${base}/applications/{applicationId}/progress`,
+    actor: 'customer',
+    summary: 'Reads the progress: one read, an ETag, and the advised interval until the next poll.',
+    request: { path: applicationPath, query: none, body: none },
+    responses: { 200: progressSchema, 304: undefined },
+  },
+  withdrawApplication: {
+    operation: 'withdraw-application',
+    method: 'POST',
+    path: `${base}/applications/{applicationId}/withdrawal`,
+    actor: 'customer',
+    summary: 'Takes the application back; possible until the service is being opened.',
+    request: { path: applicationPath, query: none, body: none },
+    responses: { 200: applicationStateSchema },
+  },
+} as const satisfies Record<string, Route>;

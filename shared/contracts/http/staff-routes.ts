@@ -1,0 +1,323 @@
+import * as z from 'zod/mini';
+import { deficiencySchema } from '#shared/domain/application.ts';
+import { civilDateSchema } from '#shared/domain/civil-date.ts';
+import { deficiencyCodeSchema } from '#shared/domain/deficiency.ts';
+import { returnReasonSchema } from '#shared/domain/letter.ts';
+import { scanContentTypeSchema, scanSizeAtMost } from '#shared/domain/paper.ts';
+import { staffRoles } from '#shared/domain/people.ts';
+import { paperFormSchema, paperKindSchema, paperSubjectSchema } from '#shared/domain/policy/paper-kind.ts';
+import { queueSchema } from '#shared/domain/wait.ts';
+import {
+  applicationStateSchema,
+  historyPageSchema,
+  operationsReportSchema,
+  queueCountsSchema,
+  queuePageSchema,
+  scanLinkSchema,
+  scanUploadSchema,
+  staffCaseSchema,
+  staffSelfSchema,
+} from './answers.ts';
+import type { Route } from './route.ts';
+
+const none = z.strictObject({});
+const applicationPath = z.strictObject({ applicationId: z.uuid() });
+const paperPath = z.strictObject({ applicationId: z.uuid(), paperId: z.uuid() });
+const scanPath = z.strictObject({ applicationId: z.uuid(), paperId: z.uuid(), scanId: z.uuid() });
+const letterPath = z.strictObject({ applicationId: z.uuid(), letterId: z.string().check(z.regex(/^[a-z_]{1,40}$/)) });
+const pageQuery = z.strictObject({
+  cursor: z.optional(z.string().check(z.maxLength(600))),
+  limit: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100))),
+});
+const expectedVersion = z.int().check(z.minimum(1));
+const round = z.int().check(z.minimum(1));
+const base = '/api/staff';
+const application = `${base}/applications/{applicationId}` as const;
+const working = ['clerk', 'reviewer', 'approver'] as const;
+
+/** What staff can ask for, with the roles that may. */
+export const staffRoutes = {
+  getSelf: {
+    operation: 'get-self',
+    method: 'GET',
+    path: `${base}/self`,
+    actor: 'staff',
+    roles: staffRoles,
+    summary: 'Says who is signed in and with which roles.',
+    request: { path: none, query: none, body: none },
+    responses: { 200: staffSelfSchema },
+  },
+  countQueues: {
+    operation: 'count-queues',
+    method: 'GET',
+    path: `${base}/queues`,
+    actor: 'staff',
+    roles: staffRoles,
+    summary: 'Counts the cases of every queue.',
+    request: { path: none, query: none, body: none },
+    responses: { 200: queueCountsSchema },
+  },
+  listQueue: {
+    operation: 'list-queue',
+    method: 'GET',
+    path: `${base}/queues/{queue}`,
+    actor: 'staff',
+    roles: staffRoles,
+    summary: 'Lists a queue, oldest due first.',
+    request: { path: z.strictObject({ queue: queueSchema }), query: pageQuery, body: none },
+    responses: { 200: queuePageSchema },
+  },
+  getCase: {
+    operation: 'get-case',
+    method: 'GET',
+    path: application,
+    actor: 'staff',
+    roles: staffRoles,
+    summary: 'Reads a case; the reading is entered in its history.',
+    request: { path: applicationPath, query: none, body: none },
+    responses: { 200: staffCaseSchema },
+  },
+  takeCase: {
+    operation: 'take-case',
+    method: 'POST',
+    path: `${application}/lock`,
+    actor: 'staff',
+    roles: working,
+    summary: 'Locks the case for the caller for a while; taking it again prolongs the lock.',
+    request: { path: applicationPath, query: none, body: none },
+    responses: { 200: applicationStateSchema },
+  },
+  releaseCase: {
+    operation: 'release-case',
+    method: 'DELETE',
+    path: `${application}/lock`,
+    actor: 'staff',
+    roles: working,
+    summary: "Releases the caller's lock.",
+    request: { path: applicationPath, query: none, body: none },
+    responses: { 200: applicationStateSchema },
+  },
+  registerEnvelope: {
+    operation: 'register-envelope',
+    method: 'POST',
+    path: `${application}/envelopes`,
+    actor: 'staff',
+    roles: ['clerk'],
+    summary: 'Registers a received envelope and the papers in it.',
+    request: {
+      path: applicationPath,
+      query: none,
+      body: z.strictObject({
+        expectedVersion,
+        receivedOn: civilDateSchema,
+        papers: z
+          .array(
+            z.strictObject({
+              kind: paperKindSchema,
+              subject: paperSubjectSchema,
+              form: paperFormSchema,
+              issuedOn: z.optional(civilDateSchema),
+              expiresOn: z.optional(civilDateSchema),
+            }),
+          )
+          .check(z.minLength(1), z.maxLength(20)),
+      }),
+    },
+    responses: {
+      201: z.strictObject({
+        ...applicationStateSchema.shape,
+        envelopeId: z.uuid(),
+        papers: z.array(z.strictObject({ paperId: z.uuid(), kind: paperKindSchema })),
+      }),
+    },
+  },
+  requestScanUpload: {
+    operation: 'request-scan-upload',
+    method: 'POST',
+    path: `${application}/papers/{paperId}/scan-uploads`,
+    actor: 'staff',
+    roles: ['clerk'],
+    summary: "Gives the fields for uploading a scan straight to storage; the bucket checks size and type.",
+    request: {
+      path: paperPath,
+      query: none,
+      body: z.strictObject({
+        contentType: scanContentTypeSchema,
+        bytes: z.int().check(z.minimum(1), z.maximum(scanSizeAtMost)),
+      }),
+    },
+    responses: { 201: scanUploadSchema },
+  },
+  storeScan: {
+    operation: 'store-scan',
+    method: 'PUT',
+    path: `${application}/papers/{paperId}/scans/{scanId}`,
+    actor: 'staff',
+    roles: ['clerk'],
+    summary: 'Checks an uploaded scan by its content and keeps it as evidence.',
+    request: { path: scanPath, query: none, body: none },
+    responses: { 201: applicationStateSchema },
+  },
+  viewScan: {
+    operation: 'view-scan',
+    method: 'POST',
+    path: `${application}/papers/{paperId}/scans/{scanId}/views`,
+    actor: 'staff',
+    roles: staffRoles,
+    summary: 'Gives a link to a scan for one minute; the reading is entered in the history first.',
+    request: { path: scanPath, query: none, body: none },
+    responses: { 201: scanLinkSchema },
+  },
+  inspectPaper: {
+    operation: 'inspect-paper',
+    method: 'PUT',
+    path: `${application}/papers/{paperId}/inspection`,
+    actor: 'staff',
+    roles: ['reviewer'],
+    summary: 'Records what the reviewer found on a paper.',
+    request: {
+      path: paperPath,
+      query: none,
+      body: z.strictObject({
+        expectedVersion,
+        result: z.enum(['accepted', 'rejected']),
+        findings: z.array(deficiencyCodeSchema).check(z.maxLength(10)),
+      }),
+    },
+    responses: { 200: applicationStateSchema },
+  },
+  decideReview: {
+    operation: 'decide-review',
+    method: 'POST',
+    path: `${application}/review-decision`,
+    actor: 'staff',
+    roles: ['reviewer'],
+    summary: 'Decides the present round of review: approve, ask again with coded reasons, escalate, decline.',
+    request: {
+      path: applicationPath,
+      query: none,
+      body: z.discriminatedUnion('outcome', [
+        z.strictObject({ outcome: z.literal('approve'), expectedVersion, round }),
+        z.strictObject({
+          outcome: z.literal('request_resubmission'),
+          expectedVersion,
+          round,
+          deficiencies: z.array(deficiencySchema).check(z.minLength(1), z.maxLength(20)),
+        }),
+        z.strictObject({ outcome: z.literal('escalate'), expectedVersion, round }),
+        z.strictObject({ outcome: z.literal('decline'), expectedVersion, round }),
+      ]),
+    },
+    responses: { 200: applicationStateSchema },
+  },
+  decideApproval: {
+    operation: 'decide-approval',
+    method: 'POST',
+    path: `${application}/approval-decision`,
+    actor: 'staff',
+    roles: ['approver'],
+    summary: 'Decides an escalated case; the reviewer of the round may not.',
+    request: {
+      path: applicationPath,
+      query: none,
+      body: z.strictObject({ outcome: z.enum(['approve', 'return_to_review', 'decline']), expectedVersion, round }),
+    },
+    responses: { 200: applicationStateSchema },
+  },
+  declineApplication: {
+    operation: 'decline-application',
+    method: 'POST',
+    path: `${application}/refusal`,
+    actor: 'staff',
+    roles: ['reviewer', 'approver'],
+    summary: 'Declines the application from whatever it waits for.',
+    request: { path: applicationPath, query: none, body: z.strictObject({ expectedVersion }) },
+    responses: { 200: applicationStateSchema },
+  },
+  recordDispatch: {
+    operation: 'record-dispatch',
+    method: 'POST',
+    path: `${application}/letters/{letterId}/dispatch`,
+    actor: 'staff',
+    roles: ['clerk'],
+    summary: 'Records that a registered letter was posted, with its tracking number.',
+    request: {
+      path: letterPath,
+      query: none,
+      body: z.strictObject({
+        expectedVersion,
+        round,
+        trackingNumber: z.string().check(z.maxLength(30)),
+        postedOn: civilDateSchema,
+      }),
+    },
+    responses: { 200: applicationStateSchema },
+  },
+  recordLetterResult: {
+    operation: 'record-letter-result',
+    method: 'POST',
+    path: `${application}/letters/{letterId}/result`,
+    actor: 'staff',
+    roles: ['clerk'],
+    summary: 'Records what became of a letter: delivered, or returned with its reason.',
+    request: {
+      path: letterPath,
+      query: none,
+      body: z.discriminatedUnion('result', [
+        z.strictObject({ result: z.literal('delivered'), expectedVersion, round, resultOn: civilDateSchema }),
+        z.strictObject({
+          result: z.literal('returned'),
+          expectedVersion,
+          round,
+          resultOn: civilDateSchema,
+          returnReason: returnReasonSchema,
+        }),
+      ]),
+    },
+    responses: { 200: applicationStateSchema },
+  },
+  repairActivation: {
+    operation: 'repair-activation',
+    method: 'POST',
+    path: `${application}/activation-repair`,
+    actor: 'staff',
+    roles: ['operations'],
+    summary: 'Lets a stuck activation run again, or gives it up.',
+    request: {
+      path: applicationPath,
+      query: none,
+      body: z.strictObject({ outcome: z.enum(['retry', 'abandon']), expectedVersion, round }),
+    },
+    responses: { 200: applicationStateSchema },
+  },
+  restartWorkflow: {
+    operation: 'restart-workflow',
+    method: 'POST',
+    path: `${application}/workflow-restart`,
+    actor: 'staff',
+    roles: ['operations'],
+    summary: 'Starts a new run of the workflow where the application stands, and ends the old run.',
+    request: { path: applicationPath, query: none, body: z.strictObject({ expectedVersion }) },
+    responses: { 202: applicationStateSchema },
+  },
+  listHistory: {
+    operation: 'list-history',
+    method: 'GET',
+    path: `${application}/history`,
+    actor: 'staff',
+    roles: staffRoles,
+    summary: 'Reads the audit trail of a case, oldest first, and checks its chain.',
+    request: { path: applicationPath, query: pageQuery, body: none },
+    responses: { 200: historyPageSchema },
+  },
+  getOperationsReport: {
+    operation: 'get-operations-report',
+    method: 'GET',
+    path: `${base}/operations`,
+    actor: 'staff',
+    roles: ['operations', 'auditor'],
+    summary: 'Reads what was not delivered: decisions, mails, runs.',
+    request: { path: none, query: none, body: none },
+    responses: { 200: operationsReportSchema },
+  },
+} as const satisfies Record<string, Route>;
