@@ -89,6 +89,7 @@ export interface UserPoolModel {
   readonly name: string;
   readonly selfSignUp: boolean;
   readonly mfa: 'OFF' | 'ON' | 'OPTIONAL';
+  readonly minimumPasswordLength: number;
   readonly preTokenFunctionArn: string | undefined;
   readonly groups: string[];
   readonly clients: UserPoolClientModel[];
@@ -119,10 +120,12 @@ export interface EventRuleModel {
 /** An EventBridge Scheduler schedule of the template. */
 export interface ScheduleModel {
   readonly scheduleName: string;
+  readonly arn: string;
   readonly expression: string;
   readonly timeZone: string;
   readonly targetArn: string;
-  readonly input: unknown;
+  /** The JSON that the target gets; the scheduler's own event when absent. */
+  readonly input: string | undefined;
 }
 
 /** Everything of the synthesized templates that runs on this machine. */

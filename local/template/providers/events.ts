@@ -18,18 +18,20 @@ const scheduleSchema = z.strictObject({
 export const provideSchedule: Provider = (properties, context) => {
   const schedule = scheduleSchema.parse(properties);
   const scheduleName = schedule.Name ?? physicalName(context);
+  const arn = context.arn('scheduler', `schedule/default/${scheduleName}`);
   if (schedule.State === 'ENABLED') {
     context.model.schedules.push({
       scheduleName,
+      arn,
       expression: schedule.ScheduleExpression,
       timeZone: schedule.ScheduleExpressionTimezone,
       targetArn: schedule.Target.Arn,
-      input: schedule.Target.Input === undefined ? {} : JSON.parse(schedule.Target.Input),
+      input: schedule.Target.Input,
     });
   }
   return {
     ref: scheduleName,
-    attributes: { Arn: context.arn('scheduler', `schedule/default/${scheduleName}`) },
+    attributes: { Arn: arn },
   };
 };
 

@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import type { VirtualClock } from '../clock/virtual-clock.ts';
+import type { FunctionModel } from '../template/system-model.ts';
+import type { EnvironmentSettings } from './execution-environment.ts';
+import { FunctionLog } from './function-log.ts';
+import { FunctionPool } from './function-pool.ts';
+import type { InvocationResult } from './invocation.ts';
+
+const liveEnvironments = 6;
+const idleLimitMs = 20_000;
+
+export interface LocalLambdaOptions {
+  readonly functions: readonly FunctionModel[];
+  readonly clock: VirtualClock;
+  readonly environment: EnvironmentSettings;
+  readonly logDirectory: string;
+  readonly reportError: (line: string) => void;
+}
+
+/** Runs the functions of the template: real bundles, each environment a worker thread with the function's own variables. */
+export class LocalLambda {
+  readonly #clock: VirtualClock;
+  readonly #models = new Map<string, FunctionModel>();
+  readonly #pools = new Map<string, FunctionPool>();
+  readonly #reaper: NodeJS.Timeout;
+
+  constructor({ functions, clock, environment, logDirectory, reportError }: LocalLambdaOptions) {
+    this.#clock = clock;
+    for (const model of functions) {
+      const log = new FunctionLog(logDirectory, model.functionName, reportError);
+      this.#models.set(model.functionName, model);
+      this.#pools.set(model.functionName, new FunctionPool(model, environment, log, () => this.#makeRoom()));
+    }
+    this.#reaper = setInterval(() => {
+      for (const pool of this.#pools.values()) pool.reap(Date.now() - idleLimitMs);
+    }, 5000);
+    this.#reaper.unref();
+  }
+
+  /** The function behind a name, an ARN, or either of them with a version or an alias; undefined when there is none. */
+  find(nameOrArn: string, qualifier?: string): FunctionModel | undefined {
+    const [name = '', ownQualifier] = (nameOrArn.split(':function:')[1] ?? nameOrArn).split(':');
+    const model = this.#models.get(name);
+    const wanted = qualifier ?? ownQualifier ?? '$LATEST';
+    return model?.qualifiers.has(wanted) ? model : undefined;
+  }
+
+  /** Runs one invocation to its end. The caller has looked the function up. */
+  invoke(model: FunctionModel, payload: string, qualifier?: string): Promise<InvocationResult> {
+    const pool = this.#pools.get(model.functionName);
+    if (!pool) throw new Error(`${model.functionName} is not a function of this machine`);
+    const invokedFunctionArn = qualifier ? `${model.arn}:${qualifier}` : model.arn;
+    return this.#clock.track(pool.invoke({ requestId: randomUUID(), invokedFunctionArn, payload }));
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.#reaper);
+    await Promise.all([...this.#pools.values()].map((pool) => pool.close()));
+  }
+
+  #makeRoom(): boolean {
+    const pools = [...this.#pools.values()];
+    if (pools.reduce((total, pool) => total + pool.size, 0) < liveEnvironments) return true;
+    const oldest = pools
+      .filter((pool) => pool.longestIdleSince !== undefined)
+      .sort((a, b) => (a.longestIdleSince ?? 0) - (b.longestIdleSince ?? 0))[0];
+    oldest?.reap(Number.POSITIVE_INFINITY, 1);
+    return oldest !== undefined;
+  }
+}
