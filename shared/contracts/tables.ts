@@ -36,7 +36,17 @@ export const tableDefinitions = {
         name: 'StaffQueue',
         partitionKey: text('queue'),
         sortKey: text('actBy'),
-        includes: ['waitKey', 'kind', 'round', 'letterId', 'applicantKind', 'dueAt', 'lockedBy', 'remindersSent'],
+        includes: [
+          'waitKey',
+          'kind',
+          'round',
+          'letterId',
+          'applicantKind',
+          'dueAt',
+          'lockedBy',
+          'lockedUntil',
+          'remindersSent',
+        ],
       },
       {
         name: 'ByCustomer',
