@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { displayPhoneNumber, parsePhoneNumber } from '#shared/domain/phone-number.ts';
+
+describe('parsePhoneNumber', () => {
+  it.each([
+    ['03-1234-5678', 'geographic', '0312345678', '03-1234-5678'],
+    ['06-6123-4567', 'geographic', '0661234567', '0661234567'],
+    ['0220-12-3456', 'geographic', '0220123456', '0220123456'],
+    ['０４２（１２３）４５６７', 'geographic', '0421234567', '0421234567'],
+    ['050-1234-5678', 'ip_050', '05012345678', '050-1234-5678'],
+    ['0120-123-456', 'toll_free_0120', '0120123456', '0120-123-456'],
+    ['0800-123-4567', 'toll_free_0800', '08001234567', '0800-123-4567'],
+    ['080-1234-5678', 'mobile', '08012345678', '080-1234-5678'],
+    ['060 1234 5678', 'mobile', '06012345678', '060-1234-5678'],
+    ['090ー1234ー5678', 'mobile', '09012345678', '090-1234-5678'],
+    ['+81 3-1234-5678', 'geographic', '0312345678', '03-1234-5678'],
+    ['+81 (0)90-1234-5678', 'mobile', '09012345678', '090-1234-5678'],
+  ])('reads %s as %s', (input, kind, digits, shown) => {
+    const parsed = parsePhoneNumber(input);
+
+    expect(parsed).toEqual({ ok: true, value: { kind, digits } });
+    if (parsed.ok) expect(displayPhoneNumber(parsed.value)).toBe(shown);
+  });
+
+  it.each([
+    ['0800-123-456', 'phone_number_kind_unknown'],
+    ['050-0123-4567', 'phone_number_kind_unknown'],
+    ['080-0123-456', 'phone_number_kind_unknown'],
+    ['0570-123-456', 'phone_number_kind_unknown'],
+    ['0990-123-456', 'phone_number_kind_unknown'],
+    ['0120-1234-567', 'phone_number_kind_unknown'],
+    ['03-1234-567', 'phone_number_kind_unknown'],
+    ['050-123-4567', 'phone_number_kind_unknown'],
+    ['110', 'phone_number_kind_unknown'],
+    ['1234567890', 'phone_number_kind_unknown'],
+    ['03-1234-567x', 'phone_number_not_digits'],
+    ['+1 212 555 0100', 'phone_number_not_digits'],
+    ['', 'phone_number_not_digits'],
+  ])('refuses %j: %s', (input, code) => {
+    expect(parsePhoneNumber(input)).toEqual({ ok: false, refusal: { code } });
+  });
+});
