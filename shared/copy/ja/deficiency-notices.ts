@@ -1,0 +1,157 @@
+import type { DeficiencyCode } from '#shared/domain/deficiency.ts';
+import type { PaperKind, PaperSubject } from '#shared/domain/policy/paper-kind.ts';
+import { paperNames } from './paper-names.ts';
+
+/** What a notice may name: never what was written in a form or on a paper. */
+export interface NoticeFacts {
+  readonly subject?: PaperSubject;
+  readonly paperKind?: PaperKind;
+  /** Names of form entries as the customer reads them. */
+  readonly entries?: readonly string[];
+}
+
+export interface DeficiencyNotice {
+  readonly title: string;
+  readonly request: string;
+}
+
+const paperOr = ({ paperKind }: NoticeFacts, otherwise: string): string =>
+  paperKind === undefined ? otherwise : `「${paperNames[paperKind]}」`;
+
+const entriesOf = ({ entries = [] }: NoticeFacts): string =>
+  entries.length === 0 ? '' : `（該当の項目：${entries.join('、')}）`;
+
+const identityPapersWanted = ({ subject }: NoticeFacts): string =>
+  subject === 'person_in_charge'
+    ? 'ご担当者様の現在のお住まいが記載された確認書類を1点お送りください。'
+    : '現在のお住まいが記載された確認書類を2点、または住民票の写しの原本を1点お送りください。';
+
+type Writer = (facts: NoticeFacts) => DeficiencyNotice;
+
+const fixed = (title: string, request: string): Writer => {
+  const notice = { title, request };
+  return () => notice;
+};
+
+const writers = {
+  application_form_missing: fixed(
+    '申し込み書を確認できませんでした',
+    'お送りいただいた封筒に「clocallサービス新規申し込み書」が入っておりませんでした。お手数ですが、ご郵送をお願いいたします。',
+  ),
+  verification_questionnaire_missing: fixed(
+    '確認事項の用紙を確認できませんでした',
+    '「犯罪収益移転防止法に基づく確認事項」の用紙が入っておりませんでした。ご記入のうえ、ご郵送をお願いいたします。',
+  ),
+  form_entries_missing: (facts) => ({
+    title: '記入されていない項目があります',
+    request: `ご記入のない項目がございます${entriesOf(facts)}。画面でご入力いただくか、用紙にご記入のうえ、もう一度お送りください。`,
+  }),
+  form_differs_from_application: (facts) => ({
+    title: '画面のご登録と用紙の記載が異なります',
+    request: `画面でご登録いただいた内容と、用紙の記載が異なっております${entriesOf(facts)}。どちらが正しいかをお知らせください。`,
+  }),
+  corporate_paper_missing: fixed(
+    '法人の確認書類を確認できませんでした',
+    '登記事項証明書、または法人の印鑑証明書をお送りください。当社に届く日の前6か月以内に発行されたものが必要です。',
+  ),
+  certificate_older_than_six_months: (facts) => ({
+    title: '証明書の発行から6か月を過ぎています',
+    request: `お送りいただいた${paperOr(facts, '証明書')}は、当社に届いた日の時点で発行から6か月を過ぎておりました。新しく発行されたものをお送りください。`,
+  }),
+  corporate_identity_differs: fixed(
+    '商号または本店の所在地が異なります',
+    '法人の確認書類に記載された商号または本店の所在地が、お申し込みの内容と異なっております。画面の内容を訂正いただくか、現在の内容が記載された書類をお送りください。',
+  ),
+  business_content_not_confirmed: fixed(
+    '事業の内容を確認できませんでした',
+    '事業の内容（目的）が記載された書類をお送りください。登記事項証明書、または定款の写しなどをご利用いただけます。',
+  ),
+  original_required: (facts) => ({
+    title: '原本が必要です',
+    request: `${paperOr(facts, 'お送りいただいた書類')}は、コピーではお手続きできません。原本をお送りください。`,
+  }),
+  identity_papers_insufficient: (facts) => ({
+    title: 'ご本人様の確認書類が足りません',
+    request: identityPapersWanted(facts),
+  }),
+  identity_paper_expired: (facts) => ({
+    title: '確認書類の有効期限が切れています',
+    request: `お送りいただいた${paperOr(facts, '確認書類')}は、当社に届いた日の時点で有効期限が切れておりました。有効な書類をお送りください。`,
+  }),
+  office_address_not_evidenced: fixed(
+    '事業所の所在地を確認できませんでした',
+    '本店以外の事業所で書留のお受け取りをご希望の場合は、その所在地が記載された納税の領収証書や公共料金の領収証書などをお送りください。',
+  ),
+  current_residence_not_shown: (facts) => ({
+    title: '現在のお住まいの記載がありません',
+    request: `${paperOr(facts, '確認書類')}で現在のお住まいを確認できませんでした。住所の変更が記載された面のコピー、または現在のお住まいがわかる補完書類（納税証明書、公共料金の領収証書など）をお送りください。`,
+  }),
+  reverse_side_missing: (facts) => ({
+    title: '裏面のコピーが必要です',
+    request: `${paperOr(facts, '確認書類')}は裏面にも記載があるため、裏面のコピーもお送りください。`,
+  }),
+  paper_unreadable: (facts) => ({
+    title: '読み取れない箇所があります',
+    request: `${paperOr(facts, 'お送りいただいた書類')}に、文字や写真、日付を読み取れない箇所がございました。全体がはっきり写るよう、もう一度お送りください。`,
+  }),
+  paper_not_usable: (facts) => ({
+    title: '確認書類としてご利用いただけない書類です',
+    request: `${paperOr(facts, 'お送りいただいた書類')}は、確認書類としてご利用いただけません。ご利用いただける書類の一覧をご確認のうえ、別の書類をお送りください。`,
+  }),
+  individual_number_visible: fixed(
+    'マイナンバーの記載された面について',
+    'マイナンバー（個人番号）の記載は当社でお預かりできないため、読み取れないように処理いたしました。この件で改めてお送りいただく必要はございません。',
+  ),
+  required_part_masked: (facts) => ({
+    title: '必要な箇所が隠れています',
+    request: `${paperOr(facts, '確認書類')}の氏名、住所、生年月日、有効期限は、隠さずにコピーしてください。`,
+  }),
+  name_differs: fixed(
+    'お名前の表記が異なります',
+    'お申し込みのお名前の表記が、確認書類と異なっております。確認書類のとおりの表記をお知らせください。旧姓などをお使いの場合は、その旨もお知らせください。',
+  ),
+  birth_date_differs: fixed(
+    '生年月日が異なります',
+    'お申し込みの生年月日が、確認書類と異なっております。画面で内容をご確認ください。',
+  ),
+  authority_not_confirmed: fixed(
+    'お手続きの権限を確認できませんでした',
+    'ご担当者様が会社を代理してお手続きされることを確認できませんでした。委任状をお送りいただくか、会社の代表電話への確認のお電話にご協力ください。',
+  ),
+  beneficial_owner_incomplete: fixed(
+    '実質的支配者のご記入が足りません',
+    '実質的支配者に当たる方の氏名、住所、生年月日、会社との関係を、画面でご入力ください。',
+  ),
+  foreign_pep_unanswered: fixed(
+    'ご回答いただいていない質問があります',
+    '外国の重要な公的地位に関する質問に、画面でご回答ください。',
+  ),
+  site_not_confirmed: fixed(
+    '電話番号の地域の拠点を確認できませんでした',
+    'ご希望の市外局番の地域に、実際にご利用になる拠点があることがわかる書類をお送りいただくか、ご注文の内容を変更してください。',
+  ),
+  purpose_or_resale_unanswered: fixed(
+    'ご利用の目的をお知らせください',
+    'サービスを利用される目的と、第三者への再販の有無を、画面でご回答ください。',
+  ),
+  corporate_letter_address_unknown: fixed(
+    '会社あての書留が返送されました',
+    '本店あてにお送りした書留が、あて所不明で返送されました。表札や所在地の表記をご確認のうえ、現在の所在地がわかる書類をお送りいただくか、当社までご連絡ください。',
+  ),
+  letter_retention_expired: fixed(
+    '書留が保管期間を過ぎて返送されました',
+    '郵便局の保管期間内にお受け取りいただけなかったため、書留が返送されました。再度の発送をご希望の場合は、画面からお申し出ください。書類をお送りいただく必要はございません。',
+  ),
+  letter_addressee_moved: fixed(
+    '書留が転居のため返送されました',
+    '書留が転居を理由に返送されました。現在の住所が記載された確認書類を新たにお送りください。',
+  ),
+  duplicate_application: fixed(
+    '同じ法人番号のお申し込みがあります',
+    'すでに同じ法人番号でのお申し込みをお受けしております。担当窓口よりお電話でご連絡いたします。',
+  ),
+} satisfies Record<DeficiencyCode, Writer>;
+
+/** What a customer reads about one deficiency. */
+export const deficiencyNotice = (code: DeficiencyCode, facts: NoticeFacts = {}): DeficiencyNotice =>
+  writers[code](facts);

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { deficiencyNotice } from '#shared/copy/ja/deficiency-notices.ts';
+import { paperNames } from '#shared/copy/ja/paper-names.ts';
+import {
+  blocksLetters,
+  type DeficiencyCode,
+  deficiencyCodeSchema,
+  deficiencyKinds,
+} from '#shared/domain/deficiency.ts';
+import { internalFindingCodeSchema } from '#shared/domain/internal-finding.ts';
+
+const codes: readonly DeficiencyCode[] = deficiencyCodeSchema.options;
+
+describe('deficiencies', () => {
+  it('are numbered D01 to D29 without a gap', () => {
+    expect(codes.map((code) => deficiencyKinds[code].number)).toEqual(
+      Array.from({ length: 29 }, (_, at) => `D${String(at + 1).padStart(2, '0')}`),
+    );
+  });
+
+  it('do not include what customers never learn', () => {
+    for (const code of internalFindingCodeSchema.options) expect(codes).not.toContain(code);
+  });
+
+  it('hold up the letters, except a masked number, an uncollected letter and a missing site', () => {
+    const free = codes.filter((code) => !blocksLetters([{ code }]));
+    expect(free).toEqual(['individual_number_visible', 'site_not_confirmed', 'letter_retention_expired']);
+  });
+});
+
+describe('deficiencyNotice', () => {
+  it.each(codes)('tells politely what happened and what to do: %s', (code) => {
+    const { title, request } = deficiencyNotice(code);
+    expect(title).toMatch(/[ぁ-ん]/);
+    expect(title).not.toMatch(/。$/);
+    expect(request).toMatch(/(ください|いたします|いただけます|必要です|ございません)。$/);
+    expect(request).not.toMatch(/undefined|疑わし|反社|スコア|審査担当/);
+  });
+
+  it('names the paper and the entries that are meant', () => {
+    expect(deficiencyNotice('paper_not_usable', { paperKind: 'health_insurance_card' }).request).toContain(
+      '「健康保険証」',
+    );
+    expect(deficiencyNotice('form_entries_missing', { entries: ['利用目的', '職業'] }).request).toContain(
+      '（該当の項目：利用目的、職業）',
+    );
+  });
+
+  it('asks a person in charge for one paper and a sole proprietor for two', () => {
+    const request = (subject: 'person_in_charge' | 'sole_proprietor') =>
+      deficiencyNotice('identity_papers_insufficient', { subject }).request;
+    expect(request('person_in_charge')).toContain('1点');
+    expect(request('sole_proprietor')).toContain('2点');
+  });
+
+  it('has one name for each paper', () => {
+    expect(new Set(Object.values(paperNames)).size).toBe(Object.values(paperNames).length);
+  });
+});
