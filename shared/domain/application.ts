@@ -2,11 +2,11 @@ import * as z from 'zod/mini';
 import { civilDateSchema, instantSchema } from './civil-date.ts';
 import { deadlinesSchema } from './deadlines.ts';
 import { deficiencyCodeSchema } from './deficiency.ts';
-import { applicantKindSchema, orderSchema } from './form.ts';
+import { applicantKindSchema, authorityBasisSchema, orderSchema } from './form.ts';
 import { letterSchema } from './letter.ts';
 import { paperSchema } from './paper.ts';
 import { applicationOutcomeSchema, applicationStatusSchema } from './status.ts';
-import { openWaitSchema } from './wait.ts';
+import { openWaitSchema, plannedWaitSchema } from './wait.ts';
 
 /** One coded reason for asking again; the note is for staff, the customer reads the code's own wording. */
 export const deficiencySchema = z.strictObject({
@@ -60,6 +60,7 @@ export const applicationSchema = z.strictObject({
   submittedAt: z.optional(instantSchema),
   applicantKind: z.optional(applicantKindSchema),
   order: z.optional(orderSchema),
+  authorityBasis: z.optional(authorityBasisSchema),
   deadlines: z.optional(deadlinesSchema),
   /** The JST day on which the papers of the present round were received. */
   receivedOn: z.optional(civilDateSchema),
@@ -67,10 +68,14 @@ export const applicationSchema = z.strictObject({
   promisedOn: z.optional(civilDateSchema),
   policyEdition: z.optional(z.string()),
   reviewRound: z.int().check(z.minimum(0)),
+  /** The last round whose papers were held against the policy. */
+  assessedRound: z.int().check(z.minimum(0)),
   resubmissionRound: z.int().check(z.minimum(0)),
   /** The absolute end of the resubmission phase; set by its first notice, cleared by an approval. */
   resubmissionEndsAt: z.optional(instantSchema),
   openWaits: z.record(z.string(), openWaitSchema),
+  /** Waits that a decision has planned and the workflow has yet to open. */
+  plannedWaits: z.record(z.string(), plannedWaitSchema),
   papers: z.array(paperSchema),
   letters: z.array(letterSchema),
   reviews: z.array(reviewSchema),

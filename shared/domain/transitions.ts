@@ -1,6 +1,6 @@
 import type { MailKind } from './mail-kind.ts';
 import type { StaffRole } from './people.ts';
-import { type Result, ok, refuse } from './result.ts';
+import { ok, type Result, refuse } from './result.ts';
 import { type ApplicationStatus, isEnded, openStatuses } from './status.ts';
 import type { WaitKind } from './wait.ts';
 
@@ -59,7 +59,13 @@ const caseIsWorkedOn = [...openStatuses, 'activating'] as const;
 export const transitions: readonly Transition[] = [
   { action: 'save_draft', by: 'applicant', from: ['draft'] },
   { action: 'submit', by: 'applicant', from: ['draft'], to: 'awaiting_documents' },
-  { action: 'withdraw', by: 'applicant', from: ['draft', ...openStatuses], to: 'withdrawn', mail: 'application_withdrawn' },
+  {
+    action: 'withdraw',
+    by: 'applicant',
+    from: ['draft', ...openStatuses],
+    to: 'withdrawn',
+    mail: 'application_withdrawn',
+  },
   { action: 'register_submission', by: 'workflow', from: ['awaiting_documents'], mail: 'application_received' },
 
   { action: 'take_case', by: ['clerk', 'reviewer', 'approver'], from: caseIsWorkedOn },
@@ -77,7 +83,13 @@ export const transitions: readonly Transition[] = [
   { action: 'assess_documents', by: 'workflow', from: ['under_review'] },
 
   { action: 'inspect_paper', by: ['reviewer'], from: ['under_review'] },
-  { action: 'approve_review', by: ['reviewer'], from: ['under_review'], to: 'confirming_addresses', decides: ['review'] },
+  {
+    action: 'approve_review',
+    by: ['reviewer'],
+    from: ['under_review'],
+    to: 'confirming_addresses',
+    decides: ['review'],
+  },
   { action: 'escalate_review', by: ['reviewer'], from: ['under_review'], to: 'awaiting_approval', decides: ['review'] },
   {
     action: 'request_resubmission',
@@ -94,7 +106,13 @@ export const transitions: readonly Transition[] = [
     to: 'confirming_addresses',
     decides: ['approval'],
   },
-  { action: 'return_to_review', by: ['approver'], from: ['awaiting_approval'], to: 'under_review', decides: ['approval'] },
+  {
+    action: 'return_to_review',
+    by: ['approver'],
+    from: ['awaiting_approval'],
+    to: 'under_review',
+    decides: ['approval'],
+  },
   { action: 'decline', by: ['reviewer', 'approver'], from: openStatuses, to: 'declined', mail: 'application_declined' },
 
   { action: 'open_verification_record', by: 'workflow', from: ['confirming_addresses'] },
@@ -115,7 +133,11 @@ export const transitions: readonly Transition[] = [
     decides: ['delivery'],
     mail: 'letter_returned',
   },
-  { action: 'record_return_resend', by: ['clerk'], from: ['awaiting_resubmission', 'under_review', 'awaiting_approval'] },
+  {
+    action: 'record_return_resend',
+    by: ['clerk'],
+    from: ['awaiting_resubmission', 'under_review', 'awaiting_approval'],
+  },
   {
     action: 'record_return_to_documents',
     by: ['clerk'],

@@ -42,6 +42,10 @@ export const openWaitSchema = z.strictObject({
 });
 export type OpenWait = z.infer<typeof openWaitSchema>;
 
+/** A wait that comes next: its times are fixed when it is planned, so that opening it twice gives the same wait. */
+export const plannedWaitSchema = z.omit(openWaitSchema, { openedAt: true, remindersSent: true });
+export type PlannedWait = z.infer<typeof plannedWaitSchema>;
+
 /** What the workflow needs to open the next wait: which round, and when silence is looked at. */
 export const nextWaitSchema = z.strictObject({ round: z.int().check(z.minimum(1)), dueAt: instantSchema });
 export type NextWait = z.infer<typeof nextWaitSchema>;

@@ -43,7 +43,12 @@ export const accountSchema = z.strictObject({
 /** How many cases a queue holds and how old the oldest is. */
 export const queueCountsSchema = z.strictObject({
   queues: z.array(
-    z.strictObject({ queue: queueSchema, count: z.int(), countIsAtLeast: z.boolean(), oldestActBy: z.optional(instantSchema) }),
+    z.strictObject({
+      queue: queueSchema,
+      count: z.int(),
+      countIsAtLeast: z.boolean(),
+      oldestActBy: z.optional(instantSchema),
+    }),
   ),
 });
 
@@ -118,9 +123,15 @@ export const scanLinkSchema = z.strictObject({ url: z.url(), expiresAt: instantS
 
 /** What operations watches: decisions, mails and runs that were not delivered. */
 export const operationsReportSchema = z.strictObject({
-  undeliveredDecisions: z.array(z.strictObject({ applicationId: z.string(), waitKey: z.string(), decidedAt: instantSchema })),
-  pendingMails: z.array(z.strictObject({ applicationId: z.string(), itemKey: z.string(), pendingSince: instantSchema })),
-  pendingStarts: z.array(z.strictObject({ applicationId: z.string(), itemKey: z.string(), pendingSince: instantSchema })),
+  undeliveredDecisions: z.array(
+    z.strictObject({ applicationId: z.string(), waitKey: z.string(), decidedAt: instantSchema }),
+  ),
+  pendingMails: z.array(
+    z.strictObject({ applicationId: z.string(), itemKey: z.string(), pendingSince: instantSchema }),
+  ),
+  pendingStarts: z.array(
+    z.strictObject({ applicationId: z.string(), itemKey: z.string(), pendingSince: instantSchema }),
+  ),
 });
 
 /** The signed-in member of staff. */

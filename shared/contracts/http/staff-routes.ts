@@ -137,7 +137,7 @@ export const staffRoutes = {
     path: `${application}/papers/{paperId}/scan-uploads`,
     actor: 'staff',
     roles: ['clerk'],
-    summary: "Gives the fields for uploading a scan straight to storage; the bucket checks size and type.",
+    summary: 'Gives the fields for uploading a scan straight to storage; the bucket checks size and type.',
     request: {
       path: paperPath,
       query: none,

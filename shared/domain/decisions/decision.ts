@@ -1,0 +1,51 @@
+import type { Application } from '../application.ts';
+import { type Change, changeOf, type DecisionContext } from '../change.ts';
+import type { DomainRefusalCode } from '../refusal-code.ts';
+import { ok, type Result, refuse } from '../result.ts';
+import { type ApplicationAction, permitTransition, type Transition } from '../transitions.ts';
+
+/** The answer of every decide… function: a change to save, `null` when it was done before, or a refusal. */
+export type Decision = Result<Change | null, DomainRefusalCode>;
+
+/** What a person saw when they decided: the version of the case, and where there is one, the round of the wait. */
+export interface Expectation {
+  expectedVersion: number;
+}
+
+/** Refuses when the case has moved on since it was read, or when its status does not allow the action. */
+export const permitAction = (
+  application: Application,
+  action: ApplicationAction,
+  expectation?: Expectation,
+): Result<Transition, DomainRefusalCode> => {
+  const permitted = permitTransition(application.status, action);
+  if (!permitted.ok) return permitted;
+  return expectation && expectation.expectedVersion !== application.version ? refuse('version_conflict') : permitted;
+};
+
+/** Refuses when a colleague has the case open; a lock that has run out counts for nothing. */
+export const permitByLock = (
+  application: Application,
+  { actor, at }: DecisionContext,
+): Result<null, DomainRefusalCode> => {
+  const { lock } = application;
+  return lock && lock.expiresAt > at && lock.lockedBy !== actor.id ? refuse('case_locked') : ok(null);
+};
+
+/** The change of an action, with the status and the mail that its row of the transition table names. */
+export const changeBy = (
+  application: Application,
+  row: Transition,
+  patch: Partial<Application>,
+  context: DecisionContext,
+  effects: Parameters<typeof changeOf>[3] & { mailRound?: string },
+): Decision => {
+  const { mailRound = '1', ...others } = effects;
+  const mails = row.mail ? [{ kind: row.mail, round: mailRound }] : [];
+  return ok(
+    changeOf(application, { ...(row.to ? { status: row.to } : {}), ...patch }, context, {
+      ...others,
+      mails: [...mails, ...(effects.mails ?? [])],
+    }),
+  );
+};

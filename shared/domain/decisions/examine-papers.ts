@@ -1,0 +1,63 @@
+import type { Application } from '../application.ts';
+import type { DecisionContext } from '../change.ts';
+import type { Inspection, Paper, Scan } from '../paper.ts';
+import type { DomainRefusalCode } from '../refusal-code.ts';
+import { ok, type Result, refuse } from '../result.ts';
+import { changeBy, type Decision, type Expectation, permitAction, permitByLock } from './decision.ts';
+
+const paperOf = (application: Application, paperId: string): Result<Paper, DomainRefusalCode> => {
+  const paper = application.papers.find((one) => one.paperId === paperId);
+  return paper ? ok(paper) : refuse('paper_unknown');
+};
+
+const withPaper = (application: Application, changed: Paper): Paper[] =>
+  application.papers.map((paper) => (paper.paperId === changed.paperId ? changed : paper));
+
+/** Decides whether a scan may be added to a paper; one that is there already is left alone. */
+export const decideStoreScan = (
+  application: Application,
+  { paperId, scan }: { paperId: string; scan: Scan },
+  context: DecisionContext,
+): Decision => {
+  const permitted = permitAction(application, 'store_scan');
+  if (!permitted.ok) return permitted;
+  const paper = paperOf(application, paperId);
+  if (!paper.ok) return paper;
+  if (paper.value.scans.some(({ scanId }) => scanId === scan.scanId)) return ok(null);
+  const papers = withPaper(application, { ...paper.value, scans: [...paper.value.scans, scan] });
+  return changeBy(application, permitted.value, { papers }, context, {
+    audit: { action: 'scan_stored', details: { paperId, scanId: scan.scanId, sha256: scan.sha256, bytes: scan.bytes } },
+  });
+};
+
+/** Decides whether an upload may be prepared: the same rule as for storing, asked before the bytes travel. */
+export const permitScan = (application: Application, paperId: string): Result<Paper, DomainRefusalCode> => {
+  const permitted = permitAction(application, 'store_scan');
+  return permitted.ok ? paperOf(application, paperId) : permitted;
+};
+
+/** Decides what a reviewer found on a paper. Nothing is inspected that was not scanned. */
+export const decideInspection = (
+  application: Application,
+  found: Expectation & { paperId: string } & Pick<Inspection, 'result' | 'findings'>,
+  context: DecisionContext,
+): Decision => {
+  const permitted = permitAction(application, 'inspect_paper', found);
+  if (!permitted.ok) return permitted;
+  const lock = permitByLock(application, context);
+  if (!lock.ok) return lock;
+  const paper = paperOf(application, found.paperId);
+  if (!paper.ok) return paper;
+  if (paper.value.scans.length === 0) return refuse('paper_not_scanned');
+  const { result, findings } = found;
+  if (result === 'rejected' && findings.length === 0) return refuse('finding_required');
+  if (result === 'accepted' && findings.length > 0) return refuse('finding_not_allowed');
+  const inspection = { result, findings, inspectedBy: context.actor.id, inspectedAt: context.at };
+  return changeBy(
+    application,
+    permitted.value,
+    { papers: withPaper(application, { ...paper.value, inspection }) },
+    context,
+    { audit: { action: 'paper_inspected', details: { paperId: found.paperId, result, findings } } },
+  );
+};

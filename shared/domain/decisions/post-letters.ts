@@ -1,0 +1,182 @@
+import type { Application } from '../application.ts';
+import type { AuditFact, DecisionContext, WaitChange } from '../change.ts';
+import { type CivilDate, civilDateOf } from '../civil-date.ts';
+import type { DeficiencyCode } from '../deficiency.ts';
+import { disprovesAddress, type Letter, type Posting, type ReturnReason } from '../letter.ts';
+import type { DomainRefusalCode } from '../refusal-code.ts';
+import { ok, type Result, refuse } from '../result.ts';
+import { parseTrackingNumber } from '../tracking-number.ts';
+import type { OpenWait } from '../wait.ts';
+import { changeBy, type Decision, type Expectation, permitAction, permitByLock } from './decision.ts';
+import { resubmissionPhase } from './request-resubmission.ts';
+import { deadlinesOf, findWait, nextWaitOf, planWait, settleAllWaits, settleWait, withPlanned } from './waits.ts';
+
+/** A posting that the mail room reports. */
+export interface Dispatch extends Expectation {
+  letterId: string;
+  round: number;
+  trackingNumber: string;
+  postedOn: CivilDate;
+}
+
+/** What the post's tracking says about a letter. */
+export type LetterResult = Expectation & { letterId: string; round: number; resultOn: CivilDate } & (
+    | { result: 'delivered' }
+    | { result: 'returned'; returnReason: ReturnReason }
+  );
+
+export const letterOf = (application: Application, letterId: string): Result<Letter, DomainRefusalCode> => {
+  const letter = application.letters.find((one) => one.letterId === letterId);
+  return letter ? ok(letter) : refuse('letter_unknown');
+};
+
+export const withLetter = (application: Application, changed: Letter): Letter[] =>
+  application.letters.map((letter) => (letter.letterId === changed.letterId ? changed : letter));
+
+/** Decides a posting: the number must carry its check digit, and the day must not lie ahead. */
+export const decideDispatch = (application: Application, dispatch: Dispatch, context: DecisionContext): Decision => {
+  const { letterId, round, postedOn } = dispatch;
+  const permitted = permitAction(application, 'record_dispatch');
+  if (!permitted.ok) return permitted;
+  const letter = letterOf(application, letterId);
+  if (!letter.ok) return letter;
+  const wait = findWait(application, 'dispatch', round, letterId);
+  if (!wait.ok) return wait;
+  const current = permitAction(application, 'record_dispatch', dispatch);
+  if (!current.ok) return current;
+  const lock = permitByLock(application, context);
+  if (!lock.ok) return lock;
+  const tracking = parseTrackingNumber(dispatch.trackingNumber);
+  if (!tracking.ok) return refuse('tracking_number_invalid');
+  const { trackingNumber } = tracking.value;
+  const isUsed = application.letters.some(({ postings }) => postings.some((p) => p.trackingNumber === trackingNumber));
+  if (isUsed) return refuse('tracking_number_used');
+  if (postedOn > civilDateOf(context.at) || (application.receivedOn && postedOn < application.receivedOn)) {
+    return refuse('posted_on_invalid');
+  }
+
+  const posting: Posting = { attempt: round, trackingNumber, postedOn, postedBy: context.actor.id };
+  const delivery = planWait(application, { kind: 'delivery', letterId, round }, context.at);
+  const settled = settleWait(application, wait.value, { type: 'dispatched', wait: nextWaitOf(delivery) });
+  const inTransit: Letter = { ...letter.value, status: 'in_transit', postings: [...letter.value.postings, posting] };
+  return changeBy(
+    application,
+    permitted.value,
+    {
+      letters: withLetter(application, inTransit),
+      openWaits: settled.openWaits,
+      plannedWaits: withPlanned(application, delivery),
+    },
+    context,
+    {
+      audit: { action: 'letter_dispatched', details: { letterId, attempt: round, postedOn } },
+      waits: [settled.change],
+      mailRound: `${letterId}-${round}`,
+    },
+  );
+};
+
+const actionOfResult = (application: Application, reported: LetterResult) => {
+  if (reported.result === 'delivered') return 'record_delivery';
+  const isLastAttempt = reported.round >= deadlinesOf(application).letterAttemptsAtMost;
+  const isWorkedOn = application.status === 'confirming_addresses';
+  return isWorkedOn && (disprovesAddress(reported.returnReason) || isLastAttempt)
+    ? 'record_return_to_documents'
+    : 'record_return_resend';
+};
+
+/** Why the papers are asked for again after a return, in the words of the deficiency taxonomy. */
+const deficiencyOfReturn = ({ addressee }: Letter, reason: ReturnReason): DeficiencyCode => {
+  if (!disprovesAddress(reason)) return 'letter_retention_expired';
+  return addressee === 'corporation' ? 'corporate_letter_address_unknown' : 'letter_addressee_moved';
+};
+
+/** Closes the last posting of a letter with what became of it. */
+export const closePosting = (letter: Letter, result: Partial<Posting> & Pick<Posting, 'result'>): Letter => ({
+  ...letter,
+  status: result.result === 'delivered' ? 'delivered' : 'returned',
+  postings: letter.postings.map((posting, index) =>
+    index === letter.postings.length - 1 ? { ...posting, ...result } : posting,
+  ),
+});
+
+/**
+ * Decides what becomes of a letter: delivered; returned and posted again to the same address; or returned because the
+ * address failed, which leads back to the papers and interrupts the sister letters without losing where they are.
+ */
+export const decideLetterResult = (
+  application: Application,
+  reported: LetterResult,
+  context: DecisionContext,
+): Decision => {
+  const { letterId, round, resultOn } = reported;
+  const letter = letterOf(application, letterId);
+  if (!letter.ok) return letter;
+  const action = actionOfResult(application, reported);
+  const permitted = permitAction(application, action);
+  if (!permitted.ok) return permitted;
+  const posting = letter.value.postings.at(-1);
+  if (letter.value.status !== 'in_transit' || posting?.attempt !== round) return refuse('round_closed');
+  const current = permitAction(application, action, reported);
+  if (!current.ok) return current;
+  const lock = permitByLock(application, context);
+  if (!lock.ok) return lock;
+  if (resultOn > civilDateOf(context.at) || resultOn < posting.postedOn) return refuse('result_on_invalid');
+  const wait = findWait(application, 'delivery', round, letterId);
+  /** The letter is posted, but the workflow has yet to wait for its delivery. */
+  if (permitted.value.decides && !wait.ok) return wait;
+
+  const reason = reported.result === 'returned' ? { returnReason: reported.returnReason } : {};
+  const closed = closePosting(letter.value, {
+    result: reported.result,
+    resultOn,
+    resultBy: context.actor.id,
+    ...reason,
+  });
+  const letters = withLetter(application, closed);
+  const followed = followLetter({ ...application, letters }, action, closed, wait.ok ? wait.value : undefined, context);
+  return changeBy(application, permitted.value, { letters, ...followed.patch }, context, {
+    audit: [
+      {
+        action: reported.result === 'delivered' ? 'letter_delivered' : 'letter_returned',
+        details: { letterId, attempt: round, resultOn, ...reason },
+      },
+      ...followed.audit,
+    ],
+    waits: followed.waits,
+    mailRound: `${letterId}-${round}`,
+  });
+};
+
+const followLetter = (
+  application: Application,
+  action: ReturnType<typeof actionOfResult>,
+  letter: Letter,
+  wait: OpenWait | undefined,
+  { at }: DecisionContext,
+): { patch: Partial<Application>; waits: WaitChange[]; audit: Omit<AuditFact, 'actor'>[] } => {
+  if (!wait) return { patch: {}, waits: [], audit: [] };
+  if (action === 'record_delivery') {
+    const { openWaits, change } = settleWait(application, wait, { type: 'delivered' });
+    return { patch: { openWaits }, waits: [change], audit: [] };
+  }
+  if (action === 'record_return_resend') {
+    const again = planWait(application, { kind: 'dispatch', letterId: letter.letterId, round: wait.round + 1 }, at);
+    const { openWaits, change } = settleWait(application, wait, { type: 'resend', wait: nextWaitOf(again) });
+    const letters = withLetter(application, { ...letter, status: 'awaiting_dispatch' });
+    return {
+      patch: { letters, openWaits, plannedWaits: withPlanned(application, again) },
+      waits: [change],
+      audit: [],
+    };
+  }
+  const { change } = settleWait(application, wait, { type: 'back_to_documents' });
+  const sisters = settleAllWaits(application, { type: 'interrupted' }, `delivery#${letter.letterId}`);
+  const reason = letter.postings.at(-1)?.returnReason ?? 'lost';
+  const phase = resubmissionPhase(
+    { ...application, plannedWaits: {} },
+    [{ code: deficiencyOfReturn(letter, reason) }],
+    at,
+  );
+  return { patch: { ...phase.patch, openWaits: {} }, waits: [change, ...sisters.changes], audit: phase.audit };
+};

@@ -1,0 +1,72 @@
+import type { Application } from '../application.ts';
+import { receivedBusinessDay } from '../calendar.ts';
+import type { DecisionContext } from '../change.ts';
+import { type CivilDate, civilDateOf, type Instant, startOfDay } from '../civil-date.ts';
+import type { Paper } from '../paper.ts';
+import { refuse } from '../result.ts';
+import { changeBy, type Decision, type Expectation, permitAction, permitByLock } from './decision.ts';
+import { deadlinesOf, endOfSpan, planWait, settleWait, withPlanned } from './waits.ts';
+
+/** An envelope that the mail room opened; ids are given by the caller. */
+export interface Envelope {
+  envelopeId: string;
+  receivedOn: CivilDate;
+  papers: readonly Omit<Paper, 'envelopeId' | 'receivedOn' | 'scans' | 'inspection'>[];
+}
+
+/** The day by which the service promises to open when papers are received on a day (FAQ 「約5営業日」). */
+const promisedOnFor = (application: Application, receivedOn: CivilDate, at: Instant): CivilDate => {
+  /** The hour counts only on the day itself: an envelope entered later was on the desk in time. */
+  const receivedAt = receivedOn === civilDateOf(at) ? at : startOfDay(receivedOn);
+  return civilDateOf(endOfSpan(receivedBusinessDay(receivedAt), deadlinesOf(application).activationPromise));
+};
+
+/**
+ * Decides a registration: the papers are kept, and where they were waited for, the wait ends and a round of review is
+ * planned. Papers that were accepted before stay accepted.
+ */
+export const decideEnvelope = (
+  application: Application,
+  { expectedVersion, ...envelope }: Expectation & Envelope,
+  context: DecisionContext,
+): Decision => {
+  const permitted = permitAction(application, 'register_envelope', { expectedVersion });
+  if (!permitted.ok) return permitted;
+  const lock = permitByLock(application, context);
+  if (!lock.ok) return lock;
+  const { receivedOn, envelopeId } = envelope;
+  const submittedOn = application.submittedAt ? civilDateOf(application.submittedAt) : receivedOn;
+  if (receivedOn > civilDateOf(context.at) || receivedOn < submittedOn) return refuse('received_on_invalid');
+
+  const papers = [
+    ...application.papers,
+    ...envelope.papers.map((paper) => ({ ...paper, envelopeId, receivedOn, scans: [] })),
+  ];
+  const audit = {
+    action: 'envelope_registered',
+    details: { envelopeId, receivedOn, papers: envelope.papers.map(({ kind }) => kind) },
+  } as const;
+  const wait = application.openWaits.documents ?? application.openWaits.resubmission;
+  if (!wait) {
+    /** Between two waits nothing can be decided yet; only a case under review takes a late envelope. */
+    if (permitted.value.decides) return refuse('not_possible_now', { status: application.status });
+    return changeBy(application, permitted.value, { papers }, context, { audit });
+  }
+  const round = application.reviewRound + 1;
+  const review = planWait(application, { kind: 'review', round }, context.at);
+  const settled = settleWait(application, wait, { type: 'documents_received' });
+  return changeBy(
+    application,
+    permitted.value,
+    {
+      papers,
+      receivedOn,
+      promisedOn: promisedOnFor(application, receivedOn, context.at),
+      reviewRound: round,
+      openWaits: settled.openWaits,
+      plannedWaits: withPlanned(application, review),
+    },
+    context,
+    { audit, waits: [settled.change], mailRound: String(round) },
+  );
+};

@@ -1,0 +1,55 @@
+import type { Application } from '../application.ts';
+import type { DecisionContext } from '../change.ts';
+import { civilDateOf } from '../civil-date.ts';
+import { parseCorporateNumber } from '../corporate-number.ts';
+import { deadlinesOn } from '../deadlines.ts';
+import { type ApplicationForm, applicationFormSchema, type DraftForm } from '../form.ts';
+import { policyFor } from '../policy/policy.ts';
+import type { DomainRefusalCode } from '../refusal-code.ts';
+import { ok, type Result, refuse } from '../result.ts';
+import { changeBy, type Decision, type Expectation, permitAction } from './decision.ts';
+
+/** Reads a draft as the complete form that a submission needs; the refusal says how many fields are not right yet. */
+export const completeForm = (draft: DraftForm): Result<ApplicationForm, DomainRefusalCode> => {
+  const parsed = applicationFormSchema.safeParse(draft);
+  if (!parsed.success) {
+    const fields = [...new Set(parsed.error.issues.map(({ path }) => path.join('.')))];
+    return refuse('application_incomplete', { fields: fields.join(' '), count: fields.length });
+  }
+  const form = parsed.data;
+  if (form.applicantKind === 'corporation' && !parseCorporateNumber(form.corporation.corporateNumber).ok) {
+    return refuse('corporate_number_invalid');
+  }
+  return ok(form);
+};
+
+/** Decides a submission. The form must be complete and the order one that today's policy covers. */
+export const decideSubmission = (
+  application: Application,
+  { form, expectedVersion }: Expectation & { form: ApplicationForm },
+  context: DecisionContext,
+): Decision => {
+  if (application.submittedAt) return ok(null);
+  const permitted = permitAction(application, 'submit', { expectedVersion });
+  if (!permitted.ok) return permitted;
+  const today = civilDateOf(context.at);
+  const { applicantKind, order } = form;
+  const orderedNumberKinds = order.numbers.map(({ kind }) => kind);
+  if (!policyFor({ applicantKind, orderedNumberKinds, receivedOn: today }).ok) return refuse('order_not_covered');
+  const deadlines = deadlinesOn(today);
+  const { applicationId } = application;
+  const authority = form.applicantKind === 'corporation' ? { authorityBasis: form.personInCharge.authorityBasis } : {};
+  return changeBy(
+    application,
+    permitted.value,
+    { submittedAt: context.at, applicantKind, order, ...authority, deadlines, executions: [applicationId] },
+    context,
+    {
+      audit: { action: 'application_submitted', details: { applicantKind, deadlines: deadlines.edition } },
+      start: {
+        executionName: applicationId,
+        input: JSON.stringify({ applicationId, checkpoint: 'submitted', deadlines }),
+      },
+    },
+  );
+};
