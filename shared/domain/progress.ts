@@ -2,30 +2,11 @@ import * as z from 'zod/mini';
 import type { Application } from './application.ts';
 import { type CivilDate, civilDateOf, civilDateSchema } from './civil-date.ts';
 import { deficiencyCodeSchema } from './deficiency.ts';
-import { type Letter, letterSchema } from './letter.ts';
+import { letterSchema } from './letter.ts';
 import { paperKindSchema } from './policy/paper-kind.ts';
+import { type ProgressStatus, pollAfterSeconds, progressStatusOf, progressStatusSchema } from './progress-status.ts';
 import { isEnded } from './status.ts';
 import { applicantActions } from './transitions.ts';
-
-/**
- * Where an application stands in the customer's eyes. Several statuses share one word on purpose: a second pair of
- * eyes looks like the review, and no end tells why.
- */
-export const progressStatuses = [
-  'drafting',
-  'received',
-  'awaiting_documents',
-  'checking_documents',
-  'correction_requested',
-  'preparing_letters',
-  'confirming_receipt',
-  'opening_service',
-  'active',
-  'withdrawn',
-  'closed',
-] as const;
-export const progressStatusSchema = z.enum(progressStatuses);
-export type ProgressStatus = z.infer<typeof progressStatusSchema>;
 
 /** The steps that every application passes, in their order. */
 export const progressSteps = ['submission', 'documents', 'review', 'letters', 'activation'] as const;
@@ -68,16 +49,6 @@ export const progressSchema = z.strictObject({
 });
 export type Progress = z.infer<typeof progressSchema>;
 
-const pollAfterSeconds: Partial<Record<ProgressStatus, number>> = {
-  received: 10,
-  awaiting_documents: 900,
-  checking_documents: 300,
-  correction_requested: 900,
-  preparing_letters: 600,
-  confirming_receipt: 900,
-  opening_service: 30,
-};
-
 const stepOf: Partial<Record<ProgressStatus, ProgressStep>> = {
   drafting: 'submission',
   received: 'documents',
@@ -88,39 +59,6 @@ const stepOf: Partial<Record<ProgressStatus, ProgressStep>> = {
   confirming_receipt: 'letters',
   opening_service: 'activation',
 };
-
-/** The customer's word for where an application stands. */
-export const progressStatusOf = (
-  application: Pick<Application, 'status' | 'openWaits' | 'letters'>,
-): ProgressStatus => {
-  const { status, openWaits, letters } = application;
-  switch (status) {
-    case 'draft':
-      return 'drafting';
-    case 'awaiting_documents':
-      return 'documents' in openWaits ? 'awaiting_documents' : 'received';
-    case 'under_review':
-    case 'awaiting_approval':
-      return 'checking_documents';
-    case 'awaiting_resubmission':
-      return 'correction_requested';
-    case 'confirming_addresses': {
-      const allPosted = letters.length > 0 && letters.every((letter) => isPosted(letter));
-      return allPosted ? 'confirming_receipt' : 'preparing_letters';
-    }
-    case 'activating':
-      return 'opening_service';
-    case 'active':
-      return 'active';
-    case 'withdrawn':
-      return 'withdrawn';
-    case 'declined':
-    case 'expired':
-      return 'closed';
-  }
-};
-
-const isPosted = ({ status }: Letter): boolean => status === 'in_transit' || status === 'delivered';
 
 const lastOf = (days: readonly CivilDate[]): CivilDate | undefined => days.toSorted().at(-1);
 
@@ -136,7 +74,11 @@ const dayOf = (application: Application, step: ProgressStep): CivilDate | undefi
       return approval && civilDateOf(approval.decidedAt);
     }
     case 'letters':
-      return lastOf(letters.flatMap(({ postings }) => postings.flatMap(({ resultOn }) => resultOn ?? [])));
+      return lastOf(
+        letters.flatMap(({ postings }) =>
+          postings.flatMap(({ result, resultOn }) => (result === 'delivered' && resultOn ? [resultOn] : [])),
+        ),
+      );
     case 'activation':
       return activation?.billingStartedOn ?? (ended && civilDateOf(ended.at));
   }
@@ -176,7 +118,7 @@ export const projectProgress = (application: Application): Progress => {
   const statusCode = progressStatusOf(application);
   const isOver = isEnded(status) && status !== 'active';
   const isCorrection = statusCode === 'correction_requested';
-  const documents = openWaits['documents'];
+  const documents = openWaits.documents;
   const poll = pollAfterSeconds[statusCode];
   return {
     applicationId,

@@ -1,0 +1,100 @@
+import * as z from 'zod/mini';
+import { applicationSchema } from '#shared/domain/application.ts';
+import { instantSchema } from '#shared/domain/civil-date.ts';
+import { applicantKindSchema } from '#shared/domain/form.ts';
+import { mailKindSchema } from '#shared/domain/mail-kind.ts';
+import { progressSchema } from '#shared/domain/progress.ts';
+import { queueSchema, waitKindSchema } from '#shared/domain/wait.ts';
+
+const key = { applicationId: z.string() };
+
+/** Where an application's audit trail ends: the sequence number and the hash of its last event. */
+export const auditHeadSchema = z.strictObject({ sequence: z.int().check(z.minimum(0)), hash: z.string() });
+export type AuditHead = z.infer<typeof auditHeadSchema>;
+
+/** `APPLICATION`: what decisions look at. Its `customerId` and `openedAt` put it into the index `ByCustomer`. */
+export const applicationItemSchema = z.strictObject({
+  itemKey: z.literal('APPLICATION'),
+  auditHead: auditHeadSchema,
+  ...applicationSchema.shape,
+});
+
+/** `FORM`: the personal data of the application, as JSON text, so that a draft keeps every value as it was typed. */
+export const formItemSchema = z.strictObject({
+  ...key,
+  itemKey: z.literal('FORM'),
+  form: z.string(),
+  savedAt: instantSchema,
+});
+
+/** `PROGRESS`: all that the customer's progress page reads, and whose it is. */
+export const progressItemSchema = z.strictObject({
+  ...key,
+  itemKey: z.literal('PROGRESS'),
+  ownerId: z.string(),
+  progress: progressSchema,
+});
+
+/** `RECORD`: the verification record (確認記録), as JSON text. */
+export const recordItemSchema = z.strictObject({
+  ...key,
+  itemKey: z.literal('RECORD'),
+  record: z.string(),
+  savedAt: instantSchema,
+});
+
+/** `QUEUE#<waitKey>`: one for each open wait; `queue` and `actBy` put it into the index `StaffQueue`. */
+export const queueItemSchema = z.strictObject({
+  ...key,
+  itemKey: z.templateLiteral(['QUEUE#', z.string()]),
+  queue: queueSchema,
+  actBy: instantSchema,
+  waitKey: z.string(),
+  kind: waitKindSchema,
+  round: z.int(),
+  letterId: z.optional(z.string()),
+  applicantKind: z.optional(applicantKindSchema),
+  dueAt: instantSchema,
+  lockedBy: z.optional(z.string()),
+  lockedUntil: z.optional(instantSchema),
+  remindersSent: z.int(),
+});
+export type QueueItem = z.infer<typeof queueItemSchema>;
+
+/** What still has to be done with an item of the outbox; `mail_trouble` waits for a person. */
+export const pendingKindSchema = z.enum(['mail', 'mail_trouble', 'start']);
+export type PendingKind = z.infer<typeof pendingKindSchema>;
+
+const mailKeySchema = z.templateLiteral(['MAIL#', mailKindSchema, '#', z.string()]);
+
+/** `MAIL#<kind>#<round>`: a mail that a change asked for. `pending` puts it into the index `Pending` until it is sent. */
+export const mailItemSchema = z.strictObject({
+  ...key,
+  itemKey: mailKeySchema,
+  kind: mailKindSchema,
+  round: z.string(),
+  state: z.enum(['PENDING', 'SENDING', 'SENT', 'FAILED', 'UNKNOWN']),
+  pending: z.optional(z.enum(['mail', 'mail_trouble'])),
+  pendingSince: z.optional(instantSchema),
+  requestedAt: instantSchema,
+  /** Times that the mail service asked to come again later. */
+  attempts: z.int().check(z.minimum(0)),
+  /** Until when one sender has it to itself; a SENDING mail older than that is never sent again. */
+  leasedUntil: z.optional(instantSchema),
+  sentAt: z.optional(instantSchema),
+  messageId: z.optional(z.string()),
+  trouble: z.optional(z.string()),
+});
+export type MailItem = z.infer<typeof mailItemSchema>;
+
+/** `START#<executionName>`: a run of the workflow that must be started; `pending` goes away once it is. */
+export const startItemSchema = z.strictObject({
+  ...key,
+  itemKey: z.templateLiteral(['START#', z.string()]),
+  executionName: z.string(),
+  input: z.string(),
+  pending: z.optional(z.literal('start')),
+  pendingSince: z.optional(instantSchema),
+  startedAt: z.optional(instantSchema),
+});
+export type StartItem = z.infer<typeof startItemSchema>;
