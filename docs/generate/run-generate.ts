@@ -1,0 +1,34 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { onboardingDefinition } from '#workflows/onboarding.ts';
+import { describeApi } from './describe-api.ts';
+import { describeWorkflow } from './describe-workflow.ts';
+import { drawWorkflow } from './draw-workflow.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+
+/** Every generated document by its place in the repository. */
+export const generateDocuments = async (): Promise<ReadonlyMap<string, string>> =>
+  new Map([
+    ['docs/workflow/onboarding.svg', await drawWorkflow(onboardingDefinition)],
+    ['workflows/README.md', describeWorkflow(onboardingDefinition)],
+    ['docs/api/openapi.json', describeApi()],
+  ]);
+
+const isStale = async (path: string, content: string): Promise<boolean> =>
+  (await readFile(join(root, path), 'utf8').catch(() => '')) !== content;
+
+if (process.argv[1] === import.meta.filename) {
+  const onlyCheck = process.argv.includes('--check');
+  const stale: string[] = [];
+  for (const [path, content] of await generateDocuments()) {
+    if (!(await isStale(path, content))) continue;
+    stale.push(path);
+    if (onlyCheck) continue;
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    await writeFile(join(root, path), content);
+  }
+  const verb = onlyCheck ? 'Stale, run `npm run generate`' : 'Written';
+  console.log(stale.length > 0 ? `${verb}: ${stale.join(', ')}` : 'Generated documents are up to date.');
+  if (onlyCheck && stale.length > 0) process.exitCode = 1;
+}
