@@ -1,32 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { deficiencyNotice } from '#shared/copy/ja/deficiency-notices.ts';
 import { paperNames } from '#shared/copy/ja/paper-names.ts';
-import {
-  blocksLetters,
-  type DeficiencyCode,
-  deficiencyCodeSchema,
-  deficiencyKinds,
-} from '#shared/domain/deficiency.ts';
-import { internalFindingCodeSchema } from '#shared/domain/internal-finding.ts';
+import { deficiencyCodeSchema } from '#shared/domain/deficiency.ts';
 
-const codes: readonly DeficiencyCode[] = deficiencyCodeSchema.options;
-
-describe('deficiencies', () => {
-  it('are numbered D01 to D29 without a gap', () => {
-    expect(codes.map((code) => deficiencyKinds[code].number)).toEqual(
-      Array.from({ length: 29 }, (_, at) => `D${String(at + 1).padStart(2, '0')}`),
-    );
-  });
-
-  it('do not include what customers never learn', () => {
-    for (const code of internalFindingCodeSchema.options) expect(codes).not.toContain(code);
-  });
-
-  it('hold up the letters, except a masked number, an uncollected letter and a missing site', () => {
-    const free = codes.filter((code) => !blocksLetters([{ code }]));
-    expect(free).toEqual(['individual_number_visible', 'site_not_confirmed', 'letter_retention_expired']);
-  });
-});
+const codes = deficiencyCodeSchema.options;
 
 describe('deficiencyNotice', () => {
   it.each(codes)('tells politely what happened and what to do: %s', (code) => {
