@@ -64,7 +64,7 @@ export const businessContent: PaperRequirement = {
 export const personInChargeAuthority: PaperRequirement = {
   subject: 'person_in_charge',
   purpose: 'authority',
-  alternatives: [{ items: [item([ownForm('power_of_attorney')], 'original')] }],
+  alternatives: [{ items: [item([ownForm('power_of_attorney')], 'either')] }],
   refusedKinds: [],
   ifMissing: 'authority_not_confirmed',
   unlessAuthorityBy: ['registered_representative', 'telephone_confirmation', 'obvious_from_relationship'],
