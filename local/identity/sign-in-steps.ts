@@ -19,8 +19,9 @@ export async function submitSignIn(visit: Visit, form: URLSearchParams): Promise
   const email = parseEmail(typed);
   const refuse = (...errors: FieldError[]) =>
     showErrors(writeSignInPage(formState(visit, { email: typed, errors }), spec.selfSignUp));
-  if (email === undefined) return refuse({ field: 'email', code: 'email-invalid' });
-  if (password === '') return refuse({ field: 'password', code: 'password-missing' });
+  const errors: FieldError[] = email === undefined ? [{ field: 'email', code: 'email-invalid' }] : [];
+  if (password === '') errors.push({ field: 'password', code: 'password-missing' });
+  if (email === undefined || errors.length > 0) return refuse(...errors);
   if (failures.isLocked(email)) return refuse({ field: 'email', code: 'too-many-failures' });
   // Counted before the password is looked at, so that guesses made at the same moment count, too.
   failures.add(email);

@@ -22,6 +22,7 @@ input[aria-invalid] { border: 2px solid var(--bad); }
 button { min-height: 3rem; padding: .5rem 1.5rem; font: inherit; font-weight: 700; color: #fff; background: var(--key);
   border: 2px solid var(--key); border-radius: .5rem; cursor: pointer; }
 button.quiet { color: var(--key); background: #fff; }
+form + form { margin-top: 1rem; }
 .summary { padding: .5rem 1rem; border: 3px solid var(--bad); border-radius: .5rem; }
 .summary h2 { margin: 0; font-size: 1.125rem; }
 .summary a { color: var(--bad); }
