@@ -17,10 +17,15 @@ export function parseDefinition(machineName: string, text: string): Definition {
   const unresolved = /\$\{[^}]*\}/.exec(text)?.[0];
   if (unresolved) throw new InvalidDefinition(machineName, [`The placeholder ${unresolved} has no value`]);
   const parsed = z.safeParse(definitionSchema, readJson(machineName, text));
-  if (!parsed.success) throw new InvalidDefinition(machineName, [z.prettifyError(parsed.error)]);
+  if (!parsed.success) throw new InvalidDefinition(machineName, parsed.error.issues.map(describeIssue));
   const problems = [...checkTransitions(parsed.data), ...checkVariables(parsed.data), ...checkExpressions(parsed.data)];
   if (problems.length > 0) throw new InvalidDefinition(machineName, problems);
   return parsed.data;
+}
+
+function describeIssue(issue: z.core.$ZodIssue): string {
+  const what = issue.code === 'unrecognized_keys' ? `unknown field ${issue.keys.join(', ')}` : issue.message;
+  return `${issue.path.join('.') || 'The definition'}: ${what}`;
 }
 
 function readJson(machineName: string, text: string): unknown {
