@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { applicationSchema } from '#shared/domain/application.ts';
+import { chainHeadSchema } from '#shared/domain/audit-chain.ts';
 import { instantSchema } from '#shared/domain/civil-date.ts';
 import { applicantKindSchema } from '#shared/domain/form.ts';
 import { mailKindSchema } from '#shared/domain/mail-kind.ts';
@@ -8,14 +9,11 @@ import { queueSchema, waitKindSchema } from '#shared/domain/wait.ts';
 
 const key = { applicationId: z.string() };
 
-/** Where an application's audit trail ends: the sequence number and the hash of its last event. */
-export const auditHeadSchema = z.strictObject({ sequence: z.int().check(z.minimum(0)), hash: z.string() });
-export type AuditHead = z.infer<typeof auditHeadSchema>;
-
 /** `APPLICATION`: what decisions look at. Its `customerId` and `openedAt` put it into the index `ByCustomer`. */
 export const applicationItemSchema = z.strictObject({
   itemKey: z.literal('APPLICATION'),
-  auditHead: auditHeadSchema,
+  /** Where its audit trail ends. */
+  auditHead: chainHeadSchema,
   ...applicationSchema.shape,
 });
 

@@ -1,0 +1,46 @@
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { PendingKind } from '#shared/contracts/items.ts';
+import type { ChainHead } from '#shared/domain/audit-chain.ts';
+import type { AuditFact } from '#shared/domain/change.ts';
+import type { Instant } from '#shared/domain/civil-date.ts';
+import type { Queue } from '#shared/domain/wait.ts';
+import { appendAudit } from './application/append-audit.ts';
+import { commitChange } from './application/commit.ts';
+import type { Commit } from './application/commit-writes.ts';
+import { listHistory } from './application/history.ts';
+import { listByCustomer, listPending } from './application/lists.ts';
+import { createItemReader } from './application/load.ts';
+import { loadCollection } from './application/load-collection.ts';
+import { countQueues, listQueue } from './application/queue-lists.ts';
+import type { StoreTables } from './application/store-tables.ts';
+
+/** What a page of a list is asked for by. */
+export interface PageRequest {
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}
+
+/** Loads and saves applications and everything that is saved with them. */
+export const createApplicationStore = ({
+  documentClient,
+  tables,
+}: {
+  documentClient: DynamoDBDocumentClient;
+  tables: StoreTables;
+}) => ({
+  ...createItemReader(documentClient, tables.applications),
+  loadCollection: (applicationId: string) => loadCollection(documentClient, tables.applications, applicationId),
+  /** Saves a decision in one transaction, or nothing of it. */
+  commit: (commit: Commit) => commitChange(documentClient, tables, commit),
+  /** Enters an audited reading; the application's version stays. */
+  appendAudit: (applicationId: string, facts: readonly AuditFact[], at: Instant) =>
+    appendAudit(documentClient, tables, { applicationId, facts, at }),
+  listByCustomer: (customerId: string) => listByCustomer(documentClient, tables.applications, customerId),
+  listQueue: (queue: Queue, page: PageRequest) => listQueue(documentClient, tables.applications, { queue, ...page }),
+  countQueues: () => countQueues(documentClient, tables.applications),
+  listPending: (kind: PendingKind, limit: number) => listPending(documentClient, tables.applications, { kind, limit }),
+  listHistory: (applicationId: string, head: ChainHead, page: PageRequest) =>
+    listHistory(documentClient, tables.auditTrail, { applicationId, head, ...page }),
+});
+
+export type ApplicationStore = ReturnType<typeof createApplicationStore>;

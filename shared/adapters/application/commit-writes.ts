@@ -1,0 +1,72 @@
+import type { Application } from '#shared/domain/application.ts';
+import { type ChainHead, emptyChain } from '#shared/domain/audit-chain.ts';
+import type { Change } from '#shared/domain/change.ts';
+import type { DraftForm } from '#shared/domain/form.ts';
+import { projectProgress } from '#shared/domain/progress.ts';
+import { auditWrites, chainFacts } from './audit-writes.ts';
+import { type ClaimChange, claimWrites } from './claim-writes.ts';
+import { type GuardedWrite, guarded } from './guarded-write.ts';
+import { outboxWrites } from './outbox-writes.ts';
+import { queueWrites } from './queue-writes.ts';
+import type { StoreTables } from './store-tables.ts';
+import { waitWrites } from './wait-writes.ts';
+
+/** An application as it was read, with the end of its audit trail. */
+export interface LoadedApplication {
+  readonly application: Application;
+  readonly auditHead: ChainHead;
+}
+
+/** A decision's change and what is saved beside it, all or nothing. `before` is absent for a new application. */
+export interface Commit {
+  readonly before: LoadedApplication | undefined;
+  readonly change: Change;
+  /** The form as it is from now on; `null` erases it. */
+  readonly form?: DraftForm | null;
+  /** The verification record (確認記録) as it is from now on. */
+  readonly record?: object;
+  readonly claims?: readonly ClaimChange[];
+}
+
+const applicationWrite = (table: string, { before, change }: Commit, auditHead: ChainHead): GuardedWrite => {
+  const Item = { itemKey: 'APPLICATION', auditHead, ...change.application };
+  const unchanged = before
+    ? {
+        ConditionExpression: '#version = :version AND auditHead.#sequence = :sequence',
+        ExpressionAttributeNames: { '#version': 'version', '#sequence': 'sequence' },
+        ExpressionAttributeValues: { ':version': before.application.version, ':sequence': before.auditHead.sequence },
+      }
+    : { ConditionExpression: 'attribute_not_exists(applicationId)' };
+  return guarded('application', { Put: { TableName: table, Item, ...unchanged } });
+};
+
+const companionWrites = (table: string, { change, form, record }: Commit): GuardedWrite[] => {
+  const { application, at } = change;
+  const { applicationId, customerId } = application;
+  const put = (item: Record<string, unknown>) =>
+    guarded('none', { Put: { TableName: table, Item: { applicationId, ...item } } });
+  const erase = (itemKey: string) => guarded('none', { Delete: { TableName: table, Key: { applicationId, itemKey } } });
+  return [
+    put({ itemKey: 'PROGRESS', ownerId: customerId, progress: projectProgress(application) }),
+    ...(form ? [put({ itemKey: 'FORM', form: JSON.stringify(form), savedAt: at })] : []),
+    ...(form === null ? [erase('FORM')] : []),
+    ...(record ? [put({ itemKey: 'RECORD', record: JSON.stringify(record), savedAt: at })] : []),
+  ];
+};
+
+/** Every write of a commit, each with what it means when its condition does not hold. */
+export const commitWrites = (tables: StoreTables, commit: Commit): GuardedWrite[] => {
+  const { before, change, claims = [] } = commit;
+  const { application, at, audit, waits } = change;
+  const { applicationId } = application;
+  const chained = chainFacts(before?.auditHead ?? emptyChain, { applicationId, facts: audit, at });
+  return [
+    applicationWrite(tables.applications, commit, chained.head),
+    ...companionWrites(tables.applications, commit),
+    ...queueWrites(tables.applications, before?.application, application),
+    ...outboxWrites(tables.applications, change),
+    ...waitWrites(waits, { table: tables.waits, applicationId, at }),
+    ...auditWrites(tables.auditTrail, chained.events),
+    ...claimWrites(tables.claims, claims, at),
+  ];
+};

@@ -1,0 +1,61 @@
+import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
+import {
+  applicationItemSchema,
+  formItemSchema,
+  progressItemSchema,
+  recordItemSchema,
+} from '#shared/contracts/items.ts';
+import { type DraftForm, draftFormSchema, jsonSchema } from '#shared/domain/form.ts';
+import type { Progress } from '#shared/domain/progress.ts';
+import { parseItem } from '../stored-item.ts';
+import type { LoadedApplication } from './commit-writes.ts';
+
+/** The verification record as stored; the domain's schema says what is in it. */
+export type StoredRecord = Record<string, z.infer<typeof jsonSchema>>;
+const storedRecordSchema = z.record(z.string(), jsonSchema);
+
+/** Splits the stored item into the application and the end of its trail. */
+export const toLoadedApplication = (item: unknown): LoadedApplication => {
+  const { itemKey: _, auditHead, ...application } = parseItem(applicationItemSchema, item, 'APPLICATION');
+  return { application, auditHead };
+};
+
+/** Reads the form out of its item. */
+export const toForm = (item: unknown): DraftForm =>
+  parseItem(draftFormSchema, JSON.parse(parseItem(formItemSchema, item, 'FORM').form), 'FORM');
+
+/** Reads the verification record out of its item. */
+export const toRecord = (item: unknown): StoredRecord =>
+  parseItem(storedRecordSchema, JSON.parse(parseItem(recordItemSchema, item, 'RECORD').record), 'RECORD');
+
+/** Reads single items of an application. */
+export const createItemReader = (documentClient: DynamoDBDocumentClient, table: string) => {
+  const getItem = async (applicationId: string, itemKey: string, isConsistent = true): Promise<unknown> => {
+    const { Item } = await documentClient.send(
+      new GetCommand({ TableName: table, Key: { applicationId, itemKey }, ConsistentRead: isConsistent }),
+    );
+    return Item;
+  };
+  return {
+    load: async (applicationId: string): Promise<LoadedApplication | undefined> => {
+      const item = await getItem(applicationId, 'APPLICATION');
+      return item === undefined ? undefined : toLoadedApplication(item);
+    },
+    loadForm: async (applicationId: string): Promise<DraftForm | undefined> => {
+      const item = await getItem(applicationId, 'FORM');
+      return item === undefined ? undefined : toForm(item);
+    },
+    loadRecord: async (applicationId: string): Promise<StoredRecord | undefined> => {
+      const item = await getItem(applicationId, 'RECORD');
+      return item === undefined ? undefined : toRecord(item);
+    },
+    /** One eventually consistent read: this is what polling costs. */
+    loadProgress: async (applicationId: string): Promise<{ ownerId: string; progress: Progress } | undefined> => {
+      const item = await getItem(applicationId, 'PROGRESS', false);
+      if (item === undefined) return undefined;
+      const { ownerId, progress } = parseItem(progressItemSchema, item, 'PROGRESS');
+      return { ownerId, progress };
+    },
+  };
+};

@@ -1,0 +1,35 @@
+import type { MailItem, StartItem } from '#shared/contracts/items.ts';
+import type { Change, MailRequest } from '#shared/domain/change.ts';
+import { type GuardedWrite, guarded } from './guarded-write.ts';
+
+const mailItem = ({ application, at }: Change, { kind, round }: MailRequest): MailItem => ({
+  applicationId: application.applicationId,
+  itemKey: `MAIL#${kind}#${round}`,
+  kind,
+  round,
+  state: 'PENDING',
+  pending: 'mail',
+  pendingSince: at,
+  requestedAt: at,
+  attempts: 0,
+});
+
+const startItem = ({ application, at }: Change, start: NonNullable<Change['start']>): StartItem => ({
+  applicationId: application.applicationId,
+  itemKey: `START#${start.executionName}`,
+  executionName: start.executionName,
+  input: start.input,
+  pending: 'start',
+  pendingSince: at,
+});
+
+/** Records with a change what has to happen outside once it is saved: mails, and a run of the workflow. */
+export const outboxWrites = (table: string, change: Change): GuardedWrite[] => {
+  const putOnce = (item: MailItem | StartItem) => ({
+    Put: { TableName: table, Item: item, ConditionExpression: 'attribute_not_exists(itemKey)' },
+  });
+  return [
+    ...change.mails.map((mail) => guarded('mail', putOnce(mailItem(change, mail)))),
+    ...(change.start ? [guarded('start', putOnce(startItem(change, change.start)))] : []),
+  ];
+};
