@@ -1,0 +1,9 @@
+import { type MailFacts, type MailText, staffLink } from './mail-text.ts';
+
+/** Tells operations that an activation cannot go on without them. */
+export const activationStuck = (facts: Pick<MailFacts, 'siteOrigin' | 'applicationId'>): MailText => ({
+  subject: '【clocall運用】開通手続きが停止しています',
+  happened: ['開通手続きが途中で停止しました。', `受付番号：${facts.applicationId}`],
+  toDo: ['原因を取り除いたのち、管理画面から再実行するか、開通の中止を選択してください。'],
+  link: staffLink(facts),
+});
