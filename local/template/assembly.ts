@@ -16,12 +16,15 @@ export interface Assembly {
   readonly assetPaths: ReadonlyMap<string, string>;
 }
 
-function readJson(file: string): unknown {
-  return JSON.parse(readFileSync(file, 'utf8'));
+/** The web origin that the local stage is synthesized with; it stands for the real one until the ports are known. */
+export const synthesizedWebOrigin = 'http://127.0.0.1:4800';
+
+function readJson(file: string, webOrigin = synthesizedWebOrigin): unknown {
+  return JSON.parse(readFileSync(file, 'utf8').replaceAll(synthesizedWebOrigin, webOrigin));
 }
 
 /** Reads the manifest, every stack's template and every asset list of a cloud assembly directory. */
-export function readAssembly(directory: string): Assembly {
+export function readAssembly(directory: string, webOrigin: string): Assembly {
   const stacks: AssemblyStack[] = [];
   const assetPaths = new Map<string, string>();
   const { artifacts } = manifestSchema.parse(readJson(join(directory, 'manifest.json')));
@@ -30,7 +33,7 @@ export function readAssembly(directory: string): Assembly {
       stacks.push({
         stackName: properties.stackName ?? id,
         region: environment?.split('/').at(-1) ?? 'unknown-region',
-        template: templateSchema.parse(readJson(join(directory, properties.templateFile))),
+        template: templateSchema.parse(readJson(join(directory, properties.templateFile), webOrigin)),
       });
     }
     if (type === 'cdk:asset-manifest' && properties?.file) {

@@ -1,34 +1,5 @@
-/** A DynamoDB table of the template. */
-export interface TableModel {
-  readonly tableName: string;
-  readonly attributeDefinitions: readonly { AttributeName: string; AttributeType: string }[];
-  readonly keySchema: readonly { AttributeName: string; KeyType: string }[];
-  readonly globalSecondaryIndexes: readonly GlobalSecondaryIndexModel[];
-  readonly timeToLiveAttribute: string | undefined;
-}
-
-export interface GlobalSecondaryIndexModel {
-  readonly IndexName: string;
-  readonly KeySchema: readonly { AttributeName: string; KeyType: string }[];
-  readonly Projection: { ProjectionType: string; NonKeyAttributes?: readonly string[] };
-}
-
-/** An S3 bucket of the template. */
-export interface BucketModel {
-  readonly bucketName: string;
-  readonly versioned: boolean;
-  readonly objectLock: boolean;
-  readonly corsRules: readonly CorsRuleModel[];
-  readonly expireAfterDays: number | undefined;
-}
-
-export interface CorsRuleModel {
-  readonly allowedOrigins: readonly string[];
-  readonly allowedMethods: readonly string[];
-  readonly allowedHeaders: readonly string[];
-  readonly exposedHeaders: readonly string[];
-  readonly maxAgeSeconds: number | undefined;
-}
+import type { TableSpec } from '../dynamodb/table-spec.ts';
+import type { BucketSpec } from '../s3/bucket-spec.ts';
 
 /** A Lambda function of the template, with the aliases and versions by which it may be called. */
 export interface FunctionModel {
@@ -130,8 +101,8 @@ export interface ScheduleModel {
 
 /** Everything of the synthesized templates that runs on this machine. */
 export interface SystemModel {
-  readonly tables: TableModel[];
-  readonly buckets: BucketModel[];
+  readonly tables: TableSpec[];
+  readonly buckets: BucketSpec[];
   readonly functions: FunctionModel[];
   readonly stateMachines: StateMachineModel[];
   readonly httpApis: HttpApiModel[];

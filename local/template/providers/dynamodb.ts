@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
+import type { KeySpec } from '../../dynamodb/table-spec.ts';
 import { booleanSchema, ignoring, type Provider, physicalName } from '../provider.ts';
 
-const keySchema = z.array(z.object({ AttributeName: z.string(), KeyType: z.string() }));
+const keySchema = z.array(z.object({ AttributeName: z.string(), KeyType: z.enum(['HASH', 'RANGE']) }));
 
 const tableSchema = z.strictObject({
   TableName: z.optional(z.string()),
-  AttributeDefinitions: z.array(z.object({ AttributeName: z.string(), AttributeType: z.string() })),
+  AttributeDefinitions: z.array(z.object({ AttributeName: z.string(), AttributeType: z.enum(['S', 'N', 'B']) })),
   KeySchema: keySchema,
   GlobalSecondaryIndexes: z.optional(
     z.array(
@@ -13,7 +14,7 @@ const tableSchema = z.strictObject({
         IndexName: z.string(),
         KeySchema: keySchema,
         Projection: z.object({
-          ProjectionType: z.string(),
+          ProjectionType: z.enum(['ALL', 'KEYS_ONLY', 'INCLUDE']),
           NonKeyAttributes: z.optional(z.array(z.string())),
         }),
       }),
@@ -35,16 +36,21 @@ export const provideTable: Provider = (properties, context) => {
   const timeToLive = table.TimeToLiveSpecification;
   context.model.tables.push({
     tableName,
-    attributeDefinitions: table.AttributeDefinitions,
-    keySchema: table.KeySchema,
-    globalSecondaryIndexes: (table.GlobalSecondaryIndexes ?? []).map(({ Projection, ...index }) => ({
-      ...index,
-      Projection: {
-        ProjectionType: Projection.ProjectionType,
-        ...(Projection.NonKeyAttributes ? { NonKeyAttributes: Projection.NonKeyAttributes } : {}),
-      },
+    attributeDefinitions: table.AttributeDefinitions.map(({ AttributeName, AttributeType }) => ({
+      attributeName: AttributeName,
+      attributeType: AttributeType,
+    })),
+    keySchema: keysOf(table.KeySchema),
+    globalSecondaryIndexes: (table.GlobalSecondaryIndexes ?? []).map(({ IndexName, KeySchema, Projection }) => ({
+      indexName: IndexName,
+      keySchema: keysOf(KeySchema),
+      projection: { projectionType: Projection.ProjectionType, nonKeyAttributes: Projection.NonKeyAttributes },
     })),
     timeToLiveAttribute: timeToLive?.Enabled ? timeToLive.AttributeName : undefined,
   });
   return { ref: tableName, attributes: { Arn: context.arn('dynamodb', `table/${tableName}`) } };
 };
+
+function keysOf(keys: z.infer<typeof keySchema>): KeySpec {
+  return keys.map(({ AttributeName, KeyType }) => ({ attributeName: AttributeName, keyType: KeyType }));
+}

@@ -48,9 +48,10 @@ const bucketSchema = z.strictObject({
 export const provideBucket: Provider = (properties, context) => {
   const bucket = bucketSchema.parse(properties);
   const bucketName = bucket.BucketName ?? physicalName(context).toLowerCase();
-  const wholeBucket = (bucket.LifecycleConfiguration?.Rules ?? []).filter(
-    (rule) => rule.Status === 'Enabled' && !rule.Prefix && !rule.TagFilters?.length,
-  );
+  const { ExpirationInDays: expireAfterDays } =
+    bucket.LifecycleConfiguration?.Rules.find(
+      (rule) => rule.Status === 'Enabled' && !rule.Prefix && !rule.TagFilters?.length && rule.ExpirationInDays,
+    ) ?? {};
   context.model.buckets.push({
     bucketName,
     versioned: bucket.VersioningConfiguration?.Status === 'Enabled',
@@ -60,9 +61,9 @@ export const provideBucket: Provider = (properties, context) => {
       allowedMethods: rule.AllowedMethods,
       allowedHeaders: rule.AllowedHeaders,
       exposedHeaders: rule.ExposedHeaders,
-      maxAgeSeconds: rule.MaxAge,
+      ...(rule.MaxAge !== undefined && { maxAgeSeconds: rule.MaxAge }),
     })),
-    expireAfterDays: wholeBucket.find((rule) => rule.ExpirationInDays !== undefined)?.ExpirationInDays,
+    ...(expireAfterDays !== undefined && { expireAfterDays }),
   });
   const host = `${bucketName}.s3.ap-northeast-1.amazonaws.com`;
   return {
