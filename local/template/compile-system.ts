@@ -87,8 +87,7 @@ class Compilation {
       return provider(properties, this.#contextOf(stack, logicalId));
     } catch (error) {
       if (!(error instanceof z.core.$ZodError)) throw error;
-      const issues = error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; ');
-      throw new UnsupportedTemplate(`${where}: ${issues}`);
+      throw new UnsupportedTemplate(`${where}: ${error.issues.map(describeIssue).join('; ')}`);
     }
   }
 
@@ -152,6 +151,15 @@ class Compilation {
     }
     throw new UnsupportedTemplate(`no stack on this machine exports ${exportName}`);
   }
+}
+
+// The small build of zod has no sentences of its own.
+function describeIssue(issue: z.core.$ZodIssue): string {
+  const path = issue.path.join('.') || 'Properties';
+  if (issue.code === 'unrecognized_keys') return `${path}: ${issue.keys.join(', ')} is not supported locally`;
+  if (issue.code === 'invalid_type') return `${path} must be of type ${issue.expected}`;
+  if (issue.code === 'invalid_value') return `${path} must be ${issue.values.join(' or ')}`;
+  return `${path}: ${issue.code}`;
 }
 
 function parameter({ template }: AssemblyStack, name: string): unknown {
