@@ -1,0 +1,35 @@
+import { Stack } from 'aws-cdk-lib';
+import type { LambdaFunctionName } from '#shared/contracts/environment.ts';
+import type { OnboardingTables } from '../constructs/onboarding-tables.ts';
+import type { ServiceFunction } from '../constructs/service-function.ts';
+import { type TableRight, tableAccess } from './table-access.ts';
+
+const readingKeyActions = ['kms:Decrypt', 'kms:DescribeKey'];
+const writingKeyActions = ['kms:Encrypt', 'kms:GenerateDataKey', 'kms:ReEncryptFrom', 'kms:ReEncryptTo'];
+
+/** The conditions under which DynamoDB answers without the attribute `taskToken`. */
+const taskTokenConditions = ({ actions }: TableRight): Record<string, Record<string, unknown>> =>
+  actions.includes('GetItem')
+    ? {
+        'ForAllValues:StringNotEquals': { 'dynamodb:Attributes': ['taskToken'] },
+        StringEqualsIfExists: { 'dynamodb:Select': 'SPECIFIC_ATTRIBUTES' },
+      }
+    : { StringEqualsIfExists: { 'dynamodb:ReturnValues': ['NONE', 'UPDATED_OLD', 'UPDATED_NEW'] } };
+
+/** Gives a function its rights on the tables, and on their keys through DynamoDB alone. */
+export const grantTables = (target: ServiceFunction<LambdaFunctionName>, { byName }: OnboardingTables): void => {
+  const keys = new Map<string, Set<string>>();
+  for (const right of tableAccess[target.name]) {
+    const table = byName[right.table];
+    const resource = right.index ? `${table.tableArn}/index/${right.index}` : table.tableArn;
+    const actions = right.actions.map((action) => `dynamodb:${action}`);
+    target.allow(actions, [resource], right.withoutTaskToken ? taskTokenConditions(right) : undefined);
+    const writes = right.actions.some((action) => action !== 'GetItem' && action !== 'Query');
+    const keyArn = table.encryptionKey?.keyArn;
+    if (keyArn === undefined) continue;
+    const known = keys.get(keyArn) ?? new Set<string>();
+    keys.set(keyArn, new Set([...known, ...readingKeyActions, ...(writes ? writingKeyActions : [])]));
+  }
+  const throughDynamoDb = { StringEquals: { 'kms:ViaService': `dynamodb.${Stack.of(target).region}.amazonaws.com` } };
+  for (const [keyArn, actions] of keys) target.allow([...actions], [keyArn], throughDynamoDb);
+};

@@ -1,0 +1,23 @@
+import type * as kms from 'aws-cdk-lib/aws-kms';
+import { acknowledge } from '../compliance.ts';
+import type { WorkflowArns } from '../constructs/onboarding-workflow.ts';
+import type { ServiceFunctions } from '../constructs/service-functions.ts';
+
+/** Who may start, resume and stop the runs of the one state machine. */
+export const grantWorkflow = (functions: ServiceFunctions, arns: WorkflowArns, tokenKey: kms.IKey): void => {
+  const throughWorkflow = {
+    StringEquals: { 'kms:EncryptionContext:aws:states:stateMachineArn': arns.stateMachine },
+  };
+  const staffApi = functions.of('staff-api');
+  functions.of('start-workflow').allow(['states:StartExecution'], [arns.stateMachine, arns.alias]);
+  functions.of('resume-workflow').allow(['states:SendTaskSuccess'], [arns.stateMachine]);
+  staffApi.allow(['states:StopExecution'], [arns.executions]);
+  for (const name of ['start-workflow', 'resume-workflow'] as const) {
+    functions.of(name).allow(['kms:Decrypt', 'kms:GenerateDataKey'], [tokenKey.keyArn], throughWorkflow);
+  }
+  acknowledge(
+    staffApi.role,
+    `AwsSolutions-IAM5[Resource::arn:aws:states:ap-northeast-1:<AWS::AccountId>:execution:${arns.name}:*]`,
+    'Operations may stop any run of this one state machine, and no other.',
+  );
+};

@@ -1,0 +1,78 @@
+import { Fn, RemovalPolicy } from 'aws-cdk-lib';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import * as apigateway from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpUserPoolAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import type * as kms from 'aws-cdk-lib/aws-kms';
+import * as logs from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import type { Route } from '#shared/contracts/http/route.ts';
+import { routes } from '#shared/contracts/http/routes.ts';
+import type { Settings } from '../settings.ts';
+import type { ServiceFunctions } from './service-functions.ts';
+import type { AudiencePool, UserPools } from './user-pools.ts';
+
+interface HttpApiRoutesProps {
+  readonly pools: UserPools;
+  readonly functions: ServiceFunctions;
+  readonly settings: Settings;
+  readonly logKey: kms.IKey;
+}
+
+/** What the gateway writes of a request: no address, no path with an identifier, nothing of the token. */
+const accessLogFormat = AccessLogFormat.custom(
+  JSON.stringify({
+    requestId: '$context.requestId',
+    at: '$context.requestTime',
+    route: '$context.routeKey',
+    status: '$context.status',
+    latency: '$context.responseLatency',
+    integrationError: '$context.integrationErrorMessage',
+    authorizerError: '$context.authorizer.error',
+  }),
+);
+
+/** The HTTP API: a route for each row of the contract, a function and an authorizer for each audience. */
+export class HttpApiRoutes extends Construct {
+  readonly api: apigateway.HttpApi;
+  /** The host that CloudFront forwards to. */
+  readonly host: string;
+
+  constructor(scope: Construct, { pools, functions, settings, logKey }: HttpApiRoutesProps) {
+    super(scope, 'Api');
+    this.api = new apigateway.HttpApi(this, 'HttpApi', { createDefaultStage: false });
+    this.host = Fn.select(2, Fn.split('/', this.api.apiEndpoint));
+    this.#createStage(settings, logKey);
+    const audiences = {
+      customer: this.#audience('customer', pools.customers, functions),
+      staff: this.#audience('staff', pools.staff, functions),
+    };
+    for (const { method, path, actor } of routes) {
+      this.api.addRoutes({ path, methods: [apigateway.HttpMethod[method]], ...audiences[actor] });
+    }
+  }
+
+  #audience(actor: Route['actor'], { pool, client }: AudiencePool, functions: ServiceFunctions) {
+    const { lambda } = functions.of(`${actor}-api`);
+    return {
+      integration: new HttpLambdaIntegration(`${actor}-api`, lambda, { scopePermissionToRoute: false }),
+      authorizer: new HttpUserPoolAuthorizer(`${actor}-authorizer`, pool, { userPoolClients: [client] }),
+    };
+  }
+
+  #createStage({ logRetentionDays, keepsState }: Settings, encryptionKey: kms.IKey): void {
+    const accessLogs = new logs.LogGroup(this, 'AccessLogs', {
+      retention: logRetentionDays,
+      encryptionKey,
+      removalPolicy: keepsState ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+    new apigateway.HttpStage(this, 'Stage', {
+      httpApi: this.api,
+      stageName: '$default',
+      autoDeploy: true,
+      throttle: { rateLimit: 100, burstLimit: 200 },
+      detailedMetricsEnabled: true,
+      accessLogSettings: { destination: new apigateway.LogGroupLogDestination(accessLogs), format: accessLogFormat },
+    });
+  }
+}

@@ -1,0 +1,93 @@
+import { Duration } from 'aws-cdk-lib';
+import type * as apigateway from 'aws-cdk-lib/aws-apigatewayv2';
+import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import type * as kms from 'aws-cdk-lib/aws-kms';
+import * as sns from 'aws-cdk-lib/aws-sns';
+import type * as sqs from 'aws-cdk-lib/aws-sqs';
+import type * as sfn from 'aws-cdk-lib/aws-stepfunctions';
+import { Construct } from 'constructs';
+import { businessMetrics } from '../business-metrics.ts';
+import type { Settings } from '../settings.ts';
+
+interface ServiceAlarmsProps {
+  readonly settings: Settings;
+  readonly key: kms.IKey;
+  readonly stateMachine: sfn.StateMachine;
+  readonly api: apigateway.HttpApi;
+  readonly failedEvents: sqs.Queue;
+}
+
+const period = Duration.minutes(5);
+const lateAfter = Duration.days(2);
+
+/** Without a dimension it counts all functions of the account, and an account holds one stage. */
+const functionMetric = (metricName: string) =>
+  new cloudwatch.Metric({ namespace: 'AWS/Lambda', metricName, statistic: 'Sum', period });
+
+/** The alarms that a person has to act on, told through one topic. */
+export class ServiceAlarms extends Construct {
+  readonly topic: sns.Topic;
+
+  constructor(scope: Construct, { settings, key, stateMachine, api, failedEvents }: ServiceAlarmsProps) {
+    super(scope, 'Alarms');
+    this.topic = new sns.Topic(this, 'Topic', { masterKey: key, enforceSSL: true });
+    if (settings.alarmsMail) {
+      new sns.CfnSubscription(this, 'Mail', {
+        topicArn: this.topic.topicArn,
+        protocol: 'email',
+        endpoint: settings.alarmsMail,
+      });
+    }
+    const atMost = { statistic: 'Maximum', period };
+    this.#alarm(
+      'RunsFailed',
+      'A run of the workflow failed: a technical fault, no business outcome.',
+      stateMachine.metricFailed({ period }),
+    );
+    this.#alarm('RunsTimedOut', 'A run of the workflow timed out.', stateMachine.metricTimedOut({ period }));
+    this.#alarm('RunsThrottled', 'Step Functions throttles the workflow.', stateMachine.metricThrottled({ period }));
+    this.#alarm(
+      'EventsFailed',
+      'An event could not be handled for good.',
+      failedEvents.metricApproximateNumberOfMessagesVisible(atMost),
+    );
+    this.#alarm('ApiErrors', 'The API answers with 5xx.', api.metricServerError({ period, statistic: 'Sum' }), 5);
+    this.#alarm('FunctionErrors', 'Functions fail.', functionMetric('Errors'), 5);
+    this.#alarm('FunctionThrottles', 'Functions are throttled.', functionMetric('Throttles'));
+    this.#alarm(
+      'DecisionsUndelivered',
+      'A committed decision does not reach the workflow.',
+      this.#business('undeliveredDecisions'),
+    );
+    this.#alarm(
+      'CaseOverdue',
+      'A case waits for staff far beyond its due time.',
+      this.#business('oldestOverdueSeconds'),
+      lateAfter.toSeconds(),
+    );
+  }
+
+  #alarm(id: string, alarmDescription: string, metric: cloudwatch.IMetric, threshold = 1): void {
+    const alarm = new cloudwatch.Alarm(this, id, {
+      alarmDescription,
+      metric,
+      threshold,
+      evaluationPeriods: 1,
+      comparisonOperator: cloudwatch.ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      treatMissingData: cloudwatch.TreatMissingData.NOT_BREACHING,
+    });
+    alarm.addAlarmAction(new SnsAction(this.topic));
+  }
+
+  #business(metric: 'undeliveredDecisions' | 'oldestOverdueSeconds'): cloudwatch.Metric {
+    const { namespace, dimensions } = businessMetrics;
+    return new cloudwatch.Metric({
+      namespace,
+      metricName: businessMetrics[metric],
+      dimensionsMap: { ...dimensions },
+      statistic: 'Maximum',
+      period,
+    });
+  }
+}

@@ -1,0 +1,76 @@
+import * as z from 'zod/mini';
+
+export const stages = ['local', 'development', 'production'] as const;
+export const stageSchema = z.enum(stages);
+export type Stage = z.infer<typeof stageSchema>;
+
+const originSchema = z.string().check(z.regex(/^https?:\/\/[^/\s]+$/));
+const numberRangesSchema = z.string().check(z.regex(/^\d{10}-\d{10}(,\d{10}-\d{10})*$/));
+
+const settingsSchema = z.strictObject({
+  stage: stageSchema,
+  region: z.literal('ap-northeast-1'),
+  /** Where the pages are served; `/api/*` of the same origin is the API. */
+  siteOrigin: originSchema,
+  /** Whether a distribution, its certificate and its firewall belong to the stage. */
+  hasEdge: z.boolean(),
+  mailDomain: z.string().check(z.regex(/^[a-z0-9.-]+\.[a-z]+$/)),
+  operationsMail: z.email(),
+  /** Who hears of alarms; nobody where it is absent. */
+  alarmsMail: z.optional(z.email()),
+  numberPool: numberRangesSchema,
+  logRetentionDays: z.int().check(z.minimum(1)),
+  /** Whether what holds state is kept when its stack is deleted, and cannot be deleted by mistake. */
+  keepsState: z.boolean(),
+  /** Whether cdk-nag and CloudFormation Validate check every synthesis. */
+  isChecked: z.boolean(),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+const shared = {
+  region: 'ap-northeast-1',
+  logRetentionDays: 90,
+  hasEdge: true,
+  keepsState: true,
+  isChecked: true,
+} as const;
+
+const settingsOfStage: Record<Stage, unknown> = {
+  local: {
+    ...shared,
+    stage: 'local',
+    siteOrigin: 'http://127.0.0.1:4400',
+    hasEdge: false,
+    mailDomain: 'clocall.example',
+    operationsMail: 'operations@clocall.example',
+    numberPool: '0312340000-0312349999',
+    keepsState: false,
+    isChecked: false,
+  },
+  development: {
+    ...shared,
+    stage: 'development',
+    siteOrigin: 'https://onboarding.dev.clocall.example',
+    mailDomain: 'dev.clocall.example',
+    operationsMail: 'operations@dev.clocall.example',
+    numberPool: '0399990000-0399990099',
+    keepsState: false,
+  },
+  production: {
+    ...shared,
+    stage: 'production',
+    siteOrigin: 'https://onboarding.clocall.example',
+    mailDomain: 'clocall.example',
+    operationsMail: 'operations@clocall.example',
+    alarmsMail: 'alarms@clocall.example',
+    numberPool: '0350000000-0350009999',
+    logRetentionDays: 365,
+  },
+};
+
+/** The checked settings of a stage; single values can be given anew, as the port of the pages on one machine. */
+export const settingsOf = (stage: Stage, anew: Readonly<Record<string, unknown>> = {}): Settings =>
+  settingsSchema.parse({ ...Object(settingsOfStage[stage]), ...anew });
+
+/** The address that every mail comes from. */
+export const mailSenderOf = ({ mailDomain }: Settings): string => `no-reply@${mailDomain}`;
