@@ -19,7 +19,7 @@ const retryDelaysMs = [60_000, 120_000];
 
 /**
  * Invocations of type `Event`: on disk before they are accepted, run at least once, tried again as often as the
- * template says (after one and then two minutes), and dropped with an error in the log after that.
+ * template says (after one and then two minutes). One that fails for good stays on disk, given up, for people to look at.
  */
 export class AsynchronousInvocations {
   readonly #database: DatabaseSync;
@@ -41,7 +41,7 @@ export class AsynchronousInvocations {
     this.#reportError = reportError;
     database.exec(`create table if not exists asynchronous_invocation (
       id text primary key, target text not null, payload text not null,
-      attempts integer not null, acceptedAt real not null, dueAt real not null) strict`);
+      attempts integer not null, acceptedAt real not null, dueAt real not null, givenUpAt real) strict`);
   }
 
   /** Keeps the invocation and starts it as soon as the present call stack is done. The target is a (qualified) ARN. */
@@ -49,14 +49,14 @@ export class AsynchronousInvocations {
     const now = this.#clock.now();
     const row: Row = { id: randomUUID(), target, payload, attempts: 0, acceptedAt: now, dueAt: now };
     this.#database
-      .prepare('insert into asynchronous_invocation values (?, ?, ?, ?, ?, ?)')
+      .prepare('insert into asynchronous_invocation values (?, ?, ?, ?, ?, ?, null)')
       .run(row.id, row.target, row.payload, row.attempts, row.acceptedAt, row.dueAt);
     void this.#clock.track(this.#attempt(row));
   }
 
   /** Takes up what an earlier process accepted and did not finish. */
   resume(): void {
-    const rows = this.#database.prepare('select * from asynchronous_invocation').all();
+    const rows = this.#database.prepare('select * from asynchronous_invocation where givenUpAt is null').all();
     for (const row of rows) this.#wait(rowSchema.parse({ ...row }));
   }
 
@@ -75,7 +75,7 @@ export class AsynchronousInvocations {
 
   async #attempt(row: Row): Promise<void> {
     const model = this.#lambda.find(row.target);
-    if (!model) return this.#drop(row, 'the function is gone');
+    if (!model) return this.#giveUp(row, 'the function is gone');
     const result = await this.#lambda.invoke(model, row.payload);
     // While the platform stops, its workers are ended: that is not a failed attempt.
     if (this.#isClosed) return;
@@ -88,7 +88,7 @@ export class AsynchronousInvocations {
     const next: Row = { ...row, attempts: row.attempts + 1, dueAt: this.#clock.now() + delay };
     const tooOld = next.dueAt - row.acceptedAt > asynchronous.maximumEventAgeSeconds * 1000;
     if (next.attempts > asynchronous.maximumRetryAttempts || tooOld) {
-      this.#drop(row, `the event was given up after ${next.attempts} attempts`);
+      this.#giveUp(row, `the event was given up after ${next.attempts} attempts`);
       return;
     }
     this.#database
@@ -97,9 +97,11 @@ export class AsynchronousInvocations {
     this.#wait(next);
   }
 
-  #drop(row: Row, reason: string): void {
+  #giveUp(row: Row, reason: string): void {
     this.#reportError(`${row.target.split(':function:')[1] ?? row.target}: ${reason}`);
-    this.#forget(row);
+    this.#database
+      .prepare('update asynchronous_invocation set givenUpAt = ? where id = ?')
+      .run(this.#clock.now(), row.id);
   }
 
   #forget({ id }: Row): void {

@@ -7,7 +7,8 @@ export function announce(platform: Platform, tookMs: number): void {
   const lines = [
     `起動しました（${(tookMs / 1000).toFixed(1)} 秒）。終了するには Ctrl-C を押してください。`,
     '',
-    `  トップ　　　${urls.web}/`,
+    `  画面　　　　　${urls.web}/`,
+    `  操作盤　　　　${urls.start}`,
     `  メール受信箱　${urls.mailbox}`,
     `  API の説明　${urls.apiDescription}`,
     `  AWS の代わり　${urls.aws}`,

@@ -24,7 +24,7 @@ export function renderApiDescription(file: string): Html | undefined {
   const { info, paths, components } = descriptionSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   const schemas = Object.entries(components?.schemas ?? {});
   return html`<h1>${info.title}</h1>
-<p>版 ${info.version}　<a href="/">トップへ戻る</a></p>
+<p>版 ${info.version}　<a href="/local/">操作盤へ戻る</a></p>
 <p>${info.description}</p>
 <table>
 <thead><tr><th scope="col">操作</th><th scope="col">説明</th><th scope="col">応答</th></tr></thead>

@@ -6,7 +6,7 @@ import type { Services } from './open-services.ts';
 /** What the control interface and the start page tell about the platform. */
 export interface LocalState {
   readonly clock: { readonly now: string; readonly offsetSeconds: number; readonly nextTimerAt: string | null };
-  readonly urls: Readonly<Record<'web' | 'aws' | 'mailbox' | 'apiDescription', string>>;
+  readonly urls: Readonly<Record<'web' | 'start' | 'aws' | 'mailbox' | 'apiDescription', string>>;
   readonly accounts: readonly { role: string; label: string; pool: Account['pool']; email: string }[];
   readonly pools: readonly { name: Account['pool']; poolId: string; issuer: string; clientIds: readonly string[] }[];
   readonly executions: readonly {
@@ -50,6 +50,7 @@ export function describeState({
     },
     urls: {
       web: webOrigin,
+      start: `${webOrigin}/local/`,
       aws: awsEndpoint,
       mailbox: `${webOrigin}/mailbox`,
       apiDescription: `${webOrigin}/api-description`,

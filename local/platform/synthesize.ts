@@ -3,9 +3,12 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
+import { synthesizedWebOrigin } from '../template/assembly.ts';
 import { StartRefusal } from './start-refusal.ts';
 
 const inputs = ['infra', 'workflows', 'functions', 'shared', 'package-lock.json', 'cdk.json'];
+
+const localContext = { stage: 'local', siteOrigin: synthesizedWebOrigin };
 
 const cdkJsonSchema = z.object({ context: z._default(z.record(z.string(), z.unknown()), {}) });
 
@@ -54,7 +57,7 @@ async function runApp(projectDirectory: string, output: string): Promise<void> {
   const child = spawn(process.execPath, [join('infra', 'app.ts')], {
     cwd: projectDirectory,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, CDK_OUTDIR: output, CDK_CONTEXT_JSON: JSON.stringify({ ...context, stage: 'local' }) },
+    env: { ...process.env, CDK_OUTDIR: output, CDK_CONTEXT_JSON: JSON.stringify({ ...context, ...localContext }) },
   });
   const said: string[] = [];
   for (const stream of [child.stdout, child.stderr]) {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import { contentSecurityPolicy } from '#infra/content-security-policy.ts';
 import type { LocalHttpApi } from '../http-api/local-http-api.ts';
 import { timeCode, timeStepAt } from '../identity/time-code.ts';
 import { renderApiDescription } from './api-description-page.ts';
@@ -21,7 +22,7 @@ export interface WebParts extends ControlParts {
 }
 
 const productPages = [
-  { path: '/app/', label: 'お申込み（お客様の画面）' },
+  { path: '/', label: 'お申込み（お客様の画面）' },
   { path: '/staff/', label: '審査・受付（担当者の画面）' },
 ];
 
@@ -37,25 +38,16 @@ export function webEndpoint(parts: WebParts): Handle {
     if (request.method === 'GET' && servePlatformPage(parts, website, request, response, path)) return;
     if (path.startsWith('/identity/') && (await parts.services.identity.handle(request, response))) return;
     if (path.startsWith('/mailbox') && (await parts.services.mail.handlePage(request, response))) return;
-    if (serveWebsite(website, websitePolicy(parts), request, response)) return;
+    if (serveWebsite(website, websitePolicy(parts, path), request, response)) return;
     response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('ページが見つかりません。\n');
   };
 }
 
-function websitePolicy({ awsEndpoint }: WebParts): string {
-  return [
-    "default-src 'self'",
-    `connect-src 'self' ${awsEndpoint}`,
-    `img-src 'self' data: blob: ${awsEndpoint}`,
-    "style-src 'self'",
-    "script-src 'self' 'wasm-unsafe-eval'",
-    "worker-src 'self' blob:",
-    `frame-src 'self' blob: ${awsEndpoint}`,
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-  ].join('; ');
+/** The policy of the deployed pages; only that this machine speaks plain HTTP makes a difference. */
+function websitePolicy({ origin, awsEndpoint }: WebParts, path: string): string {
+  const face = path.startsWith('/staff/') ? 'staff' : 'customer';
+  const policy = contentSecurityPolicy(face, { signIn: [origin], documents: [awsEndpoint] });
+  return policy.replace(/; upgrade-insecure-requests$/, '');
 }
 
 function servePlatformPage(
@@ -67,14 +59,25 @@ function servePlatformPage(
 ): boolean {
   const pages: Readonly<Record<string, () => void>> = {
     '/': () => sendStartPage(parts, website, response),
+    '/local/': () => sendStartPage(parts, website, response),
+    '/settings.json': () => send(response, 'application/json', JSON.stringify(siteSettings(parts))),
     '/api-description': () => sendApiDescription(parts, response),
     '/local/style.css': () => send(response, 'text/css; charset=utf-8', stylesheet),
     '/local/page.js': () => send(response, 'text/javascript; charset=utf-8', pageScript),
     '/local/workflow.svg': () => sendPicture(parts, request, response),
   };
-  const page = pages[path];
+  // The product's own first page wins; the platform's stays below /local/.
+  const page = path === '/' && existsSync(join(website, 'index.html')) ? undefined : pages[path];
   page?.();
   return page !== undefined;
+}
+
+/** What the pages must know of the stage: where to sign in, and as which client. */
+function siteSettings(parts: WebParts): Record<string, { issuer: string; clientId: string | undefined }> {
+  const settings = parts.describe().pools.map(({ name, issuer, clientIds }) => {
+    return [name === 'staff' ? 'staff' : 'customer', { issuer, clientId: clientIds[0] }] as const;
+  });
+  return Object.fromEntries(settings);
 }
 
 function sendStartPage(parts: WebParts, website: string, response: ServerResponse): void {

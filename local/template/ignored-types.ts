@@ -62,7 +62,16 @@ export const ignoredTypes: Readonly<Record<string, IgnoredType>> = {
     attributes: (name, arn) => ({ Arn: arn('scheduler', `schedule-group/${name}`) }),
   },
   'AWS::SNS::Subscription': { reason: observation },
+  'AWS::SNS::Topic': {
+    reason: 'only alarms are sent there',
+    attributes: (name, arn) => ({ TopicArn: arn('sns', name), TopicName: name }),
+  },
   'AWS::SNS::TopicPolicy': { reason: permissions },
+  'AWS::SQS::Queue': {
+    reason: 'only events that were given up go there; here they stay in platform.db',
+    attributes: (name, arn) => ({ Arn: arn('sqs', name), QueueName: name }),
+  },
+  'AWS::SQS::QueuePolicy': { reason: permissions },
   'AWS::WAFv2::WebACL': { reason: edge, attributes: (name, arn) => ({ Arn: arn('wafv2', `webacl/${name}`) }) },
   'AWS::WAFv2::WebACLAssociation': { reason: edge },
 };

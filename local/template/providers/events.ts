@@ -43,7 +43,7 @@ const ruleSchema = z.strictObject({
     'detail-type': z.optional(z.array(z.string())),
   }),
   Targets: z.array(z.strictObject({ Arn: z.string(), Id: z.string(), ...ignoring('RetryPolicy', 'DeadLetterConfig') })),
-  ...ignoring('Description'),
+  ...ignoring('Description', 'Tags'),
 });
 
 /** `AWS::Events::Rule` by source and detail type, with functions as targets. */

@@ -13,7 +13,7 @@ const functionSchema = z.strictObject({
   ReservedConcurrentExecutions: z.optional(numberSchema),
   Environment: z.optional(z.object({ Variables: z._default(z.record(z.string(), z.string()), {}) })),
   ...ignoring('Role', 'Architectures', 'Description', 'LoggingConfig', 'TracingConfig', 'KmsKeyArn', 'Tags'),
-  ...ignoring('RuntimeManagementConfig', 'RecursiveLoop', 'PackageType'),
+  ...ignoring('DeadLetterConfig', 'RuntimeManagementConfig', 'RecursiveLoop', 'PackageType'),
 });
 
 /** `AWS::Lambda::Function`, of an asset directory. */
@@ -79,6 +79,7 @@ const eventInvokeConfigSchema = z.strictObject({
   Qualifier: z.string(),
   MaximumRetryAttempts: z._default(numberSchema, 2),
   MaximumEventAgeInSeconds: z._default(numberSchema, 21_600),
+  ...ignoring('DestinationConfig'),
 });
 
 /** `AWS::Lambda::EventInvokeConfig`: how often an asynchronous invocation is tried again. */
