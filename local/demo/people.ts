@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+import { signIn, signUp } from '../identity/sign-in-client.ts';
+import { ApiClient } from './api-client.ts';
+import type { DemoSystem } from './demo-system.ts';
+import { keepTrying, waitUntil } from './keep-trying.ts';
+
+export type StaffPerson = 'clerk' | 'reviewer' | 'approver' | 'operations' | 'auditor';
+
+/** The people of a demo. Each signs in once, by way of the real pages, and then works with a real token. */
+export class People {
+  readonly #system: DemoSystem;
+  readonly #staff = new Map<StaffPerson, Promise<ApiClient>>();
+
+  constructor(system: DemoSystem) {
+    this.#system = system;
+  }
+
+  staff(person: StaffPerson): Promise<ApiClient> {
+    const known = this.#staff.get(person);
+    if (known) return known;
+    const signedIn = this.#signInStaff(person);
+    this.#staff.set(person, signedIn);
+    return signedIn;
+  }
+
+  /** A new customer opens an account, with the confirmation code from the mailbox. */
+  async newCustomer(): Promise<{ email: string; api: ApiClient }> {
+    const target = await this.#system.signInTarget('customers');
+    return keepTrying(async () => {
+      const email = `customer-${randomUUID()}@example.com`;
+      const { access_token } = await signUp({
+        ...target,
+        email,
+        password: `${randomUUID()}-aA1`,
+        readConfirmationCode: () => this.#readCode(email),
+      });
+      return { email, api: new ApiClient(this.#system.origin, access_token) };
+    });
+  }
+
+  async #signInStaff(person: StaffPerson): Promise<ApiClient> {
+    const target = await this.#system.signInTarget('staff');
+    const { email, password, totpSecret } = await this.#system.accountOf(person);
+    const { access_token } = await keepTrying(() =>
+      signIn({ ...target, email, password, ...(totpSecret ? { totpSecret } : {}) }),
+    );
+    return new ApiClient(this.#system.origin, access_token);
+  }
+
+  async #readCode(email: string): Promise<string> {
+    return waitUntil('the confirmation code', async () => {
+      const mails = await this.#system.mailsTo(email);
+      return mails.flatMap(({ text }) => text.match(/\b\d{6}\b/) ?? [])[0];
+    });
+  }
+}
