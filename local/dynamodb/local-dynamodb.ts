@@ -105,7 +105,7 @@ function operationOf(request: IncomingMessage): string {
 async function readBody(request: IncomingMessage): Promise<Body> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request) {
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
     size += chunk.length;
     if (size > maxRequestBytes) throw validationError('The request is larger than 16 MiB');
     chunks.push(chunk);
