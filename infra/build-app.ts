@@ -3,7 +3,7 @@ import { checkCompliance } from './compliance.ts';
 import { EdgeStack } from './edge-stack.ts';
 import type { FunctionCode } from './function-code.ts';
 import { ServiceStack } from './service-stack.ts';
-import type { Settings } from './settings.ts';
+import type { Settings, Stage } from './settings.ts';
 import { StorageStack } from './storage-stack.ts';
 
 interface AppInput {
@@ -23,6 +23,11 @@ export interface OnboardingApp {
   /** Only where the stage has a distribution. */
   readonly edge: EdgeStack | undefined;
 }
+
+const tagResources = (app: App, stage: Stage): void => {
+  Tags.of(app).add('product', 'clocall-onboarding');
+  Tags.of(app).add('stage', stage);
+};
 
 /** Wires the stacks of one stage; nothing is written before `app.synth()`. */
 export const buildApp = ({ settings, functionCode, context, outdir }: AppInput): OnboardingApp => {
@@ -60,8 +65,7 @@ export const buildApp = ({ settings, functionCode, context, outdir }: AppInput):
     storage,
     edge,
   });
-  Tags.of(app).add('product', 'clocall-onboarding');
-  Tags.of(app).add('stage', stage);
+  if (stage !== 'local') tagResources(app, stage);
   if (isChecked) checkCompliance(app);
   return { app, storage, service, edge };
 };

@@ -39,7 +39,7 @@ const settingsOfStage: Record<Stage, unknown> = {
   local: {
     ...shared,
     stage: 'local',
-    siteOrigin: 'http://127.0.0.1:4400',
+    siteOrigin: 'http://127.0.0.1:4800',
     hasEdge: false,
     mailDomain: 'clocall.example',
     operationsMail: 'operations@clocall.example',

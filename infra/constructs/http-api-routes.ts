@@ -9,8 +9,9 @@ import { Construct } from 'constructs';
 import type { Route } from '#shared/contracts/http/route.ts';
 import { routes } from '#shared/contracts/http/routes.ts';
 import type { Settings } from '../settings.ts';
+import type { AudiencePool } from './audience-pool.ts';
 import type { ServiceFunctions } from './service-functions.ts';
-import type { AudiencePool, UserPools } from './user-pools.ts';
+import type { UserPools } from './user-pools.ts';
 
 interface HttpApiRoutesProps {
   readonly pools: UserPools;

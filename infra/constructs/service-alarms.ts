@@ -4,6 +4,7 @@ import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import * as sns from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type * as sqs from 'aws-cdk-lib/aws-sqs';
 import type * as sfn from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
@@ -33,11 +34,7 @@ export class ServiceAlarms extends Construct {
     super(scope, 'Alarms');
     this.topic = new sns.Topic(this, 'Topic', { masterKey: key, enforceSSL: true });
     if (settings.alarmsMail) {
-      new sns.CfnSubscription(this, 'Mail', {
-        topicArn: this.topic.topicArn,
-        protocol: 'email',
-        endpoint: settings.alarmsMail,
-      });
+      this.topic.addSubscription(new EmailSubscription(settings.alarmsMail, { deadLetterQueue: failedEvents }));
     }
     const atMost = { statistic: 'Maximum', period };
     this.#alarm(

@@ -1,11 +1,11 @@
 import * as cognito from 'aws-cdk-lib/aws-cognito';
 
-/** The mail with the code that proves the address of a customer. */
+/** The mail with the code that proves an address, at the sign-up and before a new password. */
 export const verificationMail: cognito.UserVerificationConfig = {
   emailStyle: cognito.VerificationEmailStyle.CODE,
   emailSubject: '【クロコール】確認コードのお知らせ',
   emailBody:
-    '確認コードは {####} です。<br>画面に入力して、メールアドレスの確認を完了してください。<br>お心当たりのない場合は、このメールを破棄してください。',
+    '確認コードは {####} です。<br>画面に入力して、お手続きを続けてください。<br>お心当たりのない場合は、このメールを破棄してください。',
 };
 
 /** The mail that invites a member of staff. */

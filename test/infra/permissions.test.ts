@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { lambdaFunctions } from '#shared/contracts/environment.ts';
+import { tableDefinitions } from '#shared/contracts/tables.ts';
+import { onboardingDefinition, placeholdersOf } from '#workflows/onboarding.ts';
+import { type Grant, grantsOfFunctions, grantsOfStateMachine } from './granted-actions.ts';
+import { synthesizeStage } from './synthesized-stage.ts';
+
+const stage = synthesizeStage('production');
+const grants = grantsOfFunctions(stage);
+const tableNames = ['Applications', 'AuditTrail', 'Waits', 'Accounts', 'Claims'];
+const pascalCase = (name: string) => name.replace(/(^|-)([a-z])/g, (_, _dash, letter: string) => letter.toUpperCase());
+
+const holdersOf = (action: string, resource: string): string[] =>
+  [...grants]
+    .filter(([, list]) => list.some((grant) => grant.resource === resource && grant.actions.includes(action)))
+    .map(([name]) => name)
+    .sort();
+
+/** The rights that differ from function to function; its own log and its traces every function has. */
+const isOwnRight = ({ actions }: Grant) => !actions.some((action) => /^(logs|xray):/.test(action));
+const rowOf = (name: string, { resource, actions }: Grant) =>
+  `| ${name} | ${resource} | ${actions.toSorted().join(' ')} |`;
+
+describe('what the functions may do', () => {
+  it('is what the table of permissions says, and nothing else', async () => {
+    const rows = [...grants].flatMap(([name, list]) => list.filter(isOwnRight).map((grant) => rowOf(name, grant)));
+    const table = ['| function | resource | actions |', '|---|---|---|', ...rows.toSorted(), ''].join('\n');
+    await expect(table).toMatchFileSnapshot('permissions.md');
+  });
+
+  it('names every action, and ends no resource with a star but objects, runs and traces', () => {
+    const all = [...grants.values()].flat();
+    expect(all.flatMap(({ actions }) => actions).filter((action) => action.includes('*'))).toEqual([]);
+    const starred = all.filter(({ resource, actions }) => resource.includes('*') && !actions[0]?.startsWith('xray:'));
+    expect(new Set(starred.map(({ resource }) => resource))).toEqual(
+      new Set(['Intake/*', 'Evidence/*', 'arn:aws:states:ap-northeast-1::execution:clocall-onboarding-production:*']),
+    );
+  });
+
+  it('lets nobody change or delete the audit trail, and only the API of staff read it', () => {
+    for (const action of ['UpdateItem', 'DeleteItem', 'BatchWriteItem', 'GetItem', 'Scan']) {
+      expect(holdersOf(`dynamodb:${action}`, 'AuditTrail')).toEqual([]);
+    }
+    expect(holdersOf('dynamodb:Query', 'AuditTrail')).toEqual(['StaffApi']);
+  });
+
+  it('lets one function alone read task tokens and resume the workflow', () => {
+    const readers = [...grants].flatMap(([name, list]) =>
+      list
+        .filter(({ resource, actions }) => resource === 'Waits' && actions.includes('dynamodb:GetItem'))
+        .map((grant) => ({ name, grant })),
+    );
+    const unrestricted = readers.filter(({ grant }) => !grant.conditions['ForAllValues:StringNotEquals']);
+    expect(unrestricted.map(({ name }) => name)).toEqual(['ResumeWorkflow']);
+    expect(readers.find(({ name }) => name === 'LapseWait')?.grant.conditions).toMatchObject({
+      'ForAllValues:StringNotEquals': { 'dynamodb:Attributes': ['taskToken'] },
+    });
+    expect(holdersOf('dynamodb:Query', 'Waits')).toEqual([]);
+    expect(holdersOf('dynamodb:Scan', 'Waits')).toEqual([]);
+    const resumers = [...grants].filter(([, list]) =>
+      list.some(({ actions }) => actions.some((action) => action.startsWith('states:SendTask'))),
+    );
+    expect(resumers.map(([name]) => name)).toEqual(['ResumeWorkflow']);
+  });
+
+  it('lets the APIs decide waits but never see what a wait held before', () => {
+    for (const name of ['CustomerApi', 'StaffApi']) {
+      const onWaits = grants.get(name)?.filter(({ resource }) => resource === 'Waits') ?? [];
+      expect(onWaits.map(({ actions }) => actions)).toEqual([['dynamodb:UpdateItem']]);
+      expect(onWaits[0]?.conditions).toEqual({
+        StringEqualsIfExists: { 'dynamodb:ReturnValues': ['NONE', 'UPDATED_OLD', 'UPDATED_NEW'] },
+      });
+    }
+  });
+
+  it('gives rights on exactly the tables that the environment of a function names', () => {
+    for (const [name, { environment }] of Object.entries(lambdaFunctions)) {
+      const variables: readonly string[] = environment;
+      const named = Object.entries(tableDefinitions)
+        .filter(([, { environmentVariable }]) => variables.includes(environmentVariable))
+        .map(([table]) => pascalCase(table));
+      const granted = grants.get(pascalCase(name))?.map(({ resource }) => resource.split('/')[0] ?? '') ?? [];
+      expect.soft(new Set(granted.filter((table) => tableNames.includes(table))), name).toEqual(new Set(named));
+    }
+  });
+
+  it('lets only the API of staff touch scans, and only one function send mail', () => {
+    const touching = (prefix: string) =>
+      [...grants]
+        .filter(([, list]) => list.some(({ actions }) => actions.some((action) => action.startsWith(prefix))))
+        .map(([name]) => name);
+    expect(touching('s3:')).toEqual(['StaffApi']);
+    expect(touching('ses:')).toEqual(['SendMail']);
+  });
+});
+
+describe('what the state machine may do', () => {
+  it('is to invoke exactly the functions that its definition names', () => {
+    const invoked = grantsOfStateMachine(stage).filter(({ actions }) => actions.includes('lambda:InvokeFunction'));
+    expect(invoked.map(({ resource }) => `${resource}Function`).toSorted()).toEqual(
+      placeholdersOf(onboardingDefinition).toSorted(),
+    );
+  });
+
+  it('needs no other service than the definition uses', () => {
+    const services = new Set(
+      grantsOfStateMachine(stage).flatMap(({ actions }) => actions.map((action) => action.split(':')[0])),
+    );
+    expect(services).toEqual(new Set(['lambda', 'kms', 'logs', 'xray']));
+  });
+});
