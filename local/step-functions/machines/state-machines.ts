@@ -37,6 +37,7 @@ export class StateMachines {
   readonly #now: () => number;
   readonly #machines = new Map<string, StateMachine>();
   readonly #aliases = new Map<string, StateMachineAlias>();
+  readonly #parsed = new Map<string, Definition>();
 
   constructor(definitions: DefinitionStore, now: () => number) {
     this.#definitions = definitions;
@@ -44,8 +45,9 @@ export class StateMachines {
   }
 
   define(input: StateMachineInput): void {
-    parseDefinition(input.name, input.definition);
+    const definition = parseDefinition(input.name, input.definition);
     const definitionId = this.#definitions.save(input.definition);
+    this.#parsed.set(definitionId, definition);
     this.#machines.set(input.arn, { ...input, definitionId, createdAt: this.#now() });
   }
 
@@ -85,8 +87,13 @@ export class StateMachines {
     return { ...this.#resolveVersion(pickRoute(alias, Math.random() * 100)), aliasArn: arn };
   }
 
+  /** The definition with the id, for whichever machine and version it was registered. */
   parsed(machineName: string, definitionId: string): Definition {
-    return parseDefinition(machineName, this.#definitions.load(definitionId));
+    const known = this.#parsed.get(definitionId);
+    if (known) return known;
+    const definition = parseDefinition(machineName, this.#definitions.load(definitionId));
+    this.#parsed.set(definitionId, definition);
+    return definition;
   }
 
   #resolveVersion(arn: string): StartTarget {

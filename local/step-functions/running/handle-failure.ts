@@ -9,6 +9,8 @@ import { retryDelay } from './retry-delay.ts';
 /** Retries, catches or passes on the failure of the cursor's state. */
 export async function handleFailure(cursor: Cursor, failure: Failure): Promise<true> {
   if (!failure.isFinal && (retry(cursor, failure) || (await catchFailure(cursor, failure)))) return true;
+  // A sister may have failed the parent in the meantime: that failure stands.
+  if (!cursor.isLive) return true;
   if (cursor.parent) failParent(cursor, cursor.parent, failure);
   else endFailed(cursor, failure);
   return true;
@@ -69,6 +71,7 @@ function failParent(cursor: Cursor, parent: Cursor, failure: Failure): void {
 }
 
 function endFailed(cursor: Cursor, failure: Failure): void {
-  const end = { error: failure.error, cause: fullCause(failure) };
-  cursor.run.end(cursor, [{ type: 'ExecutionFailed', details: errorDetails(end) }], { status: 'FAILED', ...end });
+  const cause = fullCause(failure);
+  const failed = { type: 'ExecutionFailed', details: errorDetails({ error: failure.error, cause }) };
+  cursor.run.end(cursor, [failed], { status: 'FAILED', error: failure.error || undefined, cause: cause || undefined });
 }

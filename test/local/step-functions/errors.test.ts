@@ -104,18 +104,24 @@ describe('Catch', () => {
     expect(outcome.events.map((event) => event.type)).toContain('ParallelStateFailed');
   });
 
-  test('a failed iteration fails its Map state with the name of the error', async () => {
+  test('iterations that fail at the same moment fail their Map state once, with the name of the error', async () => {
     const processor = { StartAt: 'I', States: { I: { ...callTask('work'), End: true } } };
-    const states = { M: { Type: 'Map', ItemProcessor: processor, End: true } };
-    const outcome = await runWorkflow({
-      definition: machineText(states),
-      input: [1, 2],
-      lambdas: { work: failing('Mine') },
-    });
-    expect(outcome).toMatchObject({ status: 'FAILED', error: 'Mine', cause: 'the cause' });
-    expect(outcome.events.map((event) => event.type)).toEqual(
-      expect.arrayContaining(['MapIterationFailed', 'MapStateFailed']),
-    );
+    const states: Record<string, Json> = {
+      M: {
+        Type: 'Map',
+        ItemProcessor: processor,
+        Catch: [{ ErrorEquals: ['Mine'], Output: 'caught', Next: 'B' }],
+        End: true,
+      },
+      B: { Type: 'Pass', Output: '{% $states.input %}', End: true },
+    };
+    const definition = machineText(states);
+    const outcome = await runWorkflow({ definition, input: [1, 2, 3], lambdas: { work: failing('Mine') } });
+    expect(outcome).toMatchObject({ status: 'SUCCEEDED', output: 'caught' });
+    const types = outcome.events.map((event) => event.type);
+    for (const once of ['MapIterationFailed', 'MapStateFailed', 'MapStateExited', 'PassStateEntered']) {
+      expect(types.filter((type) => type === once)).toHaveLength(1);
+    }
   });
 });
 
