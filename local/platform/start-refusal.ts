@@ -9,7 +9,7 @@ export async function openPart<T>(what: string, directory: string, open: () => T
     return await open();
   } catch (error) {
     if (error instanceof StartRefusal) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = (error instanceof Error ? error.message : String(error)).split('\n')[0];
     throw new StartRefusal(
       `保存データ（${what}）が壊れているため起動できません。フォルダー ${directory} を削除してから、もう一度起動してください。（${reason}）`,
     );
