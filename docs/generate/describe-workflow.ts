@@ -15,7 +15,10 @@ const who = (state: NamedState): string => {
   return name ? `\`${name.replace(/\B[A-Z]/g, (letter) => `-${letter}`).toLowerCase()}\`` : 'the workflow';
 };
 
-const inWords = (span: Span): string => ('days' in span ? `${span.days} days` : `${span.businessDays} business days`);
+const plural = (count: number, unit: string): string => `${count} ${unit}${count === 1 ? '' : 's'}`;
+
+const inWords = (span: Span): string =>
+  'days' in span ? plural(span.days, 'day') : plural(span.businessDays, 'business day');
 
 const silence = (deadlines: Deadlines, kind: WaitKind): string =>
   deadlines.waits[kind].onSilence === 'expire'

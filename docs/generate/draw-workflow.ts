@@ -49,13 +49,14 @@ const dotOf = (definition: string): string => {
   ].join('\n');
 };
 
-/** Draws the state machine as SVG. Each state is a group with `data-state`, so that a page can mark where a case is. */
-export const drawWorkflow = async (definition: string): Promise<string> => {
-  const graphviz = await Graphviz.load();
-  const svg = graphviz.dot(dotOf(definition));
-  return `${svg
-    .slice(svg.indexOf('<svg'))
-    .replace(/<title>[^<]*<\/title>\n?/g, '')
-    .replace(/id="state-(\w+)"/g, 'data-state="$1"')
-    .trim()}\n`;
+const svgOf = (drawing: string): string => {
+  const svg = drawing.slice(drawing.indexOf('<svg')).replace(/<title>[^<]*<\/title>\n?/g, '');
+  return `${svg.trim()}\n`;
 };
+
+/** Draws a graph in the DOT language as SVG. */
+export const drawGraph = async (dot: string): Promise<string> => svgOf((await Graphviz.load()).dot(dot));
+
+/** Draws the state machine as SVG. Each state is a group with `data-state`, so that a page can mark where a case is. */
+export const drawWorkflow = async (definition: string): Promise<string> =>
+  (await drawGraph(dotOf(definition))).replace(/id="state-(\w+)"/g, 'data-state="$1"');

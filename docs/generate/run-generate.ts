@@ -3,13 +3,14 @@ import { dirname, join } from 'node:path';
 import { onboardingDefinition } from '#workflows/onboarding.ts';
 import { describeApi } from './describe-api.ts';
 import { describeWorkflow } from './describe-workflow.ts';
-import { drawWorkflow } from './draw-workflow.ts';
+import { drawGraph, drawWorkflow } from './draw-workflow.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
 /** Every generated document by its place in the repository. */
 export const generateDocuments = async (): Promise<ReadonlyMap<string, string>> =>
   new Map([
+    ['docs/overview.svg', await drawGraph(await readFile(join(root, 'docs/overview.dot'), 'utf8'))],
     ['docs/workflow/onboarding.svg', await drawWorkflow(onboardingDefinition)],
     ['workflows/README.md', describeWorkflow(onboardingDefinition)],
     ['docs/api/openapi.json', describeApi()],
