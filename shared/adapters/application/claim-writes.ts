@@ -32,7 +32,7 @@ const releaseWrite = (table: string, { claimId, heldBy }: { claimId: string; hel
   });
 
 const requestWrite = (table: string, item: RequestClaimItem, at: Instant): GuardedWrite =>
-  guarded('claim', {
+  guarded('request', {
     Put: {
       TableName: table,
       Item: item,

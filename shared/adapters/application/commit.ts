@@ -6,10 +6,10 @@ import type { StoreTables } from './store-tables.ts';
 
 /**
  * What became of a commit. `stale`: somebody changed the application, or its trail, in between: load and decide again.
- * `wait_moved`: the application is as expected but a wait is not. `claimed`: somebody else holds what was to be taken,
- * or the request was carried out before.
+ * `wait_moved`: the application is as expected but a wait is not. `claimed`: somebody else holds what was to be taken.
+ * `request_repeated`: this very request was carried out before.
  */
-export type CommitResult = 'saved' | 'stale' | 'wait_moved' | 'claimed';
+export type CommitResult = 'saved' | 'stale' | 'wait_moved' | 'claimed' | 'request_repeated';
 
 /** Sends the writes as one transaction; answers why it was cancelled, or nothing when all is saved. */
 export const sendTransaction = async (
@@ -29,6 +29,7 @@ export const sendTransaction = async (
 const resultOf = (cancellation: Cancellation | undefined): CommitResult => {
   if (!cancellation) return 'saved';
   const { guards, isConflict } = cancellation;
+  if (guards.has('request')) return 'request_repeated';
   if (guards.has('claim')) return 'claimed';
   if (guards.has('application') || guards.has('audit') || isConflict) return 'stale';
   if (guards.has('wait')) return 'wait_moved';
