@@ -3,7 +3,7 @@ import { readFileSync, writeSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { VirtualClock } from '#local/clock/virtual-clock.ts';
 import { LocalStepFunctions } from '#local/step-functions/local-step-functions.ts';
-import { portOf } from './serve-engine.ts';
+import { listen } from '#test/support/moto/listen.ts';
 
 const [, , file = '', definitionFile = ''] = process.argv;
 const name = 'durable';
@@ -26,5 +26,5 @@ const engine = LocalStepFunctions.open({
   },
 });
 engine.defineStateMachine({ arn, name, roleArn: 'role', definition: readFileSync(definitionFile, 'utf8') });
-const server = createServer((request, response) => void engine.handle(request, response));
-server.listen(0, '127.0.0.1', () => tell({ port: portOf(server), resumed: engine.resume() }));
+const { port } = await listen(createServer((request, response) => void engine.handle(request, response)));
+tell({ port, resumed: engine.resume() });
