@@ -35,7 +35,7 @@ const dotOf = (definition: string): string => {
   return [
     'digraph onboarding {',
     '  graph [rankdir=TB, nodesep=0.25, ranksep=0.35, fontname="sans-serif", bgcolor="transparent"];',
-    '  node [fontname="sans-serif", fontsize=11, margin="0.18,0.06"]; edge [fontname="sans-serif", fontsize=8, arrowsize=0.6];',
+    '  node [fontname="sans-serif", fontsize=11, margin="0.26,0.07"]; edge [fontname="sans-serif", fontsize=8, arrowsize=0.6];',
     ...outside.map(node),
     ...maps.flatMap(({ name }) => [
       `  subgraph "cluster_${name}" { label="${name}: one of these for each letter"; style="rounded"; color="#8a94a6";`,
