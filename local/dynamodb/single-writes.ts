@@ -1,12 +1,9 @@
 import { createKey } from 'dynalite/db/index.js';
-import * as z from 'zod/mini';
-import { writeInputSchema } from './attribute-schema.ts';
 import type { DynaliteEngine } from './dynalite-engine.ts';
 import type { DynaliteOperation } from './dynalite-operations.ts';
 import { DynamoError, isRefusal } from './dynamo-error.ts';
 import { WriteBatch } from './write-batch.ts';
-
-const onFailureSchema = z.object({ ReturnValuesOnConditionCheckFailure: z.optional(z.enum(['ALL_OLD', 'NONE'])) });
+import { wantsOldOnFailure, writeInputSchema } from './write-input.ts';
 
 const singleWrites: ReadonlySet<string> = new Set(['PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem']);
 
@@ -22,7 +19,6 @@ export async function writeItems(
   body: object,
   onCommit: (batch: WriteBatch) => void,
 ): Promise<object> {
-  const onFailure = onFailureSchema.safeParse(body);
   const input = engine.validate(operation, body);
   const batch = new WriteBatch();
   try {
@@ -31,8 +27,7 @@ export async function writeItems(
     onCommit(batch);
     return result;
   } catch (error) {
-    const wantsOld = onFailure.data?.ReturnValuesOnConditionCheckFailure === 'ALL_OLD';
-    if (!wantsOld || !isRefusal(error, 'ConditionalCheckFailedException')) throw error;
+    if (!wantsOldOnFailure(body) || !isRefusal(error, 'ConditionalCheckFailedException')) throw error;
     const old = await itemOf(engine, input);
     throw new DynamoError(
       'ConditionalCheckFailedException',

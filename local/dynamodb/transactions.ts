@@ -1,10 +1,10 @@
 import { checkConditional, createKey, type Item, validateItem, validateKey } from 'dynalite/db/index.js';
 import * as z from 'zod/mini';
-import { type WriteInput, writeInputSchema } from './attribute-schema.ts';
 import type { DynaliteEngine } from './dynalite-engine.ts';
 import { DynamoError, isRefusal, toWireError, validationError } from './dynamo-error.ts';
 import { recallToken, rememberToken } from './idempotency-tokens.ts';
 import { WriteBatch } from './write-batch.ts';
+import { type WriteInput, wantsOldOnFailure, writeInputSchema } from './write-input.ts';
 
 const maxParts = 100;
 const operationOfKind = {
@@ -20,7 +20,6 @@ const writeSchema = z.object({ TransactItems: partsSchema, ClientRequestToken: z
 const getSchema = z.object({
   TransactItems: z.array(z.object({ Get: z.looseObject({}) })).check(z.minLength(1), z.maxLength(maxParts)),
 });
-const onFailureSchema = z.object({ ReturnValuesOnConditionCheckFailure: z.optional(z.enum(['ALL_OLD', 'NONE'])) });
 const gotSchema = z.object({ Item: z.optional(z.unknown()) });
 
 interface Part {
@@ -71,7 +70,6 @@ async function readPart(engine: DynaliteEngine, entry: Record<string, object>): 
     throw validationError('TransactItems can only contain one of Check, Put, Update or Delete');
   }
   const [kind, body] = first;
-  const onFailure = parseOrRefuse(onFailureSchema, body).ReturnValuesOnConditionCheckFailure;
   if (kind === 'ConditionCheck' && !('ConditionExpression' in body)) {
     throw validationError('The ConditionExpression of a ConditionCheck must not be null');
   }
@@ -80,7 +78,7 @@ async function readPart(engine: DynaliteEngine, entry: Record<string, object>): 
   const located = (kind === 'Put' ? input.Item : input.Key) ?? {};
   const refusal = kind === 'Put' ? validateItem(located, table) : validateKey(located, table);
   if (refusal) throw refusal;
-  return { kind, input, key: createKey(located, table), wantsOld: onFailure === 'ALL_OLD' };
+  return { kind, input, key: createKey(located, table), wantsOld: wantsOldOnFailure(body) };
 }
 
 async function attempt(engine: DynaliteEngine, part: Part, batch: WriteBatch): Promise<Reason> {

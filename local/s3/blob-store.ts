@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createReadStream, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { createReadStream, mkdirSync, openSync, readdirSync, rmSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Digester, type Digests } from './digests.ts';
@@ -45,8 +45,9 @@ export class BlobStore {
     return { name, size, digests: digester.finish() };
   }
 
+  /** Streams a body. It is opened before this returns, so that a PUT over the object cannot take it away. */
   read(name: string, range?: { start: number; end: number }) {
-    return createReadStream(this.#path(name), range);
+    return createReadStream('', { fd: openSync(this.#path(name), 'r'), ...range });
   }
 
   remove(name: string): void {

@@ -55,5 +55,8 @@ function rangeOf(header: string | undefined, size: number): { start: number; end
 
 function overrides(query: URLSearchParams): Record<string, string> {
   const given = [...query].filter(([name]) => name.toLowerCase().startsWith('response-'));
+  if (given.some(([, value]) => !/^[\x20-\xff]*$/.test(value))) {
+    throw new S3Error('InvalidArgument', 'Header value cannot be represented using ISO-8859-1.');
+  }
   return Object.fromEntries(given.map(([name, value]) => [name.toLowerCase().slice('response-'.length), value]));
 }

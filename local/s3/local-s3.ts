@@ -83,6 +83,7 @@ export class LocalS3 {
       if (!(error instanceof S3Error)) console.error('S3 failed', message.method, error);
       const refusal =
         error instanceof S3Error ? error : new S3Error('InternalError', 'We encountered an internal error.');
+      response.removeHeader('content-length');
       for (const [name, value] of Object.entries(refusal.headers)) response.setHeader(name, value);
       const xml = document(
         'Error',

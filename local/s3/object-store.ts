@@ -42,18 +42,23 @@ export class ObjectStore {
 
   /** Makes a received body the current version; a failed precondition leaves no trace of it. */
   store(draft: ObjectDraft, conditions: ReadonlyMap<string, string> = new Map()): ObjectVersion {
-    try {
-      this.#checkConditions(draft, conditions);
-    } catch (error) {
-      this.blobs.remove(draft.blob);
-      throw error;
-    }
+    this.orDiscard(draft.blob, () => this.#checkConditions(draft, conditions));
     const versionId = this.bucket(draft.bucket).versioned ? newVersionId() : nullVersionId;
     const replaced = this.index.version(draft.bucket, draft.key, versionId);
     const version = { ...draft, versionId, modifiedAt: this.now() };
     this.index.add(version);
     if (replaced?.blob) this.blobs.remove(replaced.blob);
     return { ...version, sequence: 0 };
+  }
+
+  /** Runs a check on a received body; when it throws, the body goes. */
+  orDiscard<T>(blob: string, check: () => T): T {
+    try {
+      return check();
+    } catch (error) {
+      this.blobs.remove(blob);
+      throw error;
+    }
   }
 
   /** Deletes a version for good, or (in a versioned bucket, without an id) puts a delete marker over the object. */

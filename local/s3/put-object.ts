@@ -1,3 +1,4 @@
+import type { Blob } from './blob-store.ts';
 import { decodeChunked } from './chunked-body.ts';
 import { verifyDigests } from './digests.ts';
 import { lockOf } from './object-lock.ts';
@@ -36,34 +37,36 @@ export async function receive(
   conditions?: ReadonlyMap<string, string>,
 ): Promise<ObjectVersion> {
   const lock = lockOf(fields, store.bucket(bucket));
+  const headers = keptHeaders(fields);
   const blob = await store.blobs.receive(body, maxBytes);
-  try {
-    const checksums = verifyDigests(new Map([...fields, ...trailers]), blob.digests);
-    const decodedLength = fields.get('x-amz-decoded-content-length');
-    if (decodedLength !== undefined && Number(decodedLength) !== blob.size) {
-      throw new S3Error('IncompleteBody', 'The body has not the length that was announced.');
-    }
-    const { etag } = blob.digests;
-    const draft = {
-      bucket,
-      key,
-      blob: blob.name,
-      size: blob.size,
-      etag,
-      headers: keptHeaders(fields),
-      checksums,
-      tags,
-    };
-    return store.store({ ...draft, ...lock }, conditions);
-  } catch (error) {
-    store.blobs.remove(blob.name);
-    throw error;
+  const checksums = store.orDiscard(blob.name, () => verifyBody(blob, fields, trailers));
+  const { etag } = blob.digests;
+  const draft = { bucket, key, blob: blob.name, size: blob.size, etag, headers, checksums, tags, ...lock };
+  return store.store(draft, conditions);
+}
+
+function verifyBody(
+  { size, digests }: Blob,
+  fields: ReadonlyMap<string, string>,
+  trailers: ReadonlyMap<string, string>,
+): Record<string, string> {
+  const announced = fields.get('x-amz-trailer')?.toLowerCase();
+  if (announced !== undefined && !trailers.has(announced)) {
+    throw new S3Error('IncompleteBody', `The trailer ${announced} was announced and did not come.`);
   }
+  const decodedLength = fields.get('x-amz-decoded-content-length');
+  if (decodedLength !== undefined && Number(decodedLength) !== size) {
+    throw new S3Error('IncompleteBody', 'The body has not the length that was announced.');
+  }
+  return verifyDigests(new Map([...fields, ...trailers]), digests);
 }
 
 /** The headers that an object keeps and hands out again. */
 export function keptHeaders(fields: ReadonlyMap<string, string>): ObjectDraft['headers'] {
   const headers = Object.fromEntries([...fields].filter(([name]) => kept.test(name)));
+  if (Object.values(headers).some((value) => !/^[\x20-\xff]*$/.test(value))) {
+    throw new S3Error('InvalidArgument', 'Header value cannot be represented using ISO-8859-1.');
+  }
   const encoding = headers['content-encoding']?.replace(/^aws-chunked,? ?/, '');
   if (encoding === '') delete headers['content-encoding'];
   else if (encoding !== undefined) headers['content-encoding'] = encoding;

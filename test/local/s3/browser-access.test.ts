@@ -105,6 +105,12 @@ describe('a form upload', () => {
   });
 });
 
+it('tells the virtual time, by which the SDK corrects its clock', async () => {
+  await s3.clock.advanceTo(s3.clock.now() + 30 * 86_400_000);
+  const { headers } = await fetch(`${s3.endpoint}/intake/any`);
+  expect(Math.abs(Date.parse(headers.get('date') ?? '') - s3.clock.now())).toBeLessThan(5000);
+});
+
 describe('a presigned URL', () => {
   const atVirtualTime = () => new Date(s3.clock.now());
 

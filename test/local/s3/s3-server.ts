@@ -34,7 +34,6 @@ export async function startS3(directory?: string) {
   const clientWith = (settings: object = {}) =>
     new S3Client({
       endpoint,
-      forcePathStyle: true,
       region: 'ap-northeast-1',
       maxAttempts: 1,
       credentials,

@@ -11,3 +11,10 @@ export const writeInputSchema = z.looseObject({
 
 /** A write of one item that dynalite's rules have accepted. */
 export type WriteInput = z.infer<typeof writeInputSchema>;
+
+const onFailureSchema = z.object({ ReturnValuesOnConditionCheckFailure: z.optional(z.string()) });
+
+/** Whether a failed condition is to be answered with the item that failed it (dynalite does not know the wish). */
+export function wantsOldOnFailure(body: object): boolean {
+  return onFailureSchema.safeParse(body).data?.ReturnValuesOnConditionCheckFailure === 'ALL_OLD';
+}
