@@ -55,6 +55,7 @@ export const tableDefinitions = {
         includes: ['status', 'version'],
       },
       { name: 'Pending', partitionKey: text('pending'), sortKey: text('pendingSince'), includes: ['state'] },
+      { name: 'ByMessage', partitionKey: text('messageId'), sortKey: text('sentAt'), includes: [] },
     ],
   },
   auditTrail: {

@@ -1,0 +1,21 @@
+import { storeTablesOf } from '#shared/adapters/application/store-tables.ts';
+import { createApplicationStore } from '#shared/adapters/application-store.ts';
+import { getDocumentClient } from '#shared/adapters/clients/document-client.ts';
+import { getFunctionClient } from '#shared/adapters/clients/function-client.ts';
+import { createFunctionSignals, signalTargetsOf } from '#shared/adapters/function-signals.ts';
+import { errorNameOf, type Observability } from './observability.ts';
+
+/** The application store that a function's variables describe. */
+export const applicationStoreFrom = (environment: Parameters<typeof storeTablesOf>[0]) =>
+  createApplicationStore({ documentClient: getDocumentClient(), tables: storeTablesOf(environment) });
+
+/** The signals that a function's variables allow; one that fails is logged and counted. */
+export const functionSignalsFrom = (environment: Parameters<typeof signalTargetsOf>[0], observability: Observability) =>
+  createFunctionSignals({
+    functionClient: getFunctionClient,
+    targets: signalTargetsOf(environment),
+    onFailure: (signal, error) => {
+      observability.record('signal_failed', { operation: signal, code: errorNameOf(error) });
+      observability.count('SignalFailed');
+    },
+  });

@@ -1,0 +1,52 @@
+import { InvokeCommand, type LambdaClient } from '@aws-sdk/client-lambda';
+
+/** The functions that carry a saved change on. Each is optional: a caller names those that it may invoke. */
+export interface SignalTargets {
+  readonly resumeWorkflow?: string | undefined;
+  readonly startWorkflow?: string | undefined;
+  readonly sendMail?: string | undefined;
+}
+
+type SignalEnvironment = Readonly<
+  Partial<Record<'RESUME_WORKFLOW_FUNCTION' | 'START_WORKFLOW_FUNCTION' | 'SEND_MAIL_FUNCTION', string>>
+>;
+
+/** The functions that a caller's variables name. */
+export const signalTargetsOf = (environment: SignalEnvironment): SignalTargets => ({
+  resumeWorkflow: environment.RESUME_WORKFLOW_FUNCTION,
+  startWorkflow: environment.START_WORKFLOW_FUNCTION,
+  sendMail: environment.SEND_MAIL_FUNCTION,
+});
+
+/**
+ * Tells other functions that there is something to carry on. A signal that fails is only reported: what it was about is
+ * saved, and the sweep finds it.
+ */
+export const createFunctionSignals = ({
+  functionClient,
+  targets,
+  onFailure,
+}: {
+  functionClient: () => LambdaClient;
+  targets: SignalTargets;
+  onFailure: (signal: keyof SignalTargets, error: unknown) => void;
+}) => {
+  const signal = async (name: keyof SignalTargets, payload: Record<string, string>): Promise<void> => {
+    try {
+      const FunctionName = targets[name];
+      if (FunctionName === undefined) throw new Error(`This function may not signal ${name}.`);
+      await functionClient().send(
+        new InvokeCommand({ FunctionName, InvocationType: 'Event', Payload: Buffer.from(JSON.stringify(payload)) }),
+      );
+    } catch (error) {
+      onFailure(name, error);
+    }
+  };
+  return {
+    resumeWorkflow: (applicationId: string, waitKey: string) => signal('resumeWorkflow', { applicationId, waitKey }),
+    startWorkflow: (applicationId: string) => signal('startWorkflow', { applicationId }),
+    sendMail: (applicationId: string) => signal('sendMail', { applicationId }),
+  };
+};
+
+export type FunctionSignals = ReturnType<typeof createFunctionSignals>;
