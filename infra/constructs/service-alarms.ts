@@ -8,7 +8,7 @@ import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type * as sqs from 'aws-cdk-lib/aws-sqs';
 import type * as sfn from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
-import { businessMetrics } from '../business-metrics.ts';
+import { type BusinessMetric, metricNamespace, watchedMetrics } from '../business-metrics.ts';
 import type { Settings } from '../settings.ts';
 
 interface ServiceAlarmsProps {
@@ -20,11 +20,19 @@ interface ServiceAlarmsProps {
 }
 
 const period = Duration.minutes(5);
-const lateAfter = Duration.days(2);
 
 /** Without a dimension it counts all functions of the account, and an account holds one stage. */
 const functionMetric = (metricName: string) =>
   new cloudwatch.Metric({ namespace: 'AWS/Lambda', metricName, statistic: 'Sum', period });
+
+const businessMetric = ({ name, countedBy }: BusinessMetric) =>
+  new cloudwatch.Metric({
+    namespace: metricNamespace,
+    metricName: name,
+    dimensionsMap: { service: countedBy },
+    statistic: 'Sum',
+    period,
+  });
 
 /** The alarms that a person has to act on, told through one topic. */
 export class ServiceAlarms extends Construct {
@@ -52,17 +60,7 @@ export class ServiceAlarms extends Construct {
     this.#alarm('ApiErrors', 'The API answers with 5xx.', api.metricServerError({ period, statistic: 'Sum' }), 5);
     this.#alarm('FunctionErrors', 'Functions fail.', functionMetric('Errors'), 5);
     this.#alarm('FunctionThrottles', 'Functions are throttled.', functionMetric('Throttles'));
-    this.#alarm(
-      'DecisionsUndelivered',
-      'A committed decision does not reach the workflow.',
-      this.#business('undeliveredDecisions'),
-    );
-    this.#alarm(
-      'CaseOverdue',
-      'A case waits for staff far beyond its due time.',
-      this.#business('oldestOverdueSeconds'),
-      lateAfter.toSeconds(),
-    );
+    for (const metric of watchedMetrics) this.#alarm(metric.name, metric.meaning, businessMetric(metric));
   }
 
   #alarm(id: string, alarmDescription: string, metric: cloudwatch.IMetric, threshold = 1): void {
@@ -75,16 +73,5 @@ export class ServiceAlarms extends Construct {
       treatMissingData: cloudwatch.TreatMissingData.NOT_BREACHING,
     });
     alarm.addAlarmAction(new SnsAction(this.topic));
-  }
-
-  #business(metric: 'undeliveredDecisions' | 'oldestOverdueSeconds'): cloudwatch.Metric {
-    const { namespace, dimensions } = businessMetrics;
-    return new cloudwatch.Metric({
-      namespace,
-      metricName: businessMetrics[metric],
-      dimensionsMap: { ...dimensions },
-      statistic: 'Maximum',
-      period,
-    });
   }
 }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { MetricName } from '#functions/wiring/observability.ts';
+import { watchedMetrics } from '#infra/business-metrics.ts';
 import { lambdaFunctions } from '#shared/contracts/environment.ts';
 import { routes } from '#shared/contracts/http/routes.ts';
 import { tableDefinitions } from '#shared/contracts/tables.ts';
@@ -214,6 +216,11 @@ describe('the workflow', () => {
 });
 
 describe('the alarms', () => {
+  it('look at metrics that the functions count', () => {
+    const counted: readonly MetricName[] = watchedMetrics.map(({ name }) => name);
+    expect(new Set(counted).size).toBe(watchedMetrics.length);
+  });
+
   it('watch runs, events, API, functions and what people wait for', () => {
     const alarms = propertiesOf(service, 'AWS::CloudWatch::Alarm').map(([, { MetricName }]) => MetricName);
     expect(alarms.toSorted()).toEqual(
@@ -224,9 +231,8 @@ describe('the alarms', () => {
         'ExecutionThrottled',
         'ExecutionsFailed',
         'ExecutionsTimedOut',
-        'OldestOverdueSeconds',
+        ...watchedMetrics.map(({ name }) => name),
         'Throttles',
-        'UndeliveredDecisions',
       ].toSorted(),
     );
   });
