@@ -15,10 +15,16 @@ const operationOfKind = {
 } as const;
 type Kind = keyof typeof operationOfKind;
 
-const partsSchema = z.array(z.record(z.string(), z.looseObject({}))).check(z.minLength(1), z.maxLength(maxParts));
+const tooFew = 'Member must have length greater than or equal to 1';
+const tooMany = `Member must have length less than or equal to ${maxParts}`;
+const partsSchema = z
+  .array(z.record(z.string(), z.looseObject({})))
+  .check(z.minLength(1, tooFew), z.maxLength(maxParts, tooMany));
 const writeSchema = z.object({ TransactItems: partsSchema, ClientRequestToken: z.optional(z.string()) });
 const getSchema = z.object({
-  TransactItems: z.array(z.object({ Get: z.looseObject({}) })).check(z.minLength(1), z.maxLength(maxParts)),
+  TransactItems: z
+    .array(z.object({ Get: z.looseObject({}) }))
+    .check(z.minLength(1, tooFew), z.maxLength(maxParts, tooMany)),
 });
 const gotSchema = z.object({ Item: z.optional(z.unknown()) });
 
@@ -55,9 +61,11 @@ export async function transactWrite(
 
 /** TransactGetItems: the caller holds the lock, so no write falls between two reads. */
 export async function transactGet(engine: DynaliteEngine, body: unknown): Promise<object> {
+  const { TransactItems } = parseOrRefuse(getSchema, body);
+  const inputs = TransactItems.map(({ Get }) => engine.validate('GetItem', { ...Get, ConsistentRead: true }));
+  refuseDuplicates(await Promise.all(inputs.map((input) => locate(engine, writeInputSchema.parse(input)))));
   const Responses: object[] = [];
-  for (const { Get } of parseOrRefuse(getSchema, body).TransactItems) {
-    const input = engine.validate('GetItem', { ...Get, ConsistentRead: true });
+  for (const input of inputs) {
     const { Item } = gotSchema.parse(await engine.apply('GetItem', input));
     Responses.push(Item === undefined ? {} : { Item });
   }
@@ -74,11 +82,15 @@ async function readPart(engine: DynaliteEngine, entry: Record<string, object>): 
     throw validationError('The ConditionExpression of a ConditionCheck must not be null');
   }
   const input = writeInputSchema.parse(engine.validate(operationOfKind[kind], body));
+  return { ...(await locate(engine, input)), kind, wantsOld: wantsOldOnFailure(body) };
+}
+
+async function locate(engine: DynaliteEngine, input: WriteInput): Promise<Pick<Part, 'input' | 'key'>> {
   const table = await engine.table(input.TableName);
-  const located = (kind === 'Put' ? input.Item : input.Key) ?? {};
-  const refusal = kind === 'Put' ? validateItem(located, table) : validateKey(located, table);
+  const located = input.Item ?? input.Key ?? {};
+  const refusal = input.Item ? validateItem(located, table) : validateKey(located, table);
   if (refusal) throw refusal;
-  return { kind, input, key: createKey(located, table), wantsOld: wantsOldOnFailure(body) };
+  return { input, key: createKey(located, table) };
 }
 
 async function attempt(engine: DynaliteEngine, part: Part, batch: WriteBatch): Promise<Reason> {
@@ -98,7 +110,7 @@ async function attempt(engine: DynaliteEngine, part: Part, batch: WriteBatch): P
   }
 }
 
-function refuseDuplicates(parts: Part[]): void {
+function refuseDuplicates(parts: Pick<Part, 'input' | 'key'>[]): void {
   const distinct = new Set(parts.map(({ input, key }) => `${input.TableName}~${key}`));
   if (distinct.size === parts.length) return;
   throw validationError('Transaction request cannot include multiple operations on one item');

@@ -222,6 +222,12 @@ describe.each([
       });
     });
 
+    it('refuses more than a hundred parts', async () => {
+      const TransactItems = Array.from({ length: 101 }, () => ({ Put: { TableName, Item: { pk: id(), sk: 'a' } } }));
+      const refused = documents.send(new TransactWriteCommand({ TransactItems }));
+      await expect(refused).rejects.toThrow(/[Mm]ember must have length less than or equal to 100/);
+    });
+
     it('reads a transaction in the order of its parts', async () => {
       const pk = id();
       await put({ pk, sk: 'a' });
