@@ -1,0 +1,20 @@
+import type { customerRoutes } from '#shared/contracts/http/customer-routes.ts';
+import { refuse } from '#shared/domain/result.ts';
+import type { Operation } from '../wiring/operation.ts';
+import type { CustomerParts } from './customer-parts.ts';
+
+/** Reads the progress: one read, and nothing else, because this is what waiting pages ask again and again. */
+export const createGetProgress =
+  ({ store }: Pick<CustomerParts, 'store'>): Operation<typeof customerRoutes.getProgress> =>
+  async ({ path: { applicationId } }, { customer }) => {
+    const item = await store.loadProgress(applicationId);
+    if (item?.ownerId !== customer.id) return refuse('application_unknown');
+    const { progress } = item;
+    const { version, pollAfterSeconds } = progress;
+    return {
+      status: 200,
+      body: progress,
+      etag: String(version),
+      headers: pollAfterSeconds ? { 'retry-after': String(pollAfterSeconds) } : {},
+    };
+  };

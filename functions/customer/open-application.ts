@@ -1,0 +1,53 @@
+import { setTimeout } from 'node:timers/promises';
+import { claimIds, requestClaimItem } from '#shared/adapters/claim-store.ts';
+import type { customerRoutes } from '#shared/contracts/http/customer-routes.ts';
+import { openApplication } from '#shared/domain/decisions/open-application.ts';
+import { refuse } from '#shared/domain/result.ts';
+import { newId } from '../wiring/ids.ts';
+import type { CustomerCall, Operation, Refused } from '../wiring/operation.ts';
+import { TemporarilyUnavailable } from '../wiring/task-errors.ts';
+import type { CustomerParts } from './customer-parts.ts';
+import { customerStateOf } from './customer-view.ts';
+
+const attemptsAtMost = 5;
+const pauseMs = 15;
+
+type Parts = Pick<CustomerParts, 'store' | 'claims' | 'accounts'>;
+
+/** Says which application the customer has open already. */
+const refuseSecond = async ({ store, claims }: Parts, claimId: string): Promise<Refused | undefined> => {
+  const ownership = await claims.loadOwnership(claimId);
+  const loaded = ownership && (await store.load(ownership.heldBy));
+  return loaded && { ...refuse('application_already_open'), present: customerStateOf(loaded.application) };
+};
+
+const openOnce = async (parts: Parts, { actor, at, customer, claim }: CustomerCall) => {
+  const claimId = claimIds.openApplication(customer.id);
+  const change = openApplication(newId(), customer.id, { actor, at });
+  const { application } = change;
+  const answer = { status: 201, body: customerStateOf(application) } as const;
+  const result = await parts.store.commit({
+    before: undefined,
+    change,
+    claims: [
+      { type: 'take', claimId, heldBy: application.applicationId },
+      ...(claim ? [{ type: 'request', item: requestClaimItem(claim, answer, at) } as const] : []),
+    ],
+  });
+  if (result === 'saved') return answer;
+  if (result === 'request_repeated') return refuse('request_in_progress');
+  return result === 'claimed' ? refuseSecond(parts, claimId) : undefined;
+};
+
+/** Opens a draft; a customer has one application at a time. */
+export const createOpenApplication =
+  (parts: Parts): Operation<typeof customerRoutes.openApplication> =>
+  async (_, call) => {
+    await parts.accounts.ensureAccount(call.customer, call.at);
+    for (let count = 1; count <= attemptsAtMost; count += 1) {
+      const answer = await openOnce(parts, call);
+      if (answer) return answer;
+      await setTimeout(Math.random() * pauseMs * 2 ** count);
+    }
+    throw new TemporarilyUnavailable('The customer opens applications in several places at once.');
+  };

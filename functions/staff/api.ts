@@ -1,0 +1,40 @@
+import { hasRead } from '#shared/adapters/application/recent-reading.ts';
+import { createClaimStore } from '#shared/adapters/claim-store.ts';
+import { getDocumentClient } from '#shared/adapters/clients/document-client.ts';
+import { getStorageClient } from '#shared/adapters/clients/storage-client.ts';
+import { getWorkflowClient } from '#shared/adapters/clients/workflow-client.ts';
+import { createDocumentStore } from '#shared/adapters/document-store.ts';
+import { listUndelivered } from '#shared/adapters/waits/undelivered.ts';
+import { createWorkflowRuns } from '#shared/adapters/workflow-runs.ts';
+import { readEnvironment } from '#shared/contracts/environment.ts';
+import { staffRoutes } from '#shared/contracts/http/staff-routes.ts';
+import { createHttpApi } from '../wiring/http-api.ts';
+import { createObservability } from '../wiring/observability.ts';
+import { applicationStoreFrom, functionSignalsFrom } from '../wiring/parts.ts';
+import { staffOperationsFor } from './staff-operations.ts';
+import type { StaffParts } from './staff-parts.ts';
+
+const environment = readEnvironment('staff-api', process.env);
+const observability = createObservability('staff-api');
+const documentClient = getDocumentClient();
+const waits = { documentClient, table: environment.WAITS_TABLE };
+
+const parts: StaffParts = {
+  store: applicationStoreFrom(environment),
+  hasRead: (reading) => hasRead(documentClient, environment.AUDIT_TRAIL_TABLE, reading),
+  documents: createDocumentStore({
+    storageClient: getStorageClient(),
+    intakeBucket: environment.INTAKE_BUCKET,
+    evidenceBucket: environment.EVIDENCE_BUCKET,
+  }),
+  signals: functionSignalsFrom(environment, observability),
+  runs: createWorkflowRuns({ workflowClient: getWorkflowClient(), aliasArn: environment.WORKFLOW_ALIAS_ARN }),
+  listUndelivered: (limit) => listUndelivered(waits, limit),
+  observability,
+};
+
+/** Answers the requests of staff. */
+export const handler = createHttpApi(staffRoutes, staffOperationsFor(parts), {
+  claims: createClaimStore({ documentClient, table: environment.CLAIMS_TABLE }),
+  observability,
+});

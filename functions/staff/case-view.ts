@@ -1,0 +1,58 @@
+import type * as z from 'zod/mini';
+import type { staffCaseSchema } from '#shared/contracts/http/answers.ts';
+import type { Application } from '#shared/domain/application.ts';
+import type { Instant } from '#shared/domain/civil-date.ts';
+import { missingPapersOf } from '#shared/domain/decisions/case-policy.ts';
+import { applicationFormSchema, type DraftForm } from '#shared/domain/form.ts';
+import type { StaffMember } from '#shared/domain/people.ts';
+import { staffActions } from '#shared/domain/transitions.ts';
+import { stateOf } from './decide-case.ts';
+
+/** The case as staff see it. */
+export type CaseView = z.infer<typeof staffCaseSchema>;
+
+const papersOf = ({ papers }: Application): CaseView['papers'] =>
+  papers.map((paper) => ({
+    ...paper,
+    scans: paper.scans.map(({ objectKey: _, objectVersion: _version, ...scan }) => scan),
+  }));
+
+const missingOf = (application: Application): CaseView['missingPapers'] =>
+  missingPapersOf(application).map(({ code, paperId }) => ({ code, ...(paperId ? { paperId } : {}) }));
+
+const lockOf = ({ lock }: Application, { id }: StaffMember, at: Instant): Pick<CaseView, 'lock'> =>
+  lock && lock.expiresAt > at
+    ? { lock: { lockedBy: lock.lockedBy, expiresAt: lock.expiresAt, isMine: lock.lockedBy === id } }
+    : {};
+
+const factsOf = ({ applicantKind, order, submittedAt, receivedOn, promisedOn, policyEdition }: Application) => ({
+  ...(applicantKind ? { applicantKind } : {}),
+  ...(order ? { order } : {}),
+  ...(submittedAt ? { submittedAt } : {}),
+  ...(receivedOn ? { receivedOn } : {}),
+  ...(promisedOn ? { promisedOn } : {}),
+  ...(policyEdition ? { policyEdition } : {}),
+});
+
+/** Shows a case to one of the staff: without the places of the scans, and with what that person can do. */
+export const caseViewOf = (
+  { application, form }: { application: Application; form: DraftForm | undefined },
+  { staff, at }: { staff: StaffMember; at: Instant },
+): CaseView => {
+  const { openedAt, reviewRound, openWaits, letters, reviews, deficiencies, status } = application;
+  return {
+    ...stateOf(application),
+    ...factsOf(application),
+    ...(form ? { form: applicationFormSchema.parse(form) } : {}),
+    openedAt,
+    reviewRound,
+    openWaits: Object.entries(openWaits).map(([waitKey, wait]) => ({ waitKey, ...wait })),
+    papers: papersOf(application),
+    missingPapers: missingOf(application),
+    letters,
+    reviews,
+    deficiencies,
+    ...lockOf(application, staff, at),
+    actions: staffActions(status, staff.roles),
+  };
+};

@@ -1,0 +1,16 @@
+import type { staffRoutes } from '#shared/contracts/http/staff-routes.ts';
+import { decideApproval } from '#shared/domain/decisions/decide-review.ts';
+import type { Operation } from '../wiring/operation.ts';
+import { decideCase } from './decide-case.ts';
+import type { StaffParts } from './staff-parts.ts';
+
+/** Decides an escalated case; the reviewer of the round may not. */
+export const createDecideApproval =
+  (parts: Pick<StaffParts, 'store' | 'signals'>): Operation<typeof staffRoutes.decideApproval> =>
+  async ({ path: { applicationId }, body }, call) =>
+    decideCase(parts, call, {
+      status: 200,
+      extra: {},
+      applicationId,
+      decide: (application) => decideApproval(application, body, call),
+    });

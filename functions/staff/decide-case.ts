@@ -1,0 +1,42 @@
+import type { ApplicationState } from '#shared/contracts/http/answers.ts';
+import type { Application } from '#shared/domain/application.ts';
+import { type DecisionRequest, type DecisionResult, decideAndSave } from '../wiring/decide-and-save.ts';
+import type { Refused, StaffCall } from '../wiring/operation.ts';
+import { signalChange } from '../wiring/signal-change.ts';
+import type { StaffParts } from './staff-parts.ts';
+
+/** Where an application stands. */
+export const stateOf = ({ applicationId, status, version }: Application): ApplicationState => ({
+  applicationId,
+  status,
+  version,
+});
+
+/** Answers a refused decision with the present state of the case. */
+export const refuseStaff = ({ refusal, present }: Extract<DecisionResult, { ok: false }>): Refused => ({
+  refusal,
+  ...(present ? { present: stateOf(present) } : {}),
+});
+
+/** A decision of staff, with what its answer says beside the state. */
+export type CaseDecision<Status extends number, Extra extends object> = Pick<
+  DecisionRequest,
+  'applicationId' | 'decide' | 'beside' | 'whenTaken'
+> & { readonly status: Status; readonly extra: Extra };
+
+/** Decides about a case, saves, signals, and answers where it stands; a refusal shows the present state. */
+export const decideCase = async <Status extends number, Extra extends object>(
+  { store, signals }: Pick<StaffParts, 'store' | 'signals'>,
+  { claim }: StaffCall,
+  { status, extra, ...decision }: CaseDecision<Status, Extra>,
+): Promise<{ status: Status; body: ApplicationState & Extra } | Refused> => {
+  const bodyOf = (application: Application) => ({ ...stateOf(application), ...extra });
+  const result = await decideAndSave({
+    store,
+    ...decision,
+    request: { claim, answer: (after) => ({ status, body: bodyOf(after) }) },
+  });
+  if (!result.ok) return refuseStaff(result);
+  await signalChange(signals, result.change);
+  return { status, body: bodyOf(result.application) };
+};

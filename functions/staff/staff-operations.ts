@@ -1,0 +1,47 @@
+import type { staffRoutes } from '#shared/contracts/http/staff-routes.ts';
+import type { OperationsOf } from '../wiring/operation.ts';
+import { createCountQueues } from './count-queues.ts';
+import { createDecideApproval } from './decide-approval.ts';
+import { createDecideReview } from './decide-review.ts';
+import { createDeclineApplication } from './decline-application.ts';
+import { createGetCase } from './get-case.ts';
+import { createGetOperationsReport } from './get-operations-report.ts';
+import { getSelf } from './get-self.ts';
+import { createInspectPaper } from './inspect-paper.ts';
+import { createListHistory } from './list-history.ts';
+import { createListQueue } from './list-queue.ts';
+import { createRecordDispatch } from './record-dispatch.ts';
+import { createRecordLetterResult } from './record-letter-result.ts';
+import { createRegisterEnvelope } from './register-envelope.ts';
+import { createReleaseCase } from './release-case.ts';
+import { createRepairActivation } from './repair-activation.ts';
+import { createRequestScanUpload } from './request-scan-upload.ts';
+import { createRestartWorkflow } from './restart-workflow.ts';
+import type { StaffParts } from './staff-parts.ts';
+import { createStoreScan } from './store-scan.ts';
+import { createTakeCase } from './take-case.ts';
+import { createViewScan } from './view-scan.ts';
+
+/** Everything that staff can ask for. */
+export const staffOperationsFor = (parts: StaffParts): OperationsOf<typeof staffRoutes> => ({
+  getSelf,
+  countQueues: createCountQueues(parts),
+  listQueue: createListQueue(parts),
+  getCase: createGetCase(parts),
+  takeCase: createTakeCase(parts),
+  releaseCase: createReleaseCase(parts),
+  registerEnvelope: createRegisterEnvelope(parts),
+  requestScanUpload: createRequestScanUpload(parts),
+  storeScan: createStoreScan(parts),
+  viewScan: createViewScan(parts),
+  inspectPaper: createInspectPaper(parts),
+  decideReview: createDecideReview(parts),
+  decideApproval: createDecideApproval(parts),
+  declineApplication: createDeclineApplication(parts),
+  recordDispatch: createRecordDispatch(parts),
+  recordLetterResult: createRecordLetterResult(parts),
+  repairActivation: createRepairActivation(parts),
+  restartWorkflow: createRestartWorkflow(parts),
+  listHistory: createListHistory(parts),
+  getOperationsReport: createGetOperationsReport(parts),
+});
