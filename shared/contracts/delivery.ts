@@ -6,10 +6,6 @@ const application = { applicationId: z.string().check(z.minLength(1)) };
 export const resumeSignalSchema = z.strictObject({ ...application, waitKey: z.string().check(z.minLength(1)) });
 export type ResumeSignal = z.infer<typeof resumeSignalSchema>;
 
-/** Says that a run of the workflow must be started. */
-export const startSignalSchema = z.strictObject({ ...application, executionName: z.string().check(z.minLength(1)) });
-export type StartSignal = z.infer<typeof startSignalSchema>;
-
-/** Says that the outbox of an application holds mails. */
-export const mailSignalSchema = z.strictObject(application);
-export type MailSignal = z.infer<typeof mailSignalSchema>;
+/** Says that the outbox of an application holds a mail to send, or a run of the workflow to start. */
+export const outboxSignalSchema = z.strictObject(application);
+export type OutboxSignal = z.infer<typeof outboxSignalSchema>;

@@ -1,0 +1,21 @@
+import { announcedWait, decideRegistration } from '#shared/domain/decisions/advance-workflow.ts';
+import { ok } from '#shared/domain/result.ts';
+import { endOf } from './workflow-errors.ts';
+import { type TaskParts, takeStep, taskPartsFrom, type WorkflowTask, workflowHandler } from './workflow-task.ts';
+
+/** Keeps the durations of the run, plans the wait for the papers and confirms the submission by mail. */
+export const registerSubmission =
+  (parts: TaskParts): WorkflowTask<'register-submission'> =>
+  async ({ applicationId, deadlines }, { at }) => {
+    const application = await takeStep(parts, {
+      applicationId,
+      at,
+      decide: (current, context) => (endOf(current) ? ok(null) : decideRegistration(current, { deadlines }, context)),
+    });
+    // An application that ended meanwhile is noticed by the wait, whose Catch leads to the closing.
+    return { wait: endOf(application) ? { round: 1, dueAt: at } : announcedWait(application, 'documents') };
+  };
+
+export const handler = workflowHandler('register-submission', (environment, observability) =>
+  registerSubmission(taskPartsFrom(environment, observability)),
+);
