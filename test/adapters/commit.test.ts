@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { LoadedApplication } from '#shared/adapters/application/commit-writes.ts';
 import { type ApplicationStore, createApplicationStore } from '#shared/adapters/application-store.ts';
 import { type LocalTables, startLocalTables } from '#test/support/local-aws.ts';
 import { at, changing, decidingDocuments, documentsWait, later, opening, openingDocuments } from './cases.ts';
+import { loaded, openedApplication, waitingApplication } from './opened-applications.ts';
 
 let local: LocalTables;
 let store: ApplicationStore;
@@ -14,29 +14,14 @@ beforeAll(async () => {
 });
 afterAll(() => local.stop());
 
-const loaded = async (applicationId: string): Promise<LoadedApplication> => {
-  const found = await store.load(applicationId);
-  if (!found) throw new Error('The application is not there.');
-  return found;
-};
-
-const opened = async (): Promise<LoadedApplication> => {
-  const applicationId = randomUUID();
-  expect(await store.commit({ before: undefined, change: opening(applicationId) })).toBe('saved');
-  return loaded(applicationId);
-};
-
-const waiting = async (): Promise<LoadedApplication> => {
-  const before = await opened();
-  expect(await store.commit({ before, change: openingDocuments(before.application) })).toBe('saved');
-  return loaded(before.application.applicationId);
-};
+const opened = () => openedApplication(store);
+const waiting = () => waitingApplication(store);
 
 describe('a commit', () => {
   test('saves an application that is read back as it was', async () => {
     const change = opening(randomUUID());
     await store.commit({ before: undefined, change });
-    const { application, auditHead } = await loaded(change.application.applicationId);
+    const { application, auditHead } = await loaded(store, change.application.applicationId);
     expect(application).toEqual(change.application);
     expect(auditHead.sequence).toBe(1);
   });
@@ -72,7 +57,7 @@ describe('a commit', () => {
   test('on a wait of another round says that the wait has moved', async () => {
     const before = await waiting();
     expect(await store.commit({ before, change: decidingDocuments(before.application, 2) })).toBe('wait_moved');
-    expect((await loaded(before.application.applicationId)).application.status).toBe('awaiting_documents');
+    expect((await loaded(store, before.application.applicationId)).application.status).toBe('awaiting_documents');
   });
 
   test('does not open a wait a second time, but opens its next round', async () => {
@@ -95,7 +80,7 @@ describe('a commit', () => {
     const form = { contactPhone: '', corporation: { name: '株式会社みなと', deep: [1e300, null, { a: [[]] }] } };
     await store.commit({ before, change: changing(before.application, {}), form });
     expect(await store.loadForm(applicationId)).toEqual(form);
-    const again = await loaded(applicationId);
+    const again = await loaded(store, applicationId);
     await store.commit({ before: again, change: changing(again.application, {}), form: null });
     expect(await store.loadForm(applicationId)).toBeUndefined();
   });
@@ -104,7 +89,7 @@ describe('a commit', () => {
     const before = await opened();
     const mails = [{ kind: 'documents_received', round: '1' }] as const;
     await store.commit({ before, change: changing(before.application, {}, { mails }) });
-    const again = await loaded(before.application.applicationId);
+    const again = await loaded(store, before.application.applicationId);
     const both = [...mails, { kind: 'letter_dispatched', round: '1' } as const];
     expect(await store.commit({ before: again, change: changing(again.application, {}, { mails: both }) })).toBe(
       'saved',
@@ -126,7 +111,7 @@ describe('a commit', () => {
     expect(await store.commit({ before: second, change: changing(second.application, {}), claims: take('b') })).toBe(
       'claimed',
     );
-    const again = await loaded(first.application.applicationId);
+    const again = await loaded(store, first.application.applicationId);
     const release = [{ type: 'release', claimId, heldBy: 'a' } as const];
     expect(await store.commit({ before: again, change: changing(again.application, {}), claims: release })).toBe(
       'saved',
@@ -150,7 +135,7 @@ describe('the staff queue', () => {
     const lock = { lockedBy: 'staff-1', lockedAt: at, expiresAt: later };
     await store.commit({ before, change: changing(before.application, { lock }) });
     expect(await entriesOfCase()).toMatchObject([{ lockedBy: 'staff-1', lockedUntil: later }]);
-    const locked = await loaded(applicationId);
+    const locked = await loaded(store, applicationId);
     await store.commit({ before: locked, change: decidingDocuments(locked.application) });
     expect(await entriesOfCase()).toEqual([]);
   });
