@@ -141,6 +141,34 @@ describe('an HTTP API', () => {
     expect(await problemOf(note('extra'))).toMatchObject({ status: 500 });
   });
 
+  test('answers a repeated request as before, also when both came at once', async () => {
+    const { observability } = recordingObservability();
+    let stored: RequestClaimItem | undefined;
+    let carriedOut = 0;
+    const once: OperationsOf<typeof routes> = {
+      ...operations,
+      noteCase: async ({ body }, { claim }) => {
+        if (stored) return { refusal: { code: 'request_in_progress' } };
+        carriedOut += 1;
+        stored = claim && { ...claim, answer: { status: 201, body }, expiresAt: 9 };
+        return { status: 201, body };
+      },
+    };
+    const reads = [undefined, undefined];
+    const loadRequest = async () => (reads.length > 0 ? reads.pop() : stored);
+    const api = createHttpApi(routes, once, { observability, claims: { loadRequest } });
+    const send = async (text: string) => {
+      const event = httpEvent(note(text, { headers: { 'idempotency-key': 'key-12345678' } }));
+      const { statusCode, body } = await api(event, { awsRequestId: 'x' } as Context);
+      return [statusCode, body];
+    };
+    const first = await send('a');
+    expect(await send('a')).toEqual(first);
+    expect(await send('a')).toEqual(first);
+    expect(carriedOut).toBe(1);
+    expect((await send('b'))[0]).toBe(422);
+  });
+
   test('refuses an idempotency key that was used for another content', async () => {
     const headers = { 'idempotency-key': 'key-12345678' };
     const stored = { claimId: 'request#x', requestHash: 'other', answer: { status: 201 }, expiresAt: 9 } as const;

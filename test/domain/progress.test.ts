@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import type { Application } from '#shared/domain/application.ts';
+import { civilDate, instant } from '#shared/domain/civil-date.ts';
+import type { Letter } from '#shared/domain/letter.ts';
+import { progressSchema, projectProgress } from '#shared/domain/progress.ts';
+import { applicationStatuses } from '#shared/domain/status.ts';
+import { documentsWait, opening } from '#test/adapters/cases.ts';
+
+const at = instant('2026-11-25T01:00:00.000Z');
+const decided = { round: 1, decidedBy: 'staff-himitsu', decidedAt: at, deficiencies: [] };
+
+const posted: Letter = {
+  letterId: 'letter-1',
+  addressee: 'corporation',
+  destination: 'head_office',
+  status: 'in_transit',
+  postings: [
+    { attempt: 1, trackingNumber: '38599000016', postedOn: civilDate('2026-11-25'), postedBy: 'staff-himitsu' },
+  ],
+};
+
+/** An application with everything in it that a customer must not see. */
+const full: Application = {
+  ...opening('application-1').application,
+  submittedAt: at,
+  receivedOn: civilDate('2026-11-25'),
+  promisedOn: civilDate('2026-12-01'),
+  resubmissionEndsAt: instant('2026-12-25T14:59:59.999Z'),
+  openWaits: { documents: documentsWait },
+  papers: [
+    {
+      paperId: 'paper-1',
+      envelopeId: 'envelope-1',
+      kind: 'drivers_license',
+      subject: 'person_in_charge',
+      form: 'copy',
+      receivedOn: civilDate('2026-11-25'),
+      scans: [],
+      inspection: { result: 'rejected', findings: ['name_differs'], inspectedBy: 'staff-himitsu', inspectedAt: at },
+    },
+  ],
+  letters: [posted],
+  reviews: [
+    { ...decided, step: 'review', outcome: 'escalate' },
+    { ...decided, step: 'approval', outcome: 'approve' },
+  ],
+  deficiencies: [{ code: 'name_differs', paperId: 'paper-1', items: ['personInCharge.name'] }],
+  lock: { lockedBy: 'staff-himitsu', lockedAt: at, expiresAt: at },
+  executions: ['run-himitsu'],
+};
+const inStatus = (status: Application['status'], patch: Partial<Application> = {}) =>
+  projectProgress({ ...full, status, ...patch });
+
+describe('the progress that a customer sees', () => {
+  test.each(applicationStatuses)('in %s holds nothing of what is internal', (status) => {
+    const progress = inStatus(status);
+    expect(progressSchema.parse(progress)).toEqual(progress);
+    expect(JSON.stringify(progress)).not.toMatch(/himitsu|escalate|customer-1|paper-1|envelope|findings/);
+  });
+
+  test('looks the same whether a second person looks at the case or not', () => {
+    expect(inStatus('awaiting_approval')).toEqual(inStatus('under_review'));
+  });
+
+  test('looks the same whether the application was declined or ran out', () => {
+    const ended = (outcome: 'declined' | 'expired') => inStatus(outcome, { ended: { outcome, at } });
+    expect(ended('declined')).toEqual(ended('expired'));
+    expect(ended('declined')).toMatchObject({
+      statusCode: 'closed',
+      steps: [],
+      letters: [],
+      deficiencies: [],
+      actions: [],
+    });
+  });
+
+  test('names deficiencies and the last day only while they are asked for', () => {
+    expect(inStatus('awaiting_resubmission')).toMatchObject({
+      deficiencies: [{ code: 'name_differs', paperKind: 'drivers_license', items: ['personInCharge.name'] }],
+      resubmissionEndsOn: '2026-12-25',
+    });
+    expect(inStatus('under_review')).toMatchObject({ deficiencies: [] });
+    expect(inStatus('under_review')).not.toHaveProperty('resubmissionEndsOn');
+  });
+
+  test('tells the letters that are being prepared from those that are under way', () => {
+    const status = 'confirming_addresses';
+    expect(inStatus(status, { letters: [] }).statusCode).toBe('preparing_letters');
+    const unposted: Letter = { ...posted, status: 'awaiting_dispatch', postings: [] };
+    expect(inStatus(status, { letters: [posted, unposted] }).statusCode).toBe('preparing_letters');
+    expect(inStatus(status)).toMatchObject({
+      statusCode: 'confirming_receipt',
+      letters: [
+        { addressee: 'corporation', status: 'in_transit', postedOn: '2026-11-25', trackingNumber: '38599000016' },
+      ],
+    });
+  });
+
+  test('has a step for everything that was done, with its day, and asks for no more polls at the end', () => {
+    const active = inStatus('active', { ended: { outcome: 'active', at } });
+    expect(active.steps.map(({ state }) => state)).toEqual(['done', 'done', 'done', 'done', 'done']);
+    expect(active.steps[2]).toEqual({ step: 'review', state: 'done', on: '2026-11-25' });
+    expect(active).not.toHaveProperty('pollAfterSeconds');
+    expect(inStatus('awaiting_documents').steps.map(({ state }) => state)).toEqual([
+      'done',
+      'current',
+      'upcoming',
+      'upcoming',
+      'upcoming',
+    ]);
+    expect(inStatus('awaiting_documents', { openWaits: {} })).toMatchObject({
+      statusCode: 'received',
+      pollAfterSeconds: 10,
+    });
+  });
+});
