@@ -1,7 +1,7 @@
 import type { Application } from '#shared/domain/application.ts';
 import { type ChainHead, emptyChain } from '#shared/domain/audit-chain.ts';
 import type { Change } from '#shared/domain/change.ts';
-import type { DraftForm } from '#shared/domain/form.ts';
+import type { ApplicationForm, DraftForm } from '#shared/domain/form.ts';
 import { projectProgress } from '#shared/domain/progress.ts';
 import { auditWrites, chainFacts } from './audit-writes.ts';
 import { type ClaimChange, claimWrites } from './claim-writes.ts';
@@ -22,7 +22,7 @@ export interface Commit {
   readonly before: LoadedApplication | undefined;
   readonly change: Change;
   /** The form as it is from now on; `null` erases it. */
-  readonly form?: DraftForm | null;
+  readonly form?: DraftForm | ApplicationForm | null;
   /** The verification record (確認記録) as it is from now on. */
   readonly record?: object;
   readonly claims?: readonly ClaimChange[];
