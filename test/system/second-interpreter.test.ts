@@ -1,0 +1,140 @@
+import {
+  CreateStateMachineCommand,
+  DescribeExecutionCommand,
+  GetExecutionHistoryCommand,
+  SendTaskSuccessCommand,
+  SFNClient,
+  StartExecutionCommand,
+} from '@aws-sdk/client-sfn';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Json, parseJson } from '#local/step-functions/json.ts';
+import { type ServedLambda, serveLambdas } from '#test/support/moto/serve-lambdas.ts';
+import { type Moto, startMoto } from '#test/support/moto/start-moto.ts';
+import { runWorkflow, type ScriptedLambda } from '#test/support/workflow-harness.ts';
+import { functionsOfOnboarding, onboardingDefinition } from '#workflows/onboarding.ts';
+import { playScript, type ScriptedCase, scriptedCases, scriptedInput } from './scripted-people.ts';
+
+interface Way {
+  status: string | undefined;
+  output: Json | undefined;
+  /** The entered states in their order, those inside the letters' Map apart: its letters run side by side. */
+  states: string[];
+  letterStates: string[];
+}
+
+const functionNames = [...functionsOfOnboarding.values()];
+const statesOfLetters = new Set(['EnterLetter', 'AwaitDispatch', 'RouteDispatch', 'AwaitDelivery', 'RouteDelivery']);
+const personTakesMs = 200;
+
+let served: { port: number; stop: () => Promise<void> };
+let moto: Moto | undefined;
+let client: SFNClient | undefined;
+const servedLambdas: Record<string, ServedLambda> = {};
+
+beforeAll(async () => {
+  served = await serveLambdas(() => servedLambdas);
+  const started = await startMoto({ callsPort: served.port });
+  if ('skipped' in started) {
+    console.warn(`The second interpreter of the workflow is skipped: ${started.skipped}`);
+    return;
+  }
+  moto = started;
+  const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
+  client = new SFNClient({ endpoint: moto.endpoint, region: 'us-east-1', credentials });
+});
+
+afterAll(async () => {
+  client?.destroy();
+  await moto?.stop();
+  await served.stop();
+});
+
+test.concurrent.for(scriptedCases.map((script, index) => ({ name: script.name, script, prefix: `case-${index}-` })))(
+  'a second interpreter takes our way: $name',
+  { timeout: 30_000 },
+  async ({ script, prefix }, { skip }) => {
+    if (!client) return skip();
+    const [theirs, ours] = await Promise.all([wayInMoto(client, script, prefix), wayHere(script)]);
+    expect(ours).toEqual(theirs);
+    expect(ours.status).toBe('SUCCEEDED');
+    expect(ours.letterStates.length).toBeGreaterThanOrEqual(5 * script.letterIds.length);
+  },
+);
+
+/** The definition, calling each function by its own name behind a prefix that tells the cases apart. */
+function definitionFor(prefix: string): string {
+  return onboardingDefinition.replaceAll(/\$\{(\w+)\}/g, (_, placeholder: string) => {
+    return `${prefix}${functionsOfOnboarding.get(placeholder) ?? placeholder}`;
+  });
+}
+
+/**
+ * moto refuses every lone `$`, also in a predicate, where it is the item and Step Functions allows it; the same conditions
+ * in other words.
+ */
+function wordedForMoto(definition: string): string {
+  return definition.replaceAll(
+    /\$count\((\$\w+)\[\$ (.+)\]\) ([>=] 0)/g,
+    (_, list: string, predicate: string, comparison: string) =>
+      `$count($filter(${list}, function($item) { $item ${predicate} })) ${comparison}`,
+  );
+}
+
+function wayOf(status: string | undefined, output: Json | undefined, visited: readonly string[]): Way {
+  const isOfLetter = (state: string) => statesOfLetters.has(state);
+  return {
+    status,
+    output,
+    states: visited.filter((state) => !isOfLetter(state)),
+    letterStates: visited.filter(isOfLetter).sort(),
+  };
+}
+
+async function wayHere(script: ScriptedCase): Promise<Way> {
+  const play = playScript(script);
+  const lambda =
+    (name: string): ScriptedLambda =>
+    (payload, { later, succeed }) => {
+      const { answer, decision } = play(name, payload);
+      if (decision) later(personTakesMs, () => succeed(decision.taskToken, decision.output));
+      return answer;
+    };
+  const { status, output, visitedStates } = await runWorkflow({
+    definition: definitionFor(''),
+    input: scriptedInput,
+    lambdas: Object.fromEntries(functionNames.map((name) => [name, lambda(name)])),
+  });
+  return wayOf(status, output, visitedStates);
+}
+
+function serveScript(sfn: SFNClient, script: ScriptedCase, prefix: string): void {
+  const play = playScript(script);
+  for (const name of functionNames) {
+    servedLambdas[`${prefix}${name}`] = (payload) => {
+      const { answer, decision } = play(name, payload);
+      if (decision) setTimeout(() => void succeed(sfn, decision.taskToken, decision.output), personTakesMs);
+      return answer;
+    };
+  }
+}
+
+async function succeed(sfn: SFNClient, taskToken: string, output: Json): Promise<void> {
+  await sfn.send(new SendTaskSuccessCommand({ taskToken, output: JSON.stringify(output) }));
+}
+
+async function wayInMoto(sfn: SFNClient, script: ScriptedCase, prefix: string): Promise<Way> {
+  serveScript(sfn, script, prefix);
+  const machine = { name: `${prefix}onboarding`, roleArn: 'arn:aws:iam::123456789012:role/any' };
+  const { stateMachineArn } = await sfn.send(
+    new CreateStateMachineCommand({ ...machine, definition: wordedForMoto(definitionFor(prefix)) }),
+  );
+  const { executionArn } = await sfn.send(
+    new StartExecutionCommand({ stateMachineArn, input: JSON.stringify(scriptedInput) }),
+  );
+  const describe = () => sfn.send(new DescribeExecutionCommand({ executionArn }));
+  await expect.poll(async () => (await describe()).status, { timeout: 25_000, interval: 100 }).not.toBe('RUNNING');
+  const { status, output } = await describe();
+  const { events = [] } = await sfn.send(new GetExecutionHistoryCommand({ executionArn }));
+  const visited = events.flatMap((event) => event.stateEnteredEventDetails?.name ?? []);
+  return wayOf(status, output ? parseJson(output) : undefined, visited);
+}
