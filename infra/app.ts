@@ -1,10 +1,10 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { buildApp } from './build-app.ts';
 import { bundleFunctions } from './bundle-functions.ts';
 import { bundledCode, type FunctionCode, placeholderCode } from './function-code.ts';
-import { settingsOf, stageSchema } from './settings.ts';
+import { type Stage, settingsOf, stageSchema } from './settings.ts';
 
 const root = join(import.meta.dirname, '..');
 const contextSchema = z.record(z.string(), z.unknown());
@@ -21,17 +21,16 @@ const readContext = async (): Promise<Record<string, unknown>> => {
   return { ...z.object({ context: contextSchema }).parse(file).context, ...contextSchema.parse(given) };
 };
 
-const prepareCode = async (bundling: 'bundle' | 'skip'): Promise<FunctionCode> => {
+const prepareCode = async (stage: Stage, bundling: 'bundle' | 'skip'): Promise<FunctionCode> => {
   if (bundling === 'skip') return placeholderCode;
   const directory = join(root, '.build/functions');
-  const metafile = await bundleFunctions(root, directory);
-  await mkdir(directory, { recursive: true });
+  const metafile = await bundleFunctions({ root, directory, withSourceMaps: stage !== 'local' });
   await writeFile(join(directory, 'metafile.json'), JSON.stringify(metafile));
   return bundledCode(directory);
 };
 
 const context = await readContext();
 const { stage, siteOrigin, bundling } = requestSchema.parse(context);
-const functionCode = await prepareCode(process.env.CLOCALL_BUNDLING === 'skip' ? 'skip' : bundling);
+const functionCode = await prepareCode(stage, process.env.CLOCALL_BUNDLING === 'skip' ? 'skip' : bundling);
 const settings = settingsOf(stage, siteOrigin === undefined ? {} : { siteOrigin });
 buildApp({ settings, functionCode, context, outdir: process.env.CDK_OUTDIR ?? join(root, 'cdk.out') }).app.synth();

@@ -3,9 +3,6 @@ import { join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
 import { lambdaFunctions } from '#shared/contracts/environment.ts';
 
-// Some CommonJS dependencies call `require` for modules of Node, which an ES module does not have.
-const requireOfNode = "import{createRequire}from'node:module';const require=createRequire(import.meta.url);";
-
 const isAbsent = async (file: string): Promise<boolean> => {
   try {
     await access(file);
@@ -22,24 +19,32 @@ const assertEntriesExist = async (root: string): Promise<void> => {
   if (missing.length > 0) throw new Error(`These entries of functions do not exist: ${missing.join(', ')}`);
 };
 
-/** Bundles every function, with all that it imports, into `<directory>/<name>/index.mjs`; tells what went into each. */
-export const bundleFunctions = async (root: string, directory: string): Promise<Metafile> => {
+interface BundleInput {
+  /** The project's root. */
+  readonly root: string;
+  readonly directory: string;
+  /** For reading stack traces of deployed code; written beside the bundles and never shipped. */
+  readonly withSourceMaps: boolean;
+}
+
+/** Bundles every function, with all that it imports, into `<directory>/<name>/index.cjs`; tells what went into each. */
+export const bundleFunctions = async ({ root, directory, withSourceMaps }: BundleInput): Promise<Metafile> => {
   await assertEntriesExist(root);
   const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: Object.entries(lambdaFunctions).map(([name, { entry }]) => ({ in: entry, out: `${name}/index` })),
     outdir: directory,
-    outExtension: { '.js': '.mjs' },
+    outExtension: { '.js': '.cjs' },
     bundle: true,
     platform: 'node',
     target: 'node24',
-    format: 'esm',
+    format: 'cjs',
+    // Modules first: of CommonJS packages esbuild cannot leave out what is not used.
     mainFields: ['module', 'main'],
-    banner: { js: requireOfNode },
     minify: true,
     keepNames: true,
     legalComments: 'none',
-    sourcemap: 'external',
+    sourcemap: withSourceMaps ? 'external' : false,
     metafile: true,
     logLevel: 'warning',
   });

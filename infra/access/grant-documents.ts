@@ -22,7 +22,9 @@ export const grantDocuments = (
 ): void => {
   const staffApi = functions.of('staff-api');
   const throughS3 = { StringEquals: { 'kms:ViaService': `s3.${Stack.of(staffApi).region}.amazonaws.com` } };
-  staffApi.allow(['s3:PutObject', 's3:GetObject', 's3:DeleteObject'], [intake.arnForObjects('*')]);
+  staffApi.allow(['s3:PutObject', 's3:GetObject'], [intake.arnForObjects('*')]);
+  // Without it S3 answers 403 instead of 404 where nothing was uploaded yet.
+  staffApi.allow(['s3:ListBucket'], [intake.bucketArn]);
   staffApi.allow(['s3:PutObject', 's3:GetObject', 's3:GetObjectVersion'], [evidence.arnForObjects('*')]);
   staffApi.allow(['kms:Decrypt', 'kms:GenerateDataKey'], [documents.keyArn], throughS3);
   const reason = 'Every scan has a key of its own; the right is on the objects of this one bucket.';

@@ -19,25 +19,28 @@ const may = (...actions: Action[]) => ({
 });
 const exceptTaskToken = (right: TableRight): TableRight => ({ ...right, withoutTaskToken: true });
 
-const changeApplications = may('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem').on('applications');
-const appendToAuditTrail = may('PutItem').on('auditTrail');
-const decideWaits = exceptTaskToken(may('UpdateItem').on('waits'));
-const change = [changeApplications, appendToAuditTrail, decideWaits];
-const changeAccounts = may('GetItem', 'PutItem', 'UpdateItem').on('accounts');
-const claim = may('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem').on('claims');
+// A change is one transaction: the application with its queue entries and outbox, its trail, its waits.
+const change = [
+  may('GetItem', 'PutItem', 'DeleteItem').on('applications'),
+  may('PutItem').on('auditTrail'),
+  exceptTaskToken(may('UpdateItem').on('waits')),
+];
+const readAccount = may('GetItem', 'Query').on('accounts');
+const claim = may('GetItem', 'PutItem', 'DeleteItem').on('claims');
 
 /** Who may do what with which table. What does not stand here is refused. */
 export const tableAccess: Readonly<Record<LambdaFunctionName, readonly TableRight[]>> = {
   'customer-api': [
     ...change,
-    may('Query').on('applications'),
     may('Query').onIndex('applications', 'ByCustomer'),
-    may('GetItem', 'PutItem', 'UpdateItem', 'Query').on('accounts'),
+    readAccount,
+    may('PutItem', 'UpdateItem').on('accounts'),
     claim,
   ],
   'staff-api': [
     ...change,
-    may('Query').on('applications'),
+    // Reading a case is an act of its own: it moves the end of the trail.
+    may('Query', 'UpdateItem').on('applications'),
     may('Query').onIndex('applications', 'StaffQueue'),
     may('Query').onIndex('applications', 'Pending'),
     may('Query').on('auditTrail'),
@@ -47,25 +50,26 @@ export const tableAccess: Readonly<Record<LambdaFunctionName, readonly TableRigh
   'open-wait': [...change, may('PutItem').on('waits')],
   'lapse-wait': [...change, exceptTaskToken(may('GetItem').on('waits'))],
   'register-submission': change,
-  'assess-documents': [...change, may('Query').on('applications')],
-  'request-resubmission': change,
+  'assess-documents': change,
+  'request-resubmission': [...change, may('Query').on('applications')],
   'open-verification-record': change,
   'complete-verification': change,
-  'assign-numbers': [...change, changeAccounts, claim],
-  'carry-over-extensions': [...change, changeAccounts, may('Query').on('accounts')],
-  'start-billing': [...change, changeAccounts],
-  'complete-activation': [...change, changeAccounts, claim],
+  'assign-numbers': [...change, readAccount, may('PutItem').on('accounts'), may('GetItem', 'PutItem').on('claims')],
+  'carry-over-extensions': [...change, readAccount, may('UpdateItem').on('accounts')],
+  'start-billing': [...change, readAccount, may('UpdateItem').on('accounts')],
+  'complete-activation': [...change, readAccount, claim],
   'report-activation-failure': change,
-  'reverse-activation': [...change, changeAccounts, claim],
+  'reverse-activation': [...change, readAccount, may('UpdateItem', 'DeleteItem').on('accounts'), claim],
   'close-application': [...change, claim],
   'resume-workflow': [may('GetItem', 'UpdateItem').on('waits')],
-  'start-workflow': [may('GetItem', 'UpdateItem').on('applications')],
-  'send-mail': [may('GetItem', 'UpdateItem').on('applications'), may('GetItem').on('accounts')],
+  'start-workflow': [may('Query', 'UpdateItem').on('applications')],
+  'send-mail': [may('GetItem', 'Query', 'UpdateItem').on('applications'), readAccount],
   'sweep-undelivered': [may('Query').onIndex('applications', 'Pending'), may('Query').onIndex('waits', 'Undelivered')],
   'record-mail-event': [
     may('GetItem', 'UpdateItem').on('applications'),
-    appendToAuditTrail,
-    may('GetItem', 'UpdateItem').on('accounts'),
+    may('Query').onIndex('applications', 'ByMessage'),
+    may('PutItem').on('auditTrail'),
+    may('UpdateItem').on('accounts'),
   ],
   'add-token-claims': [],
 };

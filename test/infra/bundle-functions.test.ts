@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { bundleFunctions } from '#infra/bundle-functions.ts';
 import { lambdaFunctions } from '#shared/contracts/environment.ts';
@@ -26,31 +26,31 @@ describe('bundling the functions', () => {
   it('makes one module for each function that exports its handler', async () => {
     await writeEntries();
     const directory = join(root, 'out');
-    await bundleFunctions(root, directory);
+    await bundleFunctions({ root, directory, withSourceMaps: false });
     expect((await readdir(directory)).toSorted()).toEqual(Object.keys(lambdaFunctions).toSorted());
-    const bundle: unknown = await import(pathToFileURL(join(directory, 'send-mail/index.mjs')).href);
+    const bundle: unknown = createRequire(import.meta.url)(join(directory, 'send-mail/index.cjs'));
     expect(await Object(bundle).handler()).toBe('send-mail');
   });
 
   it('tells what went into each bundle', async () => {
     await writeEntries();
-    const { outputs } = await bundleFunctions(root, join(root, 'out'));
-    expect(Object.keys(outputs).filter((file) => file.endsWith('.mjs'))).toHaveLength(
+    const { outputs } = await bundleFunctions({ root, directory: join(root, 'out'), withSourceMaps: true });
+    expect(Object.keys(outputs).filter((file) => file.endsWith('.cjs'))).toHaveLength(
       Object.keys(lambdaFunctions).length,
     );
-    expect(outputs['out/send-mail/index.mjs']?.entryPoint).toBe('functions/delivery/send-mail.ts');
+    expect(outputs['out/send-mail/index.cjs']?.entryPoint).toBe('functions/delivery/send-mail.ts');
   });
 
   it('keeps the source map beside the bundle and out of it', async () => {
     await writeEntries();
-    await bundleFunctions(root, join(root, 'out'));
-    expect(await readdir(join(root, 'out/send-mail'))).toEqual(['index.mjs', 'index.mjs.map']);
-    expect(await readFile(join(root, 'out/send-mail/index.mjs'), 'utf8')).not.toContain('sourceMappingURL');
+    await bundleFunctions({ root, directory: join(root, 'out'), withSourceMaps: true });
+    expect(await readdir(join(root, 'out/send-mail'))).toEqual(['index.cjs', 'index.cjs.map']);
+    expect(await readFile(join(root, 'out/send-mail/index.cjs'), 'utf8')).not.toContain('sourceMappingURL');
   });
 
   it('names the entries that do not exist', async () => {
     await writeEntries('open-wait');
-    await expect(bundleFunctions(root, join(root, 'out'))).rejects.toThrow(
+    await expect(bundleFunctions({ root, directory: join(root, 'out'), withSourceMaps: true })).rejects.toThrow(
       'These entries of functions do not exist: functions/workflow/open-wait.ts',
     );
   });
