@@ -1,0 +1,114 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import type { Context } from 'aws-lambda';
+import { VirtualClock } from '#local/clock/virtual-clock.ts';
+import { LocalS3 } from '#local/s3/local-s3.ts';
+import { createApplicationStore } from '#shared/adapters/application-store.ts';
+import { getDocumentClient } from '#shared/adapters/clients/document-client.ts';
+import { serveLocally, startLocalTables } from '#test/support/local-aws.ts';
+import { httpEvent, type TestRequest } from '#test/wiring/http-requests.ts';
+import { startRecordingEndpoint } from './recording-endpoint.ts';
+
+const credential = 'test';
+
+const startStorage = async () => {
+  const directory = await mkdtemp(join(tmpdir(), 'storage-'));
+  const clock = new VirtualClock();
+  const secretAccessKeyOf = (id: string) => (id === credential ? credential : undefined);
+  const service = LocalS3.open({ directory, clock, secretAccessKeyOf });
+  service.ensureBucket({ bucketName: 'intake', versioned: false, objectLock: false, corsRules: [] });
+  service.ensureBucket({ bucketName: 'evidence', versioned: true, objectLock: true, corsRules: [] });
+  const server = await serveLocally((request, response) => void service.handle(request, response));
+  const stop = async () => {
+    server.stop();
+    await service.close();
+    clock.stop();
+    await rm(directory, { recursive: true });
+  };
+  return { endpoint: server.endpoint, stop };
+};
+
+/** An answer of the API as a client reads it. */
+export interface ApiAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly text: string;
+  readonly json: unknown;
+}
+
+/** Both APIs as they are deployed, on tables and buckets of their own; what they signal is recorded. */
+export const startApiSystem = async () => {
+  const [local, storage, others] = await Promise.all([startLocalTables(), startStorage(), startRecordingEndpoint()]);
+  Object.assign(process.env, {
+    AWS_REGION: 'ap-northeast-1',
+    AWS_ACCESS_KEY_ID: credential,
+    AWS_SECRET_ACCESS_KEY: credential,
+    AWS_ENDPOINT_URL_DYNAMODB: local.endpoint,
+    AWS_ENDPOINT_URL_S3: storage.endpoint,
+    AWS_ENDPOINT_URL_LAMBDA: others.endpoint,
+    AWS_ENDPOINT_URL_SFN: others.endpoint,
+    POWERTOOLS_LOG_LEVEL: 'SILENT',
+    POWERTOOLS_METRICS_DISABLED: 'true',
+    APPLICATIONS_TABLE: local.tables.applications,
+    AUDIT_TRAIL_TABLE: local.tables.auditTrail,
+    WAITS_TABLE: local.tables.waits,
+    CLAIMS_TABLE: local.tables.claims,
+    ACCOUNTS_TABLE: local.accountsTable,
+    INTAKE_BUCKET: 'intake',
+    EVIDENCE_BUCKET: 'evidence',
+    RESUME_WORKFLOW_FUNCTION: 'resume-workflow',
+    START_WORKFLOW_FUNCTION: 'start-workflow',
+    SEND_MAIL_FUNCTION: 'send-mail',
+    WORKFLOW_ALIAS_ARN: 'arn:aws:states:ap-northeast-1:000000000000:stateMachine:onboarding:live',
+  });
+  const [customer, staff] = await Promise.all([
+    import('#functions/customer/api.ts'),
+    import('#functions/staff/api.ts'),
+  ]);
+
+  const calls: string[] = [];
+  getDocumentClient().middlewareStack.add(
+    (next, { commandName = '' }) =>
+      async (args) => {
+        calls.push(commandName);
+        return next(args);
+      },
+    { step: 'initialize' },
+  );
+
+  const send = async (request: TestRequest): Promise<ApiAnswer> => {
+    const { handler } = request.path.startsWith('/api/staff') ? staff : customer;
+    const {
+      statusCode = 0,
+      headers = {},
+      body = '',
+    } = await handler(httpEvent(request), {
+      awsRequestId: 'test',
+    } as Context);
+    return { status: statusCode, headers, text: body, json: body === '' ? undefined : JSON.parse(body) };
+  };
+
+  /** Everything that is stored, to tell whether a refused request left anything behind. */
+  const stored = async (): Promise<Record<string, unknown>> => {
+    const names = [...Object.values(local.tables), local.accountsTable];
+    const contents = await Promise.all(
+      names.map(async (TableName) => [
+        TableName,
+        (await local.documentClient.send(new ScanCommand({ TableName }))).Items ?? [],
+      ]),
+    );
+    return Object.fromEntries(contents);
+  };
+
+  const stop = async () => {
+    others.stop();
+    await Promise.all([local.stop(), storage.stop()]);
+  };
+  /** Takes out which calls to the tables were made since the last time. */
+  const tableCalls = (): string[] => calls.splice(0);
+  return { send, stored, tableCalls, stop, signals: others.take, store: createApplicationStore(local), local };
+};
+
+export type ApiSystem = Awaited<ReturnType<typeof startApiSystem>>;

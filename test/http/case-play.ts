@@ -1,0 +1,175 @@
+import * as z from 'zod/mini';
+import { corporationForm } from '#local/demo/sample-forms.ts';
+import { nextTrackingNumber } from '#local/demo/tracking-numbers.ts';
+import { applicationStateSchema, scanUploadSchema } from '#shared/contracts/http/answers.ts';
+import { staffRoutes } from '#shared/contracts/http/staff-routes.ts';
+import type { Application } from '#shared/domain/application.ts';
+import { civilDateOf } from '#shared/domain/civil-date.ts';
+import type { ApplicationForm } from '#shared/domain/form.ts';
+import { buildJpeg } from '#test/adapters/scan-files.ts';
+import { customerClaims, officeOf, type Person, personOf } from './api-people.ts';
+import type { ApiAnswer, ApiSystem } from './api-system.ts';
+import { advanceWorkflow } from './workflow-steps.ts';
+
+export const picture = buildJpeg(1000, 700);
+export const today = civilDateOf(Date.now());
+
+/** The papers of a corporation that lack nothing today. */
+export const corporatePapers = [
+  { kind: 'application_form', subject: 'application', form: 'original' },
+  { kind: 'verification_questionnaire', subject: 'application', form: 'original' },
+  { kind: 'certificate_of_registered_matters', subject: 'corporation', form: 'copy', issuedOn: today },
+  { kind: 'drivers_license', subject: 'person_in_charge', form: 'copy', expiresOn: '2099-12-31' },
+  { kind: 'power_of_attorney', subject: 'person_in_charge', form: 'original' },
+] as const;
+
+/** Reads an answer that must be the given status; a test fails with the problem otherwise. */
+export const answered = <Schema extends z.ZodMiniType>(
+  answer: ApiAnswer,
+  status: number,
+  schema: Schema,
+): z.infer<Schema> => {
+  if (answer.status !== status) throw new Error(`answered ${answer.status}: ${answer.text}`);
+  return z.parse(schema, answer.json);
+};
+
+const state = applicationStateSchema;
+
+/** One application, with its customer and the office; every step goes over the API, the workflow's own are made directly. */
+export class CasePlay {
+  readonly system: ApiSystem;
+  readonly customerId: string;
+  readonly customer: Person;
+  readonly office: ReturnType<typeof officeOf>;
+  readonly today = today;
+  applicationId = '';
+
+  constructor(system: ApiSystem) {
+    this.system = system;
+    const claims = customerClaims();
+    this.customerId = claims.sub;
+    this.customer = personOf(system, '/api/customer', claims);
+    this.office = officeOf(system);
+  }
+
+  get own(): string {
+    return `/applications/${this.applicationId}`;
+  }
+
+  async application(): Promise<Application> {
+    const loaded = await this.system.store.load(this.applicationId);
+    if (!loaded) throw new Error('The application is not there.');
+    return loaded.application;
+  }
+
+  async version(): Promise<number> {
+    return (await this.application()).version;
+  }
+
+  async advance(): Promise<this> {
+    await advanceWorkflow(this.system, this.applicationId);
+    return this;
+  }
+
+  async drafted(form: ApplicationForm = corporationForm): Promise<this> {
+    const opened = answered(await this.customer('POST', '/applications', {}), 201, state);
+    this.applicationId = opened.applicationId;
+    const draft = { expectedVersion: opened.version, form };
+    answered(await this.customer('PUT', `${this.own}/draft`, draft), 200, state);
+    return this;
+  }
+
+  async submitted(form?: ApplicationForm): Promise<this> {
+    await this.drafted(form);
+    const body = { expectedVersion: await this.version() };
+    answered(await this.customer('POST', `${this.own}/submission`, body), 200, state);
+    return this.advance();
+  }
+
+  /** An envelope with complete papers, as the clerk enters it today. */
+  async envelope() {
+    return { expectedVersion: await this.version(), receivedOn: today, papers: corporatePapers };
+  }
+
+  async received(): Promise<this> {
+    await this.submitted();
+    answered(
+      await this.office.clerk('POST', `${this.own}/envelopes`, await this.envelope()),
+      201,
+      staffRoutes.registerEnvelope.responses[201],
+    );
+    return this.advance();
+  }
+
+  async paperIds(): Promise<string[]> {
+    return (await this.application()).papers.map(({ paperId }) => paperId);
+  }
+
+  async firstPaperId(): Promise<string> {
+    const [first = ''] = await this.paperIds();
+    return first;
+  }
+
+  /** Asks for an upload and sends a file; what is announced is what is sent, unless told otherwise. */
+  async uploaded(paperId: string, file: Buffer = picture, contentType = 'image/jpeg'): Promise<string> {
+    const asked = await this.office.clerk('POST', `${this.own}/papers/${paperId}/scan-uploads`, {
+      contentType,
+      bytes: file.length,
+    });
+    const upload = answered(asked, 201, scanUploadSchema);
+    const response = await postFile(upload, file);
+    if (!response.ok) throw new Error(`The bucket answered ${response.status}: ${await response.text()}`);
+    return upload.scanId;
+  }
+
+  async scanned(): Promise<this> {
+    await this.received();
+    for (const paperId of await this.paperIds()) {
+      const scanId = await this.uploaded(paperId);
+      answered(await this.office.clerk('PUT', `${this.own}/papers/${paperId}/scans/${scanId}`, {}), 201, state);
+    }
+    return this;
+  }
+
+  async inspected(): Promise<this> {
+    await this.scanned();
+    for (const paperId of await this.paperIds()) {
+      const body = { expectedVersion: await this.version(), result: 'accepted', findings: [] };
+      answered(await this.office.reviewer('PUT', `${this.own}/papers/${paperId}/inspection`, body), 200, state);
+    }
+    return this;
+  }
+
+  async reviewed(outcome: 'approve' | 'escalate' = 'approve'): Promise<this> {
+    await this.inspected();
+    const body = { outcome, expectedVersion: await this.version(), round: 1 };
+    answered(await this.office.reviewer('POST', `${this.own}/review-decision`, body), 200, state);
+    return this.advance();
+  }
+
+  /** Both letters are delivered, and the activation fails. */
+  async stuck(): Promise<this> {
+    await this.reviewed();
+    for (const letterId of ['corporation', 'person_in_charge']) {
+      const letter = `${this.own}/letters/${letterId}`;
+      const posted = { expectedVersion: await this.version(), round: 1, trackingNumber: nextTrackingNumber() };
+      answered(await this.office.clerk('POST', `${letter}/dispatch`, { ...posted, postedOn: today }), 200, state);
+      await this.advance();
+      const delivered = { expectedVersion: await this.version(), round: 1, result: 'delivered', resultOn: today };
+      answered(await this.office.clerk('POST', `${letter}/result`, delivered), 200, state);
+    }
+    await this.advance();
+    return this.advance();
+  }
+}
+
+/** Sends a file to the bucket as a browser does. */
+export const postFile = (
+  { url, fields }: Pick<z.infer<typeof scanUploadSchema>, 'url' | 'fields'>,
+  file: Buffer,
+): Promise<Response> => {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  form.append('file', new Blob([new Uint8Array(file)]), 'scan');
+  return fetch(url, { method: 'POST', body: form });
+};
