@@ -1,4 +1,4 @@
-import { access } from 'node:fs/promises';
+import { access, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
 import { lambdaFunctions } from '#shared/contracts/environment.ts';
@@ -30,6 +30,8 @@ interface BundleInput {
 /** Bundles every function, with all that it imports, into `<directory>/<name>/index.cjs`; tells what went into each. */
 export const bundleFunctions = async ({ root, directory, withSourceMaps }: BundleInput): Promise<Metafile> => {
   await assertEntriesExist(root);
+  // What an earlier build left there would be shipped with the bundles.
+  await rm(directory, { recursive: true, force: true });
   const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: Object.entries(lambdaFunctions).map(([name, { entry }]) => ({ in: entry, out: `${name}/index` })),

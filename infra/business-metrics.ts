@@ -5,6 +5,8 @@ export interface BusinessMetric {
   readonly name: string;
   readonly countedBy: LambdaFunctionName;
   readonly meaning: string;
+  /** `Minimum` where it is counted every minute and matters only if it does not go away. */
+  readonly statistic: 'Sum' | 'Minimum';
 }
 
 /** The namespace that every function counts in. */
@@ -15,8 +17,24 @@ export const watchedMetrics = [
     name: 'DecisionUndelivered',
     countedBy: 'sweep-undelivered',
     meaning: 'A committed decision does not reach the workflow.',
+    statistic: 'Minimum',
   },
-  { name: 'MailUnsent', countedBy: 'sweep-undelivered', meaning: 'A mail that was asked for is not sent.' },
-  { name: 'StartUndelivered', countedBy: 'sweep-undelivered', meaning: 'A submitted application has no run.' },
-  { name: 'ActivationStuck', countedBy: 'report-activation-failure', meaning: 'An activation waits for a repair.' },
+  {
+    name: 'MailUnsent',
+    countedBy: 'sweep-undelivered',
+    meaning: 'A mail that was asked for is not sent.',
+    statistic: 'Minimum',
+  },
+  {
+    name: 'StartUndelivered',
+    countedBy: 'sweep-undelivered',
+    meaning: 'A submitted application has no run.',
+    statistic: 'Minimum',
+  },
+  {
+    name: 'ActivationStuck',
+    countedBy: 'report-activation-failure',
+    meaning: 'An activation waits for a repair.',
+    statistic: 'Sum',
+  },
 ] as const satisfies readonly BusinessMetric[];

@@ -8,16 +8,18 @@ export const grantWorkflow = (functions: ServiceFunctions, arns: WorkflowArns, t
   const throughWorkflow = {
     StringEquals: { 'kms:EncryptionContext:aws:states:stateMachineArn': arns.stateMachine },
   };
-  const staffApi = functions.of('staff-api');
   functions.of('start-workflow').allow(['states:StartExecution'], [arns.stateMachine, arns.alias]);
   functions.of('resume-workflow').allow(['states:SendTaskSuccess'], [arns.stateMachine]);
-  staffApi.allow(['states:StopExecution'], [arns.executions]);
   for (const name of ['start-workflow', 'resume-workflow'] as const) {
     functions.of(name).allow(['kms:Decrypt', 'kms:GenerateDataKey'], [tokenKey.keyArn], throughWorkflow);
   }
-  acknowledge(
-    staffApi.role,
-    `AwsSolutions-IAM5[Resource::arn:aws:states:ap-northeast-1:<AWS::AccountId>:execution:${arns.name}:*]`,
-    'Operations may stop any run of this one state machine, and no other.',
-  );
+  // A run that takes over an application ends those before it.
+  for (const name of ['start-workflow', 'staff-api'] as const) {
+    functions.of(name).allow(['states:StopExecution'], [arns.executions]);
+    acknowledge(
+      functions.of(name).role,
+      `AwsSolutions-IAM5[Resource::arn:aws:states:ap-northeast-1:<AWS::AccountId>:execution:${arns.name}:*]`,
+      'It may stop any run of this one state machine, and no other.',
+    );
+  }
 };

@@ -25,17 +25,15 @@ const change = [
   may('PutItem').on('auditTrail'),
   exceptTaskToken(may('UpdateItem').on('waits')),
 ];
-const readAccount = may('GetItem', 'Query').on('accounts');
-const claim = may('GetItem', 'PutItem', 'DeleteItem').on('claims');
+const letGoOfClaims = may('DeleteItem').on('claims');
 
 /** Who may do what with which table. What does not stand here is refused. */
 export const tableAccess: Readonly<Record<LambdaFunctionName, readonly TableRight[]>> = {
   'customer-api': [
     ...change,
     may('Query').onIndex('applications', 'ByCustomer'),
-    readAccount,
-    may('PutItem', 'UpdateItem').on('accounts'),
-    claim,
+    may('GetItem', 'Query', 'PutItem', 'UpdateItem').on('accounts'),
+    may('GetItem', 'PutItem', 'DeleteItem').on('claims'),
   ],
   'staff-api': [
     ...change,
@@ -45,7 +43,7 @@ export const tableAccess: Readonly<Record<LambdaFunctionName, readonly TableRigh
     may('Query').onIndex('applications', 'Pending'),
     may('Query').on('auditTrail'),
     may('Query').onIndex('waits', 'Undelivered'),
-    claim,
+    may('GetItem', 'PutItem').on('claims'),
   ],
   'open-wait': [...change, may('PutItem').on('waits')],
   'lapse-wait': [...change, exceptTaskToken(may('GetItem').on('waits'))],
@@ -54,22 +52,22 @@ export const tableAccess: Readonly<Record<LambdaFunctionName, readonly TableRigh
   'request-resubmission': [...change, may('Query').on('applications')],
   'open-verification-record': change,
   'complete-verification': change,
-  'assign-numbers': [...change, readAccount, may('PutItem').on('accounts'), may('GetItem', 'PutItem').on('claims')],
-  'carry-over-extensions': [...change, readAccount, may('UpdateItem').on('accounts')],
-  'start-billing': [...change, readAccount, may('UpdateItem').on('accounts')],
-  'complete-activation': [...change, readAccount, claim],
+  'assign-numbers': [...change, may('Query', 'PutItem').on('accounts'), may('GetItem', 'PutItem').on('claims')],
+  'carry-over-extensions': [...change, may('Query', 'UpdateItem').on('accounts')],
+  'start-billing': [...change, may('Query', 'UpdateItem').on('accounts')],
+  'complete-activation': [...change, may('GetItem').on('accounts'), letGoOfClaims],
   'report-activation-failure': change,
-  'reverse-activation': [...change, readAccount, may('UpdateItem', 'DeleteItem').on('accounts'), claim],
-  'close-application': [...change, claim],
+  'reverse-activation': [...change, may('Query', 'UpdateItem', 'DeleteItem').on('accounts'), letGoOfClaims],
+  'close-application': [...change, letGoOfClaims],
   'resume-workflow': [may('GetItem', 'UpdateItem').on('waits')],
-  'start-workflow': [may('Query', 'UpdateItem').on('applications')],
-  'send-mail': [may('GetItem', 'Query', 'UpdateItem').on('applications'), readAccount],
+  'start-workflow': [may('GetItem', 'Query', 'UpdateItem').on('applications')],
+  'send-mail': [may('GetItem', 'Query', 'UpdateItem').on('applications'), may('GetItem').on('accounts')],
   'sweep-undelivered': [may('Query').onIndex('applications', 'Pending'), may('Query').onIndex('waits', 'Undelivered')],
   'record-mail-event': [
     may('GetItem', 'UpdateItem').on('applications'),
     may('Query').onIndex('applications', 'ByMessage'),
     may('PutItem').on('auditTrail'),
-    may('UpdateItem').on('accounts'),
+    may('GetItem', 'UpdateItem').on('accounts'),
   ],
   'add-token-claims': [],
 };

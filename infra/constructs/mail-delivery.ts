@@ -6,11 +6,8 @@ import type * as sqs from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { ServiceFunction } from './service-function.ts';
 
-const eventsOfInterest = [
-  ses.EmailSendingEvent.BOUNCE,
-  ses.EmailSendingEvent.COMPLAINT,
-  ses.EmailSendingEvent.DELIVERY,
-];
+// What is delivered needs nobody; what comes back does.
+const eventsOfInterest = [ses.EmailSendingEvent.BOUNCE, ses.EmailSendingEvent.COMPLAINT];
 
 /** The configuration set that every mail is sent with, and the way of its events to whoever records them. */
 export class MailDelivery extends Construct {
@@ -40,7 +37,7 @@ export class MailDelivery extends Construct {
   /** Lets a function hear what became of the mails. */
   reportTo({ lambda }: ServiceFunction, failedEvents: sqs.IQueue): void {
     new events.Rule(this, 'MailEvents', {
-      description: 'What became of our mails: delivered, bounced, complained of.',
+      description: 'What became of our mails: bounced, or complained of.',
       eventPattern: { source: ['aws.ses'] },
       targets: [new targets.LambdaFunction(lambda, { deadLetterQueue: failedEvents, retryAttempts: 10 })],
     });

@@ -25,12 +25,12 @@ const period = Duration.minutes(5);
 const functionMetric = (metricName: string) =>
   new cloudwatch.Metric({ namespace: 'AWS/Lambda', metricName, statistic: 'Sum', period });
 
-const businessMetric = ({ name, countedBy }: BusinessMetric) =>
+const businessMetric = ({ name, countedBy, statistic }: BusinessMetric) =>
   new cloudwatch.Metric({
     namespace: metricNamespace,
     metricName: name,
     dimensionsMap: { service: countedBy },
-    statistic: 'Sum',
+    statistic,
     period,
   });
 

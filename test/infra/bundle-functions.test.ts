@@ -48,6 +48,14 @@ describe('bundling the functions', () => {
     expect(await readFile(join(root, 'out/send-mail/index.cjs'), 'utf8')).not.toContain('sourceMappingURL');
   });
 
+  it('leaves nothing of an earlier build behind', async () => {
+    await writeEntries();
+    await mkdir(join(root, 'out/send-mail'), { recursive: true });
+    await writeFile(join(root, 'out/send-mail/index.mjs'), 'export const handler = undefined;\n');
+    await bundleFunctions({ root, directory: join(root, 'out'), withSourceMaps: false });
+    expect(await readdir(join(root, 'out/send-mail'))).toEqual(['index.cjs']);
+  });
+
   it('names the entries that do not exist', async () => {
     await writeEntries('open-wait');
     await expect(bundleFunctions({ root, directory: join(root, 'out'), withSourceMaps: true })).rejects.toThrow(
