@@ -9,12 +9,12 @@ export const createGetProgress =
   async ({ path: { applicationId } }, { customer }) => {
     const item = await store.loadProgress(applicationId);
     if (item?.ownerId !== customer.id) return refuse('application_unknown');
-    const { progress } = item;
-    const { version, pollAfterSeconds } = progress;
+    const { progress, etag } = item;
+    const { pollAfterSeconds } = progress;
     return {
       status: 200,
       body: progress,
-      etag: String(version),
+      etag,
       headers: pollAfterSeconds ? { 'retry-after': String(pollAfterSeconds) } : {},
     };
   };

@@ -156,7 +156,6 @@ export class CasePlay {
       return isEnded(present) && !isRunning ? present : undefined;
     });
     await this.#customerSees();
-    await this.#settleMails();
     await this.#tell('workflow', `ends: ${status}`);
     return status;
   }
@@ -217,19 +216,9 @@ export class CasePlay {
     await this.#asCustomer('GET', path, z.looseObject({}));
   }
 
-  /** Mails follow a moment after the change; the last ones are waited for. */
-  async #settleMails(): Promise<void> {
-    await waitUntil('the last mail', async () => {
-      const before = (await this.#system.mailsTo(this.customerEmail)).length;
-      await this.#system.moveBy({ hours: 0.05 });
-      const after = (await this.#system.mailsTo(this.customerEmail)).length;
-      return before === after ? true : undefined;
-    });
-  }
-
   async #tell(who: string, what: string): Promise<void> {
-    const now = await this.#system.now();
-    this.#timeline.add(now, who, what);
+    this.#timeline.add(await this.#system.now(), who, what);
+    await this.#system.settle();
     const mails = this.customerEmail ? await this.#system.mailsTo(this.customerEmail) : [];
     for (const { subject, sentAt } of mails.slice(this.#mailsTold)) {
       this.#timeline.add(new Date(sentAt), 'mail', subject);

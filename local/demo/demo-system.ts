@@ -9,7 +9,8 @@ const stateSchema = z.object({
     z.object({
       name: z.enum(['customers', 'staff']),
       issuer: z.string(),
-      clients: z.array(z.object({ clientId: z.string(), redirectUris: z.array(z.string()) })),
+      clientIds: z.array(z.string()),
+      redirectUris: z.array(z.string()),
     }),
   ),
   executions: z.array(z.object({ name: z.string(), currentStates: z.array(z.string()) })),
@@ -60,6 +61,11 @@ export class DemoSystem {
     await this.moveTo(new Date(target));
   }
 
+  /** Waits until everything that is under way has come to rest: the clock's answer to a move waits for that. */
+  async settle(): Promise<void> {
+    await this.moveBy({});
+  }
+
   /** The mails to an address, oldest first. */
   async mailsTo(address: string): Promise<DemoMail[]> {
     const mails = z.array(mailSchema).parse(await this.#get(`/mailbox.json?to=${encodeURIComponent(address)}`));
@@ -78,10 +84,10 @@ export class DemoSystem {
   /** Where people of a pool sign in. */
   async signInTarget(pool: 'customers' | 'staff'): Promise<{ issuer: string; clientId: string; redirectUri: string }> {
     const found = (await this.state()).pools.find(({ name }) => name === pool);
-    const client = found?.clients[0];
-    const redirectUri = client?.redirectUris.find((uri) => uri.startsWith(this.origin)) ?? client?.redirectUris[0];
-    if (!found || !client || !redirectUri) throw new Error(`Nobody can sign in to the pool ${pool}.`);
-    return { issuer: found.issuer, clientId: client.clientId, redirectUri };
+    const [clientId] = found?.clientIds ?? [];
+    const redirectUri = found?.redirectUris.find((uri) => uri.startsWith(this.origin));
+    if (!found || !clientId || !redirectUri) throw new Error(`Nobody can sign in to the pool ${pool}.`);
+    return { issuer: found.issuer, clientId, redirectUri };
   }
 
   async #get(path: string): Promise<unknown> {

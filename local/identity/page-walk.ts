@@ -64,7 +64,7 @@ export class PageWalk {
 
   /** The URL at which the browser came back to the app. */
   arrival(): URL {
-    if (!this.#url?.href.startsWith(this.#goal)) throw new Error('The sign-in did not return to the app.');
+    if (!this.#url || !this.#isGoal(this.#url)) throw new Error('The sign-in did not return to the app.');
     return this.#url;
   }
 
@@ -73,10 +73,14 @@ export class PageWalk {
     return this.#page;
   }
 
+  #isGoal({ origin, pathname }: URL): boolean {
+    return `${origin}${pathname}` === this.#goal;
+  }
+
   async #request(url: URL, form: URLSearchParams | undefined): Promise<void> {
     this.#url = url;
     this.#page = '';
-    if (form === undefined && url.href.startsWith(this.#goal)) return;
+    if (form === undefined && this.#isGoal(url)) return;
     const response = await fetch(url, {
       method: form ? 'POST' : 'GET',
       redirect: 'manual',

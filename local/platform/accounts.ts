@@ -13,12 +13,16 @@ const accountSchema = z.object({
   email: z.string(),
   password: z.string(),
   groups: z.array(z.string()),
+  /** The key of the authenticator app, for those who need a second factor. */
+  totpSecret: z.optional(z.string()),
 });
 
 /** A person who can sign in on this machine. */
 export type Account = z.infer<typeof accountSchema>;
 
-const people: readonly Omit<Account, 'email' | 'password'>[] = [
+const accountsFile = 'accounts.json';
+
+const people: readonly Omit<Account, 'email' | 'password' | 'totpSecret'>[] = [
   { role: 'clerk', label: '受付担当', pool: 'staff', groups: ['clerk'] },
   { role: 'reviewer', label: '審査担当', pool: 'staff', groups: ['reviewer'] },
   { role: 'reviewer2', label: '審査担当（二人目）', pool: 'staff', groups: ['reviewer'] },
@@ -30,7 +34,7 @@ const people: readonly Omit<Account, 'email' | 'password'>[] = [
 
 /** Reads the accounts of this machine, and makes them, with random passwords, where there are none yet. */
 export function loadAccounts(stateDirectory: string): Account[] {
-  const file = join(stateDirectory, 'accounts.json');
+  const file = join(stateDirectory, accountsFile);
   const known = existsSync(file) ? z.array(accountSchema).parse(JSON.parse(readFileSync(file, 'utf8'))) : [];
   const accounts = people.map(
     (person) => known.find(({ role }) => role === person.role) ?? { ...person, ...newCredentials(person.role) },
@@ -49,11 +53,12 @@ export function poolNameOf(pool: UserPoolModel): Account['pool'] {
   return pool.selfSignUp ? 'customers' : 'staff';
 }
 
-/** Lets the accounts sign in, in the groups that the template defines. */
+/** Lets the accounts sign in, in the groups that the template defines, and keeps the keys of their second factors. */
 export async function provideAccounts(
   identity: LocalIdentity,
   pools: readonly UserPoolModel[],
   accounts: readonly Account[],
+  stateDirectory: string,
 ): Promise<void> {
   for (const { pool: name, email, password, groups } of accounts) {
     const pool = pools.find((candidate) => poolNameOf(candidate) === name);
@@ -61,4 +66,10 @@ export async function provideAccounts(
     const defined = groups.filter((group) => pool.groups.includes(group));
     await identity.ensureUser({ poolId: pool.poolId, email, password, groups: defined });
   }
+  const secrets = new Map(identity.accounts().map(({ email, totpSecret }) => [email, totpSecret]));
+  const complete = accounts.map((account) => {
+    const totpSecret = secrets.get(account.email);
+    return totpSecret ? { ...account, totpSecret } : account;
+  });
+  writePrivateFile(join(stateDirectory, accountsFile), complete);
 }

@@ -8,7 +8,13 @@ export interface LocalState {
   readonly clock: { readonly now: string; readonly offsetSeconds: number; readonly nextTimerAt: string | null };
   readonly urls: Readonly<Record<'web' | 'start' | 'aws' | 'mailbox' | 'apiDescription', string>>;
   readonly accounts: readonly { role: string; label: string; pool: Account['pool']; email: string }[];
-  readonly pools: readonly { name: Account['pool']; poolId: string; issuer: string; clientIds: readonly string[] }[];
+  readonly pools: readonly {
+    name: Account['pool'];
+    poolId: string;
+    issuer: string;
+    clientIds: readonly string[];
+    redirectUris: readonly string[];
+  }[];
   readonly executions: readonly {
     executionArn: string;
     name: string;
@@ -61,6 +67,7 @@ export function describeState({
       poolId: pool.poolId,
       issuer: services.identity.issuerOf(pool.poolId),
       clientIds: pool.clients.map(({ clientId }) => clientId),
+      redirectUris: pool.clients.flatMap(({ callbackUrls }) => callbackUrls),
     })),
     executions: services.stepFunctions
       .listRunning()

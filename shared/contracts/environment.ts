@@ -98,7 +98,10 @@ export const lambdaFunctions = {
 } as const satisfies Record<string, LambdaFunction>;
 
 export type LambdaFunctionName = keyof typeof lambdaFunctions;
-type EnvironmentOf<Name extends LambdaFunctionName> = Record<(typeof lambdaFunctions)[Name]['environment'][number], string>;
+type EnvironmentOf<Name extends LambdaFunctionName> = Record<
+  (typeof lambdaFunctions)[Name]['environment'][number],
+  string
+>;
 
 /** What the CDK app must provide for a function: every variable that it names, and no other. */
 export type FunctionEnvironment<Name extends LambdaFunctionName> = EnvironmentOf<Name>;

@@ -31,7 +31,10 @@ export const progressItemSchema = z.strictObject({
   itemKey: z.literal('PROGRESS'),
   ownerId: z.string(),
   progress: progressSchema,
+  /** Names the content, so that a change that the customer does not see is no news. */
+  etag: z.string(),
 });
+export type ProgressItem = z.infer<typeof progressItemSchema>;
 
 /** `RECORD`: the verification record (確認記録), as JSON text. */
 export const recordItemSchema = z.strictObject({

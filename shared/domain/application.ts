@@ -53,7 +53,7 @@ export const applicationSchema = z.strictObject({
   applicationId: z.string(),
   customerId: z.string(),
   status: applicationStatusSchema,
-  /** Grows by one with every change; a decision on an older version is refused. */
+  /** Grows by one with every change that matters to people; a decision on an older version is refused. */
   version: z.int().check(z.minimum(1)),
   openedAt: instantSchema,
   updatedAt: instantSchema,

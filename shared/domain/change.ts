@@ -87,7 +87,10 @@ export interface DecisionContext {
   at: Instant;
 }
 
-/** Builds the change from the next state: the version grows by one, the rest is what the decision says. */
+/**
+ * Builds the change from the next state: the version grows by one, the rest is what the decision says. Bookkeeping of the
+ * workflow that changes nothing for people keeps the version, so that nobody's decision is refused because of it.
+ */
 export const changeOf = (
   before: Application,
   patch: Partial<Application>,
@@ -97,9 +100,15 @@ export const changeOf = (
     waits?: readonly WaitChange[];
     mails?: readonly MailRequest[];
     start?: { executionName: string; input: string };
+    keepsVersion?: true;
   },
 ): Change => ({
-  application: { ...before, ...patch, version: before.version + 1, updatedAt: context.at },
+  application: {
+    ...before,
+    ...patch,
+    version: effects.keepsVersion ? before.version : before.version + 1,
+    updatedAt: context.at,
+  },
   at: context.at,
   audit: [effects.audit].flat().map((fact) => ({ ...fact, actor: context.actor })),
   waits: effects.waits ?? [],

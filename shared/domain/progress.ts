@@ -16,7 +16,6 @@ export type ProgressStep = z.infer<typeof progressStepSchema>;
 /** All that a customer may see of an application. What is not listed here does not leave. */
 export const progressSchema = z.strictObject({
   applicationId: z.string(),
-  version: z.int(),
   statusCode: progressStatusSchema,
   steps: z.array(
     z.strictObject({
@@ -114,15 +113,14 @@ const isCustomerAction = (action: string): action is Progress['actions'][number]
 
 /** Projects an application onto what its customer may see; the same application always gives the same answer. */
 export const projectProgress = (application: Application): Progress => {
-  const { applicationId, version, status, openWaits, promisedOn, resubmissionEndsAt } = application;
+  const { applicationId, status, promisedOn, resubmissionEndsAt } = application;
   const statusCode = progressStatusOf(application);
   const isOver = isEnded(status) && status !== 'active';
   const isCorrection = statusCode === 'correction_requested';
-  const documents = openWaits.documents;
+  const documents = application.openWaits.documents ?? application.plannedWaits.documents;
   const poll = pollAfterSeconds[statusCode];
   return {
     applicationId,
-    version,
     statusCode,
     steps: stepsOf(application, statusCode),
     letters: isOver ? [] : lettersOf(application),

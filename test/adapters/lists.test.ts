@@ -123,7 +123,7 @@ describe('the lists', () => {
     const { application } = await waitingApplication(store);
     expect(await store.loadProgress(application.applicationId)).toMatchObject({
       ownerId: 'customer-1',
-      progress: { statusCode: 'awaiting_documents', version: 2, documentsEndOn: '2027-01-23' },
+      progress: { statusCode: 'awaiting_documents', documentsEndOn: '2027-01-23' },
     });
   });
 });

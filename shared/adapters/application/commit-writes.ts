@@ -3,6 +3,7 @@ import { type ChainHead, emptyChain } from '#shared/domain/audit-chain.ts';
 import type { Change } from '#shared/domain/change.ts';
 import type { ApplicationForm, DraftForm } from '#shared/domain/form.ts';
 import { projectProgress } from '#shared/domain/progress.ts';
+import { sha256 } from '../sha256.ts';
 import { auditWrites, chainFacts } from './audit-writes.ts';
 import { type ClaimChange, claimWrites } from './claim-writes.ts';
 import { type GuardedWrite, guarded } from './guarded-write.ts';
@@ -43,11 +44,13 @@ const applicationWrite = (table: string, { before, change }: Commit, auditHead: 
 const companionWrites = (table: string, { change, form, record }: Commit): GuardedWrite[] => {
   const { application, at } = change;
   const { applicationId, customerId } = application;
+  const progress = projectProgress(application);
+  const etag = sha256(JSON.stringify(progress)).slice(0, 32);
   const put = (item: Record<string, unknown>) =>
     guarded('none', { Put: { TableName: table, Item: { applicationId, ...item } } });
   const erase = (itemKey: string) => guarded('none', { Delete: { TableName: table, Key: { applicationId, itemKey } } });
   return [
-    put({ itemKey: 'PROGRESS', ownerId: customerId, progress: projectProgress(application) }),
+    put({ itemKey: 'PROGRESS', ownerId: customerId, progress, etag }),
     ...(form ? [put({ itemKey: 'FORM', form: JSON.stringify(form), savedAt: at })] : []),
     ...(form === null ? [erase('FORM')] : []),
     ...(record ? [put({ itemKey: 'RECORD', record: JSON.stringify(record), savedAt: at })] : []),

@@ -3,11 +3,11 @@ import * as z from 'zod/mini';
 import {
   applicationItemSchema,
   formItemSchema,
+  type ProgressItem,
   progressItemSchema,
   recordItemSchema,
 } from '#shared/contracts/items.ts';
 import { type DraftForm, draftFormSchema, jsonSchema } from '#shared/domain/form.ts';
-import type { Progress } from '#shared/domain/progress.ts';
 import { parseItem } from '../stored-item.ts';
 import type { LoadedApplication } from './commit-writes.ts';
 
@@ -51,11 +51,10 @@ export const createItemReader = (documentClient: DynamoDBDocumentClient, table: 
       return item === undefined ? undefined : toRecord(item);
     },
     /** One eventually consistent read: this is what polling costs. */
-    loadProgress: async (applicationId: string): Promise<{ ownerId: string; progress: Progress } | undefined> => {
+    loadProgress: async (applicationId: string): Promise<ProgressItem | undefined> => {
       const item = await getItem(applicationId, 'PROGRESS', false);
       if (item === undefined) return undefined;
-      const { ownerId, progress } = parseItem(progressItemSchema, item, 'PROGRESS');
-      return { ownerId, progress };
+      return parseItem(progressItemSchema, item, 'PROGRESS');
     },
   };
 };

@@ -40,6 +40,7 @@ const remind = (application: Application, wait: OpenWait, context: DecisionConte
       audit: { action: 'wait_reminded', details: { wait: waitKey, round: wait.round, number: remindersSent } },
       waits: [{ type: 'remind', waitKey, round: wait.round, dueAt }],
       mails: [reminderMail(application, wait, remindersSent)],
+      keepsVersion: true,
     }),
   };
 };

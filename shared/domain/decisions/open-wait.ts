@@ -37,6 +37,7 @@ export const decideOpenWait = (
   const { kind, round, dueAt } = planned;
   return changeOf(application, { openWaits, plannedWaits }, context, {
     audit: { action: 'wait_opened', details: { wait: waitKey, round } },
+    keepsVersion: true,
     waits: [{ type: 'open', waitKey, kind, round, dueAt, taskToken: wait.taskToken }],
   });
 };
