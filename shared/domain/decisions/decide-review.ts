@@ -49,7 +49,8 @@ const permit = (
   return lock.ok ? ok({ row: current.value, wait: wait.value }) : lock;
 };
 
-const approved: Partial<Application> = { resubmissionEndsAt: undefined, deficiencies: [] };
+/** An approval ends the reviewer's work: nothing is asked for any more, and the case is free for the mail room. */
+const approved: Partial<Application> = { resubmissionEndsAt: undefined, deficiencies: [], lock: undefined };
 
 const decideDeclineOf = (
   application: Application,

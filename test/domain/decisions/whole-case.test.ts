@@ -10,6 +10,7 @@ import { lettersToConfirm } from '#shared/domain/decisions/advance-workflow.ts';
 import { decideApproval, decideReview } from '#shared/domain/decisions/decide-review.ts';
 import { decideDecline, decideWithdrawal } from '#shared/domain/decisions/end-application.ts';
 import { decideLapse } from '#shared/domain/decisions/lapse-wait.ts';
+import { decideTakeCase } from '#shared/domain/decisions/lock-case.ts';
 import { whyNotOpened } from '#shared/domain/decisions/open-wait.ts';
 import { decideDispatch, decideLetterResult } from '#shared/domain/decisions/post-letters.ts';
 import { decideAnnouncement } from '#shared/domain/decisions/request-resubmission.ts';
@@ -149,6 +150,17 @@ describe('decisions on what has moved on', () => {
     expect(approve(walk)).toMatchObject({ refusal: { code: 'case_locked' } });
     walk.at = instant('2026-11-24T01:27:00.000Z');
     expect(approve(walk)).toMatchObject({ ok: true });
+  });
+});
+
+describe('the lock of a case', () => {
+  it('ends with the approval, so that the mail room can go on', () => {
+    const walk = new CaseWalk().submitted().received().inspected();
+    walk.take(decideTakeCase(walk.application, walk.as('reviewer')));
+    walk.take(approve(walk)).letters();
+
+    dispatch(walk, 'corporation', '385-99-00001-6');
+    expect(walk.application.letters[0]?.status).toBe('in_transit');
   });
 });
 
