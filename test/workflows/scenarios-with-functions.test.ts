@@ -1,0 +1,175 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { corporationForm } from '#local/demo/sample-forms.ts';
+import type { Application } from '#shared/domain/application.ts';
+import type { DecisionContext } from '#shared/domain/change.ts';
+import { civilDateOf, instantOf } from '#shared/domain/civil-date.ts';
+import { decideReview } from '#shared/domain/decisions/decide-review.ts';
+import { decideWithdrawal } from '#shared/domain/decisions/end-application.ts';
+import { decideInspection } from '#shared/domain/decisions/examine-papers.ts';
+import { openApplication } from '#shared/domain/decisions/open-application.ts';
+import { decideDispatch, decideLetterResult } from '#shared/domain/decisions/post-letters.ts';
+import { decideEnvelope } from '#shared/domain/decisions/register-envelope.ts';
+import { decideSubmission } from '#shared/domain/decisions/submit-application.ts';
+import { draftFormSchema } from '#shared/domain/form.ts';
+import { CaseWalk, people } from '#test/support/case-walk.ts';
+import { type FunctionSystem, startFunctionSystem } from './function-system.ts';
+
+let system: FunctionSystem;
+beforeAll(async () => {
+  system = await startFunctionSystem('2026-11-24T01:12:00.000Z');
+});
+afterAll(() => system.stop());
+
+const as = (person: keyof typeof people): DecisionContext => ({ actor: people[person], at: instantOf(Date.now()) });
+const today = () => civilDateOf(Date.now());
+
+const submit = async (applicationId: string): Promise<Application> => {
+  const customerId = `customer-of-${applicationId}`;
+  await system.accounts.ensureAccount({ id: customerId, email: `${applicationId}@example.com` }, as('customer').at);
+  const change = openApplication(applicationId, customerId, as('customer'));
+  await system.store.commit({ before: undefined, change, form: draftFormSchema.parse(corporationForm) });
+  return system.act(applicationId, (application) =>
+    decideSubmission(application, { form: corporationForm, expectedVersion: application.version }, as('customer')),
+  );
+};
+
+/** The papers of a complete envelope, with scans as if they had been stored. */
+const papers = () =>
+  new CaseWalk()
+    .submitted()
+    .received()
+    .application.papers.map(({ envelopeId: _, receivedOn: __, scans: ___, ...paper }) => paper);
+
+const receive = (applicationId: string) =>
+  system.act(applicationId, (application) =>
+    decideEnvelope(
+      application,
+      { expectedVersion: application.version, envelopeId: 'envelope', receivedOn: today(), papers: papers() },
+      as('clerk'),
+    ),
+  );
+
+const approve = async (applicationId: string): Promise<Application> => {
+  const scans = new CaseWalk()
+    .submitted()
+    .received()
+    .application.papers.flatMap(({ scans: stored }) => stored);
+  for (const { paperId } of (await system.read(applicationId)).papers) {
+    await system.act(applicationId, (application) => {
+      const scanned = application.papers.map((paper) => ({
+        ...paper,
+        scans: paper.scans.length > 0 ? paper.scans : scans.slice(0, 1),
+      }));
+      const inspected = { ...application, papers: scanned };
+      const found = { expectedVersion: application.version, paperId, result: 'accepted' as const, findings: [] };
+      return decideInspection(inspected, found, as('reviewer'));
+    });
+  }
+  return system.act(applicationId, (application) =>
+    decideReview(
+      application,
+      { outcome: 'approve', round: application.reviewRound, expectedVersion: application.version },
+      as('reviewer'),
+    ),
+  );
+};
+
+const dispatch = (applicationId: string, letterId: string, trackingNumber: string) =>
+  system.act(applicationId, (application) =>
+    decideDispatch(
+      application,
+      { letterId, round: 1, trackingNumber, postedOn: today(), expectedVersion: application.version },
+      as('clerk'),
+    ),
+  );
+
+const deliver = (applicationId: string, letterId: string) =>
+  system.act(applicationId, (application) =>
+    decideLetterResult(
+      application,
+      { letterId, round: 1, result: 'delivered', resultOn: today(), expectedVersion: application.version },
+      as('clerk'),
+    ),
+  );
+
+const mailsTo = (applicationId: string) =>
+  system.mail
+    .list()
+    .filter(({ to }) => to.includes(`${applicationId}@example.com`))
+    .map(({ tags }) => tags.kind)
+    .toReversed();
+
+test('a corporation goes from its form to the opened service', async () => {
+  const id = 'whole-1';
+  expect(Object.keys((await submit(id)).openWaits)).toEqual(['documents']);
+  expect(Object.keys((await receive(id)).openWaits)).toEqual(['review']);
+  expect(Object.keys((await approve(id)).openWaits).toSorted()).toEqual([
+    'dispatch#corporation',
+    'dispatch#person_in_charge',
+  ]);
+  await dispatch(id, 'corporation', '385-99-00001-6');
+  await dispatch(id, 'person_in_charge', '385-99-00002-0');
+  await deliver(id, 'corporation');
+  const active = await deliver(id, 'person_in_charge');
+
+  expect(active).toMatchObject({ status: 'active', openWaits: {}, plannedWaits: {}, ended: { outcome: 'active' } });
+  expect(system.run(id)).toMatchObject({ status: 'SUCCEEDED', output: `{"applicationId":"${id}","outcome":"active"}` });
+  const account = await system.accounts.loadAccount(active.customerId);
+  expect(account).toMatchObject({ contract: { applicationId: id, startsOn: '2026-11-24', users: 3 } });
+  expect(account?.numbers).toHaveLength(1);
+  expect(mailsTo(id)).toEqual([
+    'application_received',
+    'documents_received',
+    'letter_dispatched',
+    'letter_dispatched',
+    'service_activated',
+  ]);
+  const record = await system.store.loadRecord(id);
+  expect(record).toMatchObject({ completedAt: expect.any(String) });
+});
+
+test('a withdrawal while two letters are waited for ends the run as withdrawn', async () => {
+  const id = 'whole-2';
+  await submit(id);
+  await receive(id);
+  await approve(id);
+  await dispatch(id, 'corporation', '385-99-00003-1');
+  const ended = await system.act(id, (application) => decideWithdrawal(application, as('customer')));
+  expect(ended).toMatchObject({ status: 'withdrawn', openWaits: {}, closedAt: expect.any(String) });
+  expect(system.run(id)).toMatchObject({ status: 'SUCCEEDED', output: expect.stringContaining('withdrawn') });
+  expect(mailsTo(id).at(-1)).toBe('application_withdrawn');
+});
+
+test('a withdrawal whose signal is lost reaches the workflow by the sweep', async () => {
+  const id = 'whole-3';
+  await submit(id);
+  const before = await system.store.load(id);
+  const decision = before && decideWithdrawal(before.application, as('customer'));
+  if (!before || !decision?.ok || !decision.value) throw new Error('no withdrawal');
+  expect(await system.store.commit({ before, change: decision.value })).toBe('saved');
+  expect(system.run(id).status).toBe('RUNNING');
+  const sweep = system.handlers.get('sweep-undelivered');
+  await sweep?.({});
+  await system.settle();
+  expect(system.run(id).status).toBe('RUNNING');
+  vi.setSystemTime(Date.now() + 60_000);
+  await sweep?.({});
+  await system.settle();
+  expect(system.run(id)).toMatchObject({ status: 'SUCCEEDED', output: expect.stringContaining('withdrawn') });
+});
+
+test('silence is reminded of three times, and then ends the application', async () => {
+  const id = 'whole-4';
+  await submit(id);
+  await system.clock.advanceTo(system.clock.now() + 70 * 86_400_000);
+  await system.settle();
+  expect(await system.read(id)).toMatchObject({ status: 'expired', closedAt: expect.any(String) });
+  expect(system.run(id)).toMatchObject({ status: 'SUCCEEDED', output: expect.stringContaining('expired') });
+  expect(mailsTo(id)).toEqual([
+    'application_received',
+    'documents_reminder',
+    'documents_reminder',
+    'documents_reminder',
+    'application_expired',
+  ]);
+});
