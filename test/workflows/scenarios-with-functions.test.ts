@@ -74,20 +74,20 @@ const approve = async (applicationId: string): Promise<Application> => {
   );
 };
 
-const dispatch = (applicationId: string, letterId: string, trackingNumber: string) =>
+const dispatch = (applicationId: string, letterId: string, trackingNumber: string, round = 1) =>
   system.act(applicationId, (application) =>
     decideDispatch(
       application,
-      { letterId, round: 1, trackingNumber, postedOn: today(), expectedVersion: application.version },
+      { letterId, round, trackingNumber, postedOn: today(), expectedVersion: application.version },
       as('clerk'),
     ),
   );
 
-const deliver = (applicationId: string, letterId: string) =>
+const deliver = (applicationId: string, letterId: string, round = 1) =>
   system.act(applicationId, (application) =>
     decideLetterResult(
       application,
-      { letterId, round: 1, result: 'delivered', resultOn: today(), expectedVersion: application.version },
+      { letterId, round, result: 'delivered', resultOn: today(), expectedVersion: application.version },
       as('clerk'),
     ),
   );
@@ -172,4 +172,38 @@ test('silence is reminded of three times, and then ends the application', async 
     'documents_reminder',
     'application_expired',
   ]);
+});
+
+test('an address fails, the sister letter is kept where it is, and the new papers bring both to their end', async () => {
+  const id = 'whole-5';
+  await submit(id);
+  await receive(id);
+  await approve(id);
+  await dispatch(id, 'corporation', '385-99-00004-2');
+  const failed = await system.act(id, (application) =>
+    decideLetterResult(
+      application,
+      {
+        letterId: 'corporation',
+        round: 1,
+        result: 'returned',
+        returnReason: 'address_unknown',
+        resultOn: today(),
+        expectedVersion: application.version,
+      },
+      as('clerk'),
+    ),
+  );
+  expect(Object.keys(failed.openWaits)).toEqual(['resubmission']);
+  await receive(id);
+  expect(Object.keys((await approve(id)).openWaits).toSorted()).toEqual([
+    'dispatch#corporation',
+    'dispatch#person_in_charge',
+  ]);
+  await dispatch(id, 'corporation', '385-99-00005-3', 2);
+  await dispatch(id, 'person_in_charge', '385-99-00006-4');
+  await deliver(id, 'corporation', 2);
+  expect(await deliver(id, 'person_in_charge')).toMatchObject({ status: 'active' });
+  expect(mailsTo(id).filter((kind) => kind === 'resubmission_requested')).toHaveLength(1);
+  expect(await system.store.loadRecord(id)).toMatchObject({ versions: { length: 3 } });
 });
