@@ -47,7 +47,9 @@ const replay = async (
 const respondAnswer = (route: Route, event: HttpEvent, { status, body, etag, headers }: AnyAnswer): HttpResponse => {
   if (!(status in route.responses)) throw new Error(`${route.operation} has no answer ${status}`);
   const tagged = { ...headers, ...(etag ? { etag: `"${etag}"` } : {}) };
-  if (etag && headerOf(event, 'if-none-match') === `"${etag}"`) return respond(304, undefined, tagged);
+  /** A cache that compresses an answer weakens its tag. */
+  const known = headerOf(event, 'if-none-match')?.replace(/^W\//, '');
+  if (etag && known === `"${etag}"`) return respond(304, undefined, tagged);
   return respond(status, route.responses[status]?.parse(body), tagged);
 };
 
@@ -70,7 +72,8 @@ export const answerRoute = async <AnyRoute extends Route>(
   const result = await operation(input, call);
   if (!isRefused(result)) return respondAnswer(route, event, result);
   const { code } = result.refusal;
-  const answered = code === 'request_in_progress' ? await replay(claim, event, parts) : undefined;
+  /** The first of two equal requests may have been carried out while this one was being refused. */
+  const answered = await replay(claim, event, parts);
   parts.observability.record('request_refused', { requestId, operation: route.operation, code });
   return answered ?? respondProblem(result, { requestId });
 };

@@ -6,6 +6,7 @@ import { type HttpEvent, headerOf } from './http-event.ts';
 
 const bodyBytesAtMost = 256 * 1024;
 const errorsAtMost = 50;
+const nestingAtMost = 32;
 
 /** A request that cannot be read: by which code, and where. */
 export class UnreadableRequest extends Error {
@@ -42,6 +43,20 @@ const bodyBytes = ({ body = '', isBase64Encoded }: HttpEvent): Buffer => {
   return bytes;
 };
 
+/** The schemas recurse into what they read; a body that only nests would exhaust the stack. */
+const isNestedDeeper = (value: unknown, levels: number): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (levels === 0 || Object.values(value).some((part) => isNestedDeeper(part, levels - 1)));
+
+const parseJson = (bytes: Buffer): unknown => {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    throw new UnreadableRequest('json_malformed');
+  }
+};
+
 const readJson = (event: HttpEvent): unknown => {
   const bytes = bodyBytes(event);
   if (bytes.length === 0) return {};
@@ -49,11 +64,9 @@ const readJson = (event: HttpEvent): unknown => {
   if (!/^application\/json\s*(;\s*charset=utf-8\s*)?$/i.test(contentType)) {
     throw new UnreadableRequest('content_type_unsupported');
   }
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    throw new UnreadableRequest('json_malformed');
-  }
+  const json = parseJson(bytes);
+  if (isNestedDeeper(json, nestingAtMost)) throw new UnreadableRequest('json_malformed');
+  return json;
 };
 
 const pathParametersOf = (route: Route, { pathParameters = {} }: HttpEvent): Record<string, string | undefined> => {

@@ -78,17 +78,13 @@ export const startApiSystem = async () => {
     { step: 'initialize' },
   );
 
-  const send = async (request: TestRequest): Promise<ApiAnswer> => {
-    const { handler } = request.path.startsWith('/api/staff') ? staff : customer;
-    const {
-      statusCode = 0,
-      headers = {},
-      body = '',
-    } = await handler(httpEvent(request), {
-      awsRequestId: 'test',
-    } as Context);
+  const sendEvent = async (event: ReturnType<typeof httpEvent>): Promise<ApiAnswer> => {
+    const { handler } = event.rawPath.startsWith('/api/staff') ? staff : customer;
+    const { statusCode = 0, headers = {}, body = '' } = await handler(event, { awsRequestId: 'test' } as Context);
     return { status: statusCode, headers, text: body, json: body === '' ? undefined : JSON.parse(body) };
   };
+
+  const send = (request: TestRequest) => sendEvent(httpEvent(request));
 
   /** Everything that is stored, to tell whether a refused request left anything behind. */
   const stored = async (): Promise<Record<string, unknown>> => {
@@ -108,7 +104,16 @@ export const startApiSystem = async () => {
   };
   /** Takes out which calls to the tables were made since the last time. */
   const tableCalls = (): string[] => calls.splice(0);
-  return { send, stored, tableCalls, stop, signals: others.take, store: createApplicationStore(local), local };
+  return {
+    send,
+    sendEvent,
+    stored,
+    tableCalls,
+    stop,
+    signals: others.take,
+    store: createApplicationStore(local),
+    local,
+  };
 };
 
 export type ApiSystem = Awaited<ReturnType<typeof startApiSystem>>;

@@ -51,6 +51,17 @@ describe('a review', () => {
     expect(system.signals()).toEqual([{ target: 'resume-workflow', payload: { applicationId, waitKey: 'review' } }]);
   });
 
+  test('sent twice at once with one key is answered twice the same', async () => {
+    const play = await new CasePlay(system).inspected();
+    const body = { outcome: 'escalate', expectedVersion: await play.version(), round: 1 };
+    const key = { 'idempotency-key': 'one-click-of-a-button' };
+    const answers = await Promise.all(
+      [1, 2, 3].map(() => play.office.reviewer('POST', `${play.own}/review-decision`, body, key)),
+    );
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
+  });
+
   test('of a past round is refused after the papers came again', async () => {
     const play = await new CasePlay(system).inspected();
     const decide = async (round: number, outcome: object) =>
