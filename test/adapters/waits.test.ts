@@ -6,7 +6,7 @@ import { createWaitOpening, type WaitOpening } from '#shared/adapters/waits/wait
 import { createWaitSignals, type WaitSignals } from '#shared/adapters/waits/wait-signals.ts';
 import { createWaitStates, type WaitStates } from '#shared/adapters/waits/wait-states.ts';
 import { type LocalTables, startLocalTables } from '#test/support/local-aws.ts';
-import { at, changing, later } from './cases.ts';
+import { at, changing, later, openingDocuments } from './cases.ts';
 import { decidedApplication, saved, waitingApplication } from './opened-applications.ts';
 
 let local: LocalTables;
@@ -81,6 +81,15 @@ describe('a wait', () => {
     expect(await again(applicationId, 'token-f')).toBe('open');
     expect(await rawItem(applicationId)).toMatchObject({ taskToken: 'token-f' });
     expect(await again(applicationId, 'token-g', 2)).toBe('absent');
+  });
+
+  test('opens again in the same round after an interruption, but never while it is open', async () => {
+    const decided = await decidedApplication(store, 'token-h');
+    const reopened = await saved(store, decided, openingDocuments(decided.application, 'token-i'));
+    expect(await rawItem(idOf(reopened))).toMatchObject({ state: 'OPEN', round: 1, taskToken: 'token-i' });
+
+    const change = openingDocuments(reopened.application, 'token-j');
+    expect(await store.commit({ before: reopened, change })).toBe('wait_moved');
   });
 
   test('is read without its token', async () => {

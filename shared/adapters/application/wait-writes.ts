@@ -11,6 +11,7 @@ interface WaitPlace {
 
 type Opening = Extract<WaitChange, { type: 'open' }>;
 
+/** A wait of the same round is opened anew after an interruption: then the old one was decided, never open. */
 const openWait = (change: Opening, { table, applicationId, at }: WaitPlace): TransactionWrite => {
   const { waitKey, kind, round, dueAt, taskToken } = change;
   const item: WaitItem = { applicationId, waitKey, kind, round, state: 'OPEN', openedAt: at, dueAt, taskToken };
@@ -18,9 +19,9 @@ const openWait = (change: Opening, { table, applicationId, at }: WaitPlace): Tra
     Put: {
       TableName: table,
       Item: item,
-      ConditionExpression: 'attribute_not_exists(waitKey) OR #round < :round',
-      ExpressionAttributeNames: { '#round': 'round' },
-      ExpressionAttributeValues: { ':round': round },
+      ConditionExpression: 'attribute_not_exists(waitKey) OR #round < :round OR (#round = :round AND #state <> :open)',
+      ExpressionAttributeNames: { '#round': 'round', '#state': 'state' },
+      ExpressionAttributeValues: { ':round': round, ':open': 'OPEN' },
     },
   };
 };
