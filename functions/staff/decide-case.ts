@@ -1,5 +1,6 @@
 import type { ApplicationState } from '#shared/contracts/http/answers.ts';
 import type { Application } from '#shared/domain/application.ts';
+import { refuse } from '#shared/domain/result.ts';
 import { type DecisionRequest, type DecisionResult, decideAndSave } from '../wiring/decide-and-save.ts';
 import type { Refused, StaffCall } from '../wiring/operation.ts';
 import { signalChange } from '../wiring/signal-change.ts';
@@ -15,8 +16,14 @@ export const stateOf = ({ applicationId, status, version }: Application): Applic
 /** Answers a refused decision with the present state of the case. */
 export const refuseStaff = ({ refusal, present }: Extract<DecisionResult, { ok: false }>): Refused => ({
   refusal,
-  ...(present ? { present: stateOf(present) } : {}),
+  ...(present?.submittedAt ? { present: stateOf(present) } : {}),
 });
+
+/** Keeps staff away from drafts: what was not submitted is the applicant's own affair. */
+export const aboutCase =
+  (decide: DecisionRequest['decide']): DecisionRequest['decide'] =>
+  (application) =>
+    application.submittedAt ? decide(application) : refuse('application_unknown');
 
 /** A decision of staff, with what its answer says beside the state. */
 export type CaseDecision<Status extends number, Extra extends object> = Pick<
@@ -34,6 +41,7 @@ export const decideCase = async <Status extends number, Extra extends object>(
   const result = await decideAndSave({
     store,
     ...decision,
+    decide: aboutCase(decision.decide),
     request: { claim, answer: (after) => ({ status, body: bodyOf(after) }) },
   });
   if (!result.ok) return refuseStaff(result);

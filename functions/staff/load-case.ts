@@ -2,7 +2,7 @@ import type { LoadedApplication } from '#shared/adapters/application/commit-writ
 import type { ApplicationStore } from '#shared/adapters/application-store.ts';
 import { ok, type Result, refuse } from '#shared/domain/result.ts';
 
-/** Loads a case. A draft is none yet: what was not submitted is the applicant's own affair. */
+/** Loads a case. A draft is none yet. */
 export const loadCase = async (
   store: Pick<ApplicationStore, 'load'>,
   applicationId: string,

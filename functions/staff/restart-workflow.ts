@@ -4,7 +4,7 @@ import { decideAndSave } from '../wiring/decide-and-save.ts';
 import { errorNameOf } from '../wiring/observability.ts';
 import type { Operation } from '../wiring/operation.ts';
 import { signalChange } from '../wiring/signal-change.ts';
-import { refuseStaff, stateOf } from './decide-case.ts';
+import { aboutCase, refuseStaff, stateOf } from './decide-case.ts';
 import type { StaffParts } from './staff-parts.ts';
 
 type Parts = Pick<StaffParts, 'store' | 'signals' | 'runs' | 'observability'>;
@@ -29,7 +29,7 @@ export const createRestartWorkflow =
     const result = await decideAndSave({
       store,
       applicationId,
-      decide: (application) => decideRestart(application, body, call),
+      decide: aboutCase((application) => decideRestart(application, body, call)),
       request: { claim: call.claim, answer: (after) => ({ status: 202, body: stateOf(after) }) },
     });
     if (!result.ok) return refuseStaff(result);

@@ -57,7 +57,7 @@ export const lambdaFunctions = {
     ],
   },
   'open-wait': task('open-wait', 'RESUME_WORKFLOW_FUNCTION'),
-  'lapse-wait': task('lapse-wait'),
+  'lapse-wait': task('lapse-wait', 'RESUME_WORKFLOW_FUNCTION'),
   'register-submission': task('register-submission'),
   'assess-documents': task('assess-documents'),
   'request-resubmission': task('request-resubmission'),

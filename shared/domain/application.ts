@@ -71,6 +71,8 @@ export const applicationSchema = z.strictObject({
   /** The last round whose papers were held against the policy. */
   assessedRound: z.int().check(z.minimum(0)),
   resubmissionRound: z.int().check(z.minimum(0)),
+  /** The last round of resubmission of which the applicant was told. */
+  announcedRound: z.int().check(z.minimum(0)),
   /** The absolute end of the resubmission phase; set by its first notice, cleared by an approval. */
   resubmissionEndsAt: z.optional(instantSchema),
   openWaits: z.record(z.string(), openWaitSchema),

@@ -5,7 +5,7 @@ import { civilDateOf } from '../civil-date.ts';
 import { ok, refuse } from '../result.ts';
 import { changeBy, type Decision, type Expectation, permitAction } from './decision.ts';
 import { endedBy } from './end-application.ts';
-import { findWait, planWait, settleWait, withPlanned } from './waits.ts';
+import { findWait, planWait, settleAllWaits, settleWait, withPlanned } from './waits.ts';
 
 type Activation = NonNullable<Application['activation']>;
 
@@ -58,8 +58,11 @@ export const decideActivation = (application: Application, context: DecisionCont
     throw new Error('The workflow activates a service whose activation steps are not done.');
   }
   const ended = { outcome: 'active', at: context.at } as const;
-  return changeBy(application, permitted.value, { ended, closedAt: context.at }, context, {
+  /** A run that took over a stuck activation may find the wait for its repair still open. */
+  const { openWaits, plannedWaits, changes } = settleAllWaits(application, { type: 'retry' });
+  return changeBy(application, permitted.value, { ended, closedAt: context.at, openWaits, plannedWaits }, context, {
     audit: { action: 'service_activated', details: { billingStartedOn } },
+    waits: changes,
   });
 };
 

@@ -15,6 +15,7 @@ export const openApplication = (applicationId: string, customerId: string, { act
     reviewRound: 0,
     assessedRound: 0,
     resubmissionRound: 0,
+    announcedRound: 0,
     openWaits: {},
     plannedWaits: {},
     papers: [],

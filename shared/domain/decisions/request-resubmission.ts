@@ -1,6 +1,7 @@
 import type { Application, Deficiency } from '../application.ts';
 import type { AuditFact, DecisionContext } from '../change.ts';
 import { civilDateOf, type Instant } from '../civil-date.ts';
+import { ok } from '../result.ts';
 import { changeBy, type Decision, permitAction } from './decision.ts';
 import { deadlinesOf, endOfSpan, planWait, withPlanned } from './waits.ts';
 
@@ -37,10 +38,11 @@ export const resubmissionPhase = (
 
 /** Tells the applicant, once a round, what to send again. */
 export const decideAnnouncement = (application: Application, context: DecisionContext): Decision => {
+  const round = application.resubmissionRound;
+  if (application.announcedRound === round) return ok(null);
   const permitted = permitAction(application, 'announce_resubmission');
   if (!permitted.ok) return permitted;
-  const round = application.resubmissionRound;
-  return changeBy(application, permitted.value, {}, context, {
+  return changeBy(application, permitted.value, { announcedRound: round }, context, {
     audit: { action: 'resubmission_announced', details: { round } },
     mailRound: String(round),
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { civilDate, civilDateOf, instant } from '#shared/domain/civil-date.ts';
 import {
   decideActivation,
+  decideActivationFailure,
   decideBillingStarted,
   decideExtensionsCarriedOver,
   decideNumbersAssigned,
@@ -127,6 +128,29 @@ describe('a corporate case', () => {
     });
     walk.take(decideApproval(walk.application, decision, walk.as('approver')));
     expect(walk.application.status).toBe('confirming_addresses');
+  });
+});
+
+describe('a stuck activation', () => {
+  it('leaves no wait behind when a run that took over opens the service', () => {
+    const walk = withLetters();
+    dispatch(walk, 'corporation', '385-99-00001-6');
+    dispatch(walk, 'person_in_charge', '385-99-00002-0');
+    delivered(walk, 'corporation');
+    delivered(walk, 'person_in_charge');
+    const failure = { step: 'assign_numbers', error: 'NumbersExhausted' };
+    walk
+      .verified()
+      .take(decideActivationFailure(walk.application, failure, walk.as('workflow')))
+      .openWaits();
+    expect(walk.application.openWaits.repair).toMatchObject({ round: 1 });
+
+    walk
+      .take(decideNumbersAssigned(walk.application, 1, walk.as('workflow')))
+      .take(decideExtensionsCarriedOver(walk.application, 3, walk.as('workflow')))
+      .take(decideBillingStarted(walk.application, walk.as('workflow')))
+      .take(decideActivation(walk.application, walk.as('workflow')));
+    expect(walk.application).toMatchObject({ status: 'active', openWaits: {} });
   });
 });
 
