@@ -11,25 +11,26 @@ let system: ApiSystem;
 let draft: CasePlay;
 let received: CasePlay;
 let reviewed: CasePlay;
+let pristine: Awaited<ReturnType<ApiSystem['stored']>>;
 beforeAll(async () => {
   system = await startApiSystem();
   const begun = () => new CasePlay(system);
   [draft, received, reviewed] = await Promise.all([begun().drafted(), begun().received(), begun().reviewed()]);
+  pristine = await system.stored();
 });
 afterAll(() => system.stop());
 
 const canary = 'カナリア-canary';
 
-/** The request is refused by this code, in Japanese, without an echo, and leaves everything stored as it was. */
+/** The request is refused by this code, in Japanese, without an echo, and leaves everything stored as it was in the beginning. */
 const expectProblem = async (send: () => Promise<ApiAnswer>, status: number, code: keyof typeof problemSentences) => {
-  const before = await system.stored();
   const answer = await send();
   const problem = problemSchema.parse(answer.json);
   expect(problem).toMatchObject({ status, code, detail: problemSentences[code] });
   expect(answer.status).toBe(status);
   expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
   expect(answer.text).not.toMatch(/canary|カナリア/);
-  expect(await system.stored()).toEqual(before);
+  expect(await system.stored()).toEqual(pristine);
   return problem;
 };
 

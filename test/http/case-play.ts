@@ -1,10 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import * as z from 'zod/mini';
+import { decideAndSave } from '#functions/wiring/decide-and-save.ts';
 import { corporationForm } from '#local/demo/sample-forms.ts';
 import { nextTrackingNumber } from '#local/demo/tracking-numbers.ts';
 import { applicationStateSchema, scanUploadSchema } from '#shared/contracts/http/answers.ts';
 import { staffRoutes } from '#shared/contracts/http/staff-routes.ts';
 import type { Application } from '#shared/domain/application.ts';
-import { civilDateOf } from '#shared/domain/civil-date.ts';
+import { civilDateOf, instantOf } from '#shared/domain/civil-date.ts';
+import { decideStoreScan } from '#shared/domain/decisions/examine-papers.ts';
 import type { ApplicationForm } from '#shared/domain/form.ts';
 import { buildJpeg } from '#test/adapters/scan-files.ts';
 import { customerClaims, officeOf, type Person, personOf } from './api-people.ts';
@@ -122,11 +125,15 @@ export class CasePlay {
     return upload.scanId;
   }
 
+  /** Every paper gets a scan; the bucket has tests of its own, so nothing is uploaded here. */
   async scanned(): Promise<this> {
     await this.received();
+    const [actor, at] = [{ kind: 'staff', id: 'clerk-1' } as const, instantOf(Date.now())];
+    const kept = { objectKey: 'evidence/1', objectVersion: '1', sha256: 'ab'.repeat(32), storedBy: actor.id };
     for (const paperId of await this.paperIds()) {
-      const scanId = await this.uploaded(paperId);
-      answered(await this.office.clerk('PUT', `${this.own}/papers/${paperId}/scans/${scanId}`, {}), 201, state);
+      const scan = { scanId: randomUUID(), contentType: 'image/jpeg', bytes: 1000, storedAt: at, ...kept } as const;
+      const decide = (application: Application) => decideStoreScan(application, { paperId, scan }, { actor, at });
+      await decideAndSave({ store: this.system.store, applicationId: this.applicationId, decide });
     }
     return this;
   }

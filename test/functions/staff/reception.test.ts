@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { staffRoutes } from '#shared/contracts/http/staff-routes.ts';
 import { addDays } from '#shared/domain/civil-date.ts';
@@ -136,6 +137,9 @@ describe('a case', () => {
     const unknown = { status: 404, json: { code: 'application_unknown' } };
     expect(await play.office.auditor('GET', play.own)).toMatchObject(unknown);
     expect(await play.office.auditor('GET', `${play.own}/history`)).toMatchObject(unknown);
+    const lock = await play.office.clerk('POST', `${play.own}/lock`, {});
+    expect(lock).toMatchObject(unknown);
+    expect(lock.json).not.toHaveProperty('present');
   });
 });
 
@@ -180,6 +184,22 @@ describe('the history', () => {
     const pages = [...first.events, ...answered(rest, 200, staffRoutes.listHistory.responses[200]).events];
     expect(pages).toEqual(whole.events);
     expect(JSON.stringify(whole)).not.toMatch(/佐久間|みなと|@customer/);
+  });
+});
+
+test('a history that was written over is told apart from a whole one', async () => {
+  const play = await new CasePlay(system).submitted();
+  await system.local.documentClient.send(
+    new UpdateCommand({
+      TableName: system.local.tables.auditTrail,
+      Key: { applicationId: play.applicationId, sequence: 2 },
+      UpdateExpression: 'SET actor = :somebody',
+      ExpressionAttributeValues: { ':somebody': { kind: 'staff', id: 'somebody-else' } },
+    }),
+  );
+  expect(await play.office.auditor('GET', `${play.own}/history`)).toMatchObject({
+    status: 200,
+    json: { chainVerified: false },
   });
 });
 
