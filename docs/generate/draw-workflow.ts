@@ -49,14 +49,19 @@ const dotOf = (definition: string): string => {
   ].join('\n');
 };
 
-const svgOf = (drawing: string): string => {
-  const svg = drawing.slice(drawing.indexOf('<svg')).replace(/<title>[^<]*<\/title>\n?/g, '');
+/** Draws a graph in the DOT language as SVG; the title tells what it shows to those who do not see it. */
+export const drawGraph = async (dot: string, title: string): Promise<string> => {
+  const drawing = (await Graphviz.load()).dot(dot);
+  const svg = drawing
+    .slice(drawing.indexOf('<svg'))
+    .replace(/<title>[^<]*<\/title>\n?/g, '')
+    .replace('>', `>\n<title>${title}</title>`);
   return `${svg.trim()}\n`;
 };
 
-/** Draws a graph in the DOT language as SVG. */
-export const drawGraph = async (dot: string): Promise<string> => svgOf((await Graphviz.load()).dot(dot));
-
 /** Draws the state machine as SVG. Each state is a group with `data-state`, so that a page can mark where a case is. */
 export const drawWorkflow = async (definition: string): Promise<string> =>
-  (await drawGraph(dotOf(definition))).replace(/id="state-(\w+)"/g, 'data-state="$1"');
+  (await drawGraph(dotOf(definition), 'The states of the onboarding workflow')).replace(
+    /id="state-(\w+)"/g,
+    'data-state="$1"',
+  );

@@ -10,7 +10,10 @@ const root = join(import.meta.dirname, '..', '..');
 /** Every generated document by its place in the repository. */
 export const generateDocuments = async (): Promise<ReadonlyMap<string, string>> =>
   new Map([
-    ['docs/overview.svg', await drawGraph(await readFile(join(root, 'docs/overview.dot'), 'utf8'))],
+    [
+      'docs/overview.svg',
+      await drawGraph(await readFile(join(root, 'docs/overview.dot'), 'utf8'), 'Who talks to whom'),
+    ],
     ['docs/workflow/onboarding.svg', await drawWorkflow(onboardingDefinition)],
     ['workflows/README.md', describeWorkflow(onboardingDefinition)],
     ['docs/api/openapi.json', describeApi()],
