@@ -48,19 +48,32 @@ export const listObjectKeys = async (platform: Platform): Promise<string[]> => {
 const executionsSchema = z.object({ executions: z.array(z.object({ executionArn: z.string() })) });
 const pageSchema = z.object({ events: z.array(z.unknown()), nextToken: z.optional(z.string()) });
 
-/** Executions with all of their events, as JSON text. */
-export const readExecutions = ({ stepFunctions, model }: Platform): { executionArn: string; text: string }[] =>
-  model.stateMachines.flatMap(({ arn }) => {
-    const listed = executionsSchema.parse(stepFunctions.call('ListExecutions', { stateMachineArn: arn }));
-    return listed.executions.map(({ executionArn }) => {
-      const parts: unknown[] = [stepFunctions.call('DescribeExecution', { executionArn })];
-      let nextToken: string | undefined;
-      do {
-        const request = { executionArn, maxResults: 1000, ...(nextToken ? { nextToken } : {}) };
-        const page = pageSchema.parse(stepFunctions.call('GetExecutionHistory', request));
-        parts.push(page.events);
-        nextToken = page.nextToken;
-      } while (nextToken);
-      return { executionArn, text: JSON.stringify(parts) };
-    });
+/** An execution as its API tells it, in JSON. */
+export interface ReadExecution {
+  readonly executionArn: string;
+  readonly description: string;
+  readonly history: string;
+}
+
+const historyOf = ({ stepFunctions }: Platform, executionArn: string): unknown[] => {
+  const events: unknown[] = [];
+  let nextToken: string | undefined;
+  do {
+    const request = { executionArn, maxResults: 1000, ...(nextToken ? { nextToken } : {}) };
+    const page = pageSchema.parse(stepFunctions.call('GetExecutionHistory', request));
+    events.push(...page.events);
+    nextToken = page.nextToken;
+  } while (nextToken);
+  return events;
+};
+
+/** Reads every execution with all of its events. */
+export const readExecutions = (platform: Platform): ReadExecution[] =>
+  platform.model.stateMachines.flatMap(({ arn }) => {
+    const listed = executionsSchema.parse(platform.stepFunctions.call('ListExecutions', { stateMachineArn: arn }));
+    return listed.executions.map(({ executionArn }) => ({
+      executionArn,
+      description: JSON.stringify(platform.stepFunctions.call('DescribeExecution', { executionArn })),
+      history: JSON.stringify(historyOf(platform, executionArn)),
+    }));
   });

@@ -1,0 +1,112 @@
+import { appendFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import * as z from 'zod/mini';
+import { corporate } from '#local/demo/cases/corporate.ts';
+import { deficientThenFixed } from '#local/demo/cases/deficient-then-fixed.ts';
+import { withdrawn } from '#local/demo/cases/early-ends.ts';
+import { findLeaks, type Needle, spellingsOf } from './leak-search.ts';
+import { awsCallOf, type ObservedRequest, observeRequests } from './observe-requests.ts';
+import { RunningSystem } from './running-system.ts';
+import { collectPlaces } from './searched-places.ts';
+import { seededForm, seededNeedles } from './seeded-person.ts';
+
+let system: RunningSystem;
+const requests: ObservedRequest[] = [];
+const answers: string[] = [];
+const tokens = new Set<string>();
+const undo: (() => void)[] = [];
+
+/** Keeps every request and answer, and every task token that was ever open. */
+const watch = ({ platform }: RunningSystem): void => {
+  for (const origin of [platform.webOrigin, platform.awsEndpoint]) {
+    undo.push(observeRequests(origin, (request) => requests.push(request)).stop);
+  }
+  const original = globalThis.fetch;
+  const spy = vi.spyOn(globalThis, 'fetch').mockImplementation(async (...call) => {
+    const response = await original(...call);
+    const headers = JSON.stringify([...response.headers]);
+    answers.push(`${headers}\n${await response.clone().text()}`);
+    return response;
+  });
+  const sampling = setInterval(() => {
+    for (const token of platform.stepFunctions.openTokens()) tokens.add(token);
+  }, 5);
+  undo.push(
+    () => spy.mockRestore(),
+    () => clearInterval(sampling),
+  );
+};
+
+const signalSchema = z.object({ taskToken: z.string() });
+
+beforeAll(async () => {
+  system = await RunningSystem.start();
+  watch(system);
+  for (const { play, expected } of [corporate, deficientThenFixed, withdrawn]) {
+    const casePlay = system.play(seededForm);
+    await play(casePlay);
+    expect(await casePlay.end()).toBe(expected);
+  }
+  for (const request of requests) {
+    if (awsCallOf(request).operation !== 'SendTaskSuccess') continue;
+    tokens.add(signalSchema.parse(JSON.parse(request.body)).taskToken);
+  }
+}, 180_000);
+
+afterAll(async () => {
+  for (const stop of undo) stop();
+  await system?.end();
+});
+
+const mailNeedles = (): Needle[] =>
+  system.people.customers.map(({ email }) => ({ label: 'mail address', text: email.split('@')[0] ?? email }));
+
+test('what people enter stands in the form and nowhere else', async () => {
+  const needles = [...seededNeedles, ...mailNeedles()];
+  const places = await collectPlaces(system, requests);
+  for (const [place, texts] of Object.entries(places)) {
+    if (place !== 'metrics') expect(texts.length, `nothing was collected of the ${place}`).toBeGreaterThan(0);
+  }
+  expect(needles.length).toBeGreaterThan(25);
+  expect(findLeaks(places, needles)).toEqual([]);
+});
+
+test('a task token never leaves the table of waits', async () => {
+  const needles = [...tokens].map((text) => ({ label: 'task token', text }));
+  expect(needles.length).toBeGreaterThanOrEqual(15);
+  // Step Functions itself keeps the arguments of each task in the execution's history; nobody else reads it.
+  const { 'execution histories': _, ...places } = await collectPlaces(system, requests);
+  expect(answers.length).toBeGreaterThan(100);
+  expect(findLeaks({ ...places, 'API answers': answers }, needles)).toEqual([]);
+});
+
+test('the search finds what is planted, in every place and in every spelling', async () => {
+  const planted = '鸛谷';
+  const { platform } = system;
+  await appendFile(join(system.stateDirectory, 'logs', 'planted.log'), `{"message":"${planted}","_aws":{}}\n`);
+  await platform.mail.deliver({ to: 'a@example.com', subject: planted, text: planted, html: planted });
+  await fetch(`${platform.webOrigin}/api/nothing?name=${encodeURIComponent(planted)}`);
+  const { awsEndpoint: endpoint, credentials, model } = platform;
+  const s3 = new S3Client({ endpoint, credentials, region: 'ap-northeast-1', forcePathStyle: true });
+  await s3.send(new PutObjectCommand({ Bucket: model.buckets[0]?.bucketName, Key: `${planted}.pdf`, Body: 'x' }));
+  s3.destroy();
+  const [machine] = model.stateMachines;
+  const input = JSON.stringify({ checkpoint: 'yesterday', name: planted });
+  platform.stepFunctions.call('StartExecution', { stateMachineArn: machine?.arn, name: 'planted', input });
+
+  const found = findLeaks(await collectPlaces(system, requests), seededNeedles);
+  const places = ['logs', 'metrics', 'mail subjects', 'mail bodies', 'URLs', 'object keys'];
+  const executions = ['execution inputs and outputs', 'execution histories'];
+  expect(found).toEqual([...places, ...executions].map((place) => `${place}: family name`).sort());
+
+  for (const { text } of seededNeedles) {
+    const inside = `before ${text} after`;
+    const written = [inside, encodeURIComponent(inside), Buffer.from(inside).toString('base64')];
+    for (const spelling of written) {
+      expect(findLeaks({ here: [spelling] }, [{ label: text, text }]), `${text} as ${spelling}`).toHaveLength(1);
+    }
+    expect(spellingsOf(text).length).toBeGreaterThan(1);
+  }
+});
