@@ -7,8 +7,8 @@ import { FunctionPool } from './function-pool.ts';
 import type { InvocationResult } from './invocation.ts';
 
 // Each costs 20 to 40 MB, which the process keeps; a cold start costs a fifth of a second.
-const liveEnvironments = 4;
-const idleLimitMs = 20_000;
+const liveEnvironments = 3;
+const idleLimitMs = 10_000;
 
 export interface LocalLambdaOptions {
   readonly functions: readonly FunctionModel[];

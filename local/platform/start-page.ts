@@ -18,7 +18,7 @@ function japaneseTime(iso: string): string {
 
 /** The first page of the platform: what runs, where everything is, and the buttons of the clock. */
 export function renderStartPage(state: LocalState, extras: StartPageExtras): Html {
-  return html`<h1>クラコール 申込受付システム（この端末での動作）</h1>
+  return html`<h1>clocall 申込受付システム（この端末での動作）</h1>
 <p>本番と同じ処理を、この端末だけで動かしています。ここでの操作が外部に送信されることはありません。</p>
 <h2>画面</h2>
 <ul class="links">
@@ -69,14 +69,13 @@ function renderExecutions(executions: LocalState['executions'], hasPicture: bool
   if (executions.length === 0) return html`<h2>進行中の申込み</h2><p>進行中の申込みはありません。</p>`;
   return html`<h2>進行中の申込み（${executions.length} 件）</h2>
 ${executions.map(
-  ({ name, currentStates, startedAt }) => html`<section>
-<h3>${name}</h3>
-<p>現在の段階：${currentStates.join('、') || '処理中'}／開始：${japaneseTime(startedAt)}</p>
+  ({ name, currentStates, startedAt }, index) => html`<details${index === 0 ? html` open` : undefined}>
+<summary><code>${name}</code>　現在の段階：<strong>${currentStates.join('、') || '処理中'}</strong>／開始：${japaneseTime(startedAt)}</summary>
 ${
   hasPicture
     ? html`<img class="workflow" loading="lazy" alt="申込みの流れの図。現在の段階は ${currentStates.join('、')}" src="/local/workflow.svg?states=${encodeURIComponent(currentStates.join(','))}">`
     : undefined
 }
-</section>`,
+</details>`,
 )}`;
 }
