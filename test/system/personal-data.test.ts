@@ -85,6 +85,8 @@ test('a task token never leaves the table of waits', async () => {
   const { 'execution histories': _, ...places } = await collectPlaces(system, requests);
   expect(answers.length).toBeGreaterThan(100);
   expect(findLeaks({ ...places, 'API answers': answers }, needles)).toEqual([]);
+  const leaking = [...answers, `{"taskToken":"${needles[0]?.text}"}`];
+  expect(findLeaks({ 'API answers': leaking }, needles)).toEqual(['API answers: task token']);
 });
 
 test('the search finds what is planted, in every place and in every spelling', async () => {

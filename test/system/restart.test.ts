@@ -9,7 +9,7 @@ let system: RunningSystem | undefined;
 afterEach(() => system?.end());
 
 test('a system that is stopped in the middle of a case goes on with it where it was', {
-  timeout: 90_000,
+  timeout: 120_000,
 }, async () => {
   system = await RunningSystem.start();
   const play = system.play();

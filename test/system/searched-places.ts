@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import * as z from 'zod/mini';
 import type { Places } from './leak-search.ts';
 import { awsCallOf, type ObservedRequest } from './observe-requests.ts';
 import type { RunningSystem } from './running-system.ts';
@@ -36,6 +37,18 @@ const tablePlaces = async (system: RunningSystem) => {
   };
 };
 
+const transactionSchema = z.object({
+  TransactItems: z.array(z.record(z.string(), z.looseObject({ TableName: z.string() }))),
+});
+
+/** Claims run out within a day of the system's clock, so what was written to them is looked at, too. */
+const writtenClaims = (requests: readonly ObservedRequest[]): string[] =>
+  requests
+    .filter((request) => awsCallOf(request).operation === 'TransactWriteItems')
+    .flatMap(({ body }) => transactionSchema.parse(JSON.parse(body)).TransactItems.flatMap(Object.values))
+    .filter(({ TableName }) => TableName.includes('Claims'))
+    .map((write) => JSON.stringify(write));
+
 /** The mailbox is this machine's window onto sent mail and asks by address; the product has no such page. */
 const isOfProduct = ({ url }: ObservedRequest): boolean => !url.startsWith('/mailbox');
 
@@ -57,6 +70,7 @@ export const collectPlaces = async (system: RunningSystem, requests: readonly Ob
     ]),
     URLs: requests.filter(isOfProduct).map(({ url, headers }) => `${url} ${headers.referer ?? ''}`),
     'invocations of functions': invocations.map(({ body }) => body),
+    'claims as they were written': writtenClaims(requests),
     'object keys': await listObjectKeys(system.platform),
     ...(await tablePlaces(system)),
     'execution inputs and outputs': executions.map(({ description }) => description),

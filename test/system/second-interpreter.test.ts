@@ -51,7 +51,7 @@ afterAll(async () => {
 
 test.concurrent.for(scriptedCases.map((script, index) => ({ name: script.name, script, prefix: `case-${index}-` })))(
   'a second interpreter takes our way: $name',
-  { timeout: 30_000 },
+  { timeout: 60_000 },
   async ({ script, prefix }, { skip }) => {
     if (!client) return skip();
     const [theirs, ours] = await Promise.all([wayInMoto(client, script, prefix), wayHere(script)]);
@@ -132,7 +132,7 @@ async function wayInMoto(sfn: SFNClient, script: ScriptedCase, prefix: string): 
     new StartExecutionCommand({ stateMachineArn, input: JSON.stringify(scriptedInput) }),
   );
   const describe = () => sfn.send(new DescribeExecutionCommand({ executionArn }));
-  await expect.poll(async () => (await describe()).status, { timeout: 25_000, interval: 100 }).not.toBe('RUNNING');
+  await expect.poll(async () => (await describe()).status, { timeout: 50_000, interval: 100 }).not.toBe('RUNNING');
   const { status, output } = await describe();
   const { events = [] } = await sfn.send(new GetExecutionHistoryCommand({ executionArn }));
   const visited = events.flatMap((event) => event.stateEnteredEventDetails?.name ?? []);

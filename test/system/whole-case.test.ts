@@ -64,7 +64,7 @@ const openedReview = async () => {
 };
 
 test('a corporate case becomes active, its trail is whole, and the customer saw nothing but what is listed', {
-  timeout: 60_000,
+  timeout: 120_000,
 }, async () => {
   const play = system.play();
   const seen = new Set<string>();
@@ -99,7 +99,7 @@ test('a corporate case becomes active, its trail is whole, and the customer saw 
 });
 
 test('an escalated case looks to its customer exactly like one under ordinary review', {
-  timeout: 60_000,
+  timeout: 120_000,
 }, async () => {
   const [escalated, ordinary] = [await openedReview(), await openedReview()];
   await escalated.review({ outcome: 'escalate' });
