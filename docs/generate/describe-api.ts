@@ -92,7 +92,11 @@ export const describeApi = (): string => {
   const bearer = (description: string) => ({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description });
   const document = {
     openapi: '3.0.3',
-    info: { title: 'clocall onboarding', version: '1', description: 'For customers and staff. A refusal has a stable code and a Japanese sentence.' },
+    info: {
+      title: 'clocall onboarding',
+      version: '1',
+      description: 'For customers and staff. A refusal has a stable code and a Japanese sentence.',
+    },
     paths,
     components: {
       securitySchemes: {
