@@ -1,7 +1,6 @@
 import { storeTablesOf } from '#shared/adapters/application/store-tables.ts';
 import { createApplicationStore } from '#shared/adapters/application-store.ts';
 import { getDocumentClient } from '#shared/adapters/clients/document-client.ts';
-import { getFunctionClient } from '#shared/adapters/clients/function-client.ts';
 import { createFunctionSignals, signalTargetsOf } from '#shared/adapters/function-signals.ts';
 import { errorNameOf, type Observability } from './observability.ts';
 
@@ -12,7 +11,11 @@ export const applicationStoreFrom = (environment: Parameters<typeof storeTablesO
 /** The signals that a function's variables allow; one that fails is logged and counted. */
 export const functionSignalsFrom = (environment: Parameters<typeof signalTargetsOf>[0], observability: Observability) =>
   createFunctionSignals({
-    functionClient: getFunctionClient,
+    /** The client is loaded by the first signal: reading, which is most of what is asked, goes without it. */
+    invoke: async (functionName, payload) => {
+      const { invokeLater } = await import('#shared/adapters/clients/function-client.ts');
+      await invokeLater(functionName, payload);
+    },
     targets: signalTargetsOf(environment),
     onFailure: (signal, error) => {
       observability.record('signal_failed', { operation: signal, code: errorNameOf(error) });

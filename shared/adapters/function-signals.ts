@@ -1,5 +1,3 @@
-import { InvokeCommand, type LambdaClient } from '@aws-sdk/client-lambda';
-
 /** The functions that carry a saved change on. Each is optional: a caller names those that it may invoke. */
 export interface SignalTargets {
   readonly resumeWorkflow?: string | undefined;
@@ -23,21 +21,20 @@ export const signalTargetsOf = (environment: SignalEnvironment): SignalTargets =
  * saved, and the sweep finds it.
  */
 export const createFunctionSignals = ({
-  functionClient,
+  invoke,
   targets,
   onFailure,
 }: {
-  functionClient: () => LambdaClient;
+  /** Invokes a function without waiting for it. */
+  invoke: (functionName: string, payload: Readonly<Record<string, string>>) => Promise<void>;
   targets: SignalTargets;
   onFailure: (signal: keyof SignalTargets, error: unknown) => void;
 }) => {
   const signal = async (name: keyof SignalTargets, payload: Record<string, string>): Promise<void> => {
     try {
-      const FunctionName = targets[name];
-      if (FunctionName === undefined) throw new Error(`This function may not signal ${name}.`);
-      await functionClient().send(
-        new InvokeCommand({ FunctionName, InvocationType: 'Event', Payload: Buffer.from(JSON.stringify(payload)) }),
-      );
+      const functionName = targets[name];
+      if (functionName === undefined) throw new Error(`This function may not signal ${name}.`);
+      await invoke(functionName, payload);
     } catch (error) {
       onFailure(name, error);
     }

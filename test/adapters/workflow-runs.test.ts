@@ -1,6 +1,7 @@
 import { LambdaClient } from '@aws-sdk/client-lambda';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { expect, test } from 'vitest';
+import { invokeLater } from '#shared/adapters/clients/function-client.ts';
 import { createFunctionSignals } from '#shared/adapters/function-signals.ts';
 import { createWorkflowRuns, signalOutcome } from '#shared/adapters/workflow-runs.ts';
 import { jsonError, type StubAnswer, startStub } from './stub-service.ts';
@@ -51,7 +52,7 @@ test('a function is signalled without waiting for it, and a failure is only repo
   const { asked, settings } = await startStub([{ status: 202, body: '' }, jsonError('ResourceNotFoundException')]);
   const failures: string[] = [];
   const signals = createFunctionSignals({
-    functionClient: () => new LambdaClient(settings),
+    invoke: (name, payload) => invokeLater(name, payload, new LambdaClient(settings)),
     targets: { resumeWorkflow: 'resume', sendMail: 'mail' },
     onFailure: (signal) => failures.push(signal),
   });
