@@ -11,6 +11,7 @@ import { type OutboxSignal, outboxSignalSchema } from '#shared/contracts/deliver
 import { readEnvironment } from '#shared/contracts/environment.ts';
 import type { MailItem } from '#shared/contracts/items.ts';
 import { writeMail } from '#shared/copy/ja/mails/index.ts';
+import { senderName } from '#shared/copy/ja/mails/layout.ts';
 import type { Application } from '#shared/domain/application.ts';
 import { recipientOfMail } from '#shared/domain/mail-kind.ts';
 import { ok, type Result, refuse } from '#shared/domain/result.ts';
@@ -87,7 +88,7 @@ export const handler = prepareOnce(() => {
       outbox: createMailOutbox({ documentClient, table: environment.APPLICATIONS_TABLE }),
       mailer: createMailer({
         mailClient: getMailClient(),
-        sender: { address: environment.MAIL_SENDER, name: 'clocall お申し込み窓口' },
+        sender: { address: environment.MAIL_SENDER, name: senderName },
         configurationSet: environment.MAIL_CONFIGURATION_SET,
       }),
       loadApplication: async (applicationId) => (await reader.load(applicationId))?.application,

@@ -53,13 +53,13 @@ export const copy = {
     'too-many-mails': '確認コードを送れる回数を超えました。はじめからやり直してください。',
   },
   mail: {
-    signUpSubject: '【クラウドPBX】確認コードのお知らせ',
+    signUpSubject: '【clocall】確認コードのお知らせ',
     signUp: (code: string) =>
       `アカウントの作成を受け付けました。\n\n確認コード: ${code}\n\n有効期限は15分です。お心当たりのない場合は、このメールを削除してください。`,
-    takenSubject: '【クラウドPBX】アカウントは登録済みです',
+    takenSubject: '【clocall】アカウントは登録済みです',
     taken:
       'このメールアドレスのアカウントは、すでに登録されています。\n\nサインインの画面からお進みください。パスワードをお忘れの場合は、同じ画面から再設定できます。',
-    resetSubject: '【クラウドPBX】パスワード再設定の確認コード',
+    resetSubject: '【clocall】パスワード再設定の確認コード',
     reset: (code: string) =>
       `パスワードの再設定を受け付けました。\n\n確認コード: ${code}\n\n有効期限は15分です。お心当たりのない場合は、このメールを削除してください。`,
   },

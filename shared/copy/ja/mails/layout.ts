@@ -3,6 +3,9 @@ import type { MailText } from './mail-text.ts';
 /** Where a customer can write to; the sending address takes no mail. */
 export const contactAddress = 'info@clocall.jp';
 
+/** Whom a mail is from, beside the sender's address. */
+export const senderName = 'clocall お申し込み窓口';
+
 /** A mail as it is sent: the same words as text and as HTML. */
 export interface RenderedMail {
   readonly subject: string;
