@@ -2,6 +2,7 @@ import { App, Tags } from 'aws-cdk-lib';
 import { checkCompliance } from './compliance.ts';
 import { EdgeStack } from './edge-stack.ts';
 import type { FunctionCode } from './function-code.ts';
+import { MailStack } from './mail-stack.ts';
 import { ServiceStack } from './service-stack.ts';
 import type { Settings, Stage } from './settings.ts';
 import { StorageStack } from './storage-stack.ts';
@@ -41,13 +42,20 @@ export const buildApp = ({ settings, functionCode, context, outdir }: AppInput):
     ...(outdir ? { outdir } : {}),
   });
   const env = { region };
+  const mail = new MailStack(app, 'Mail', {
+    stackName: `clocall-mail-${stage}`,
+    description: 'The domain that mails come from. Deployed first: the user pools ask for a verified one.',
+    env,
+    settings,
+  });
   const storage = new StorageStack(app, 'Storage', {
     stackName: `clocall-storage-${stage}`,
-    description: 'What must outlive every deployment: tables, documents, keys, user pools, mail identity.',
+    description: 'What must outlive every deployment: tables, documents, keys, user pools.',
     env,
     settings,
     functionCode,
   });
+  storage.addDependency(mail, 'Cognito sends from the identity of this stack.');
   const edge = settings.hasEdge
     ? new EdgeStack(app, 'Edge', {
         stackName: `clocall-edge-${stage}`,

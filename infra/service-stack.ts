@@ -14,6 +14,7 @@ import { OnboardingWorkflow, workflowArns } from './constructs/onboarding-workfl
 import { PublicSite } from './constructs/public-site.ts';
 import { ServiceAlarms } from './constructs/service-alarms.ts';
 import { ServiceFunctions } from './constructs/service-functions.ts';
+import { SignInFirewall } from './constructs/sign-in-firewall.ts';
 import type { EdgeStack } from './edge-stack.ts';
 import type { FunctionCode } from './function-code.ts';
 import { mailSenderOf, type Settings } from './settings.ts';
@@ -69,11 +70,21 @@ export class ServiceStack extends Stack {
     grantMail(functions, mail, settings);
 
     mail.reportTo(functions.of('record-mail-event'), failedEvents);
-    new DeliverySweep(this, functions.of('sweep-undelivered'), failedEvents);
-    new ServiceAlarms(this, { settings, key: keys.operations, stateMachine, api, failedEvents });
+    const sweep = functions.of('sweep-undelivered');
+    new DeliverySweep(this, sweep, failedEvents);
+    new ServiceAlarms(this, {
+      settings,
+      key: keys.operations,
+      stateMachine,
+      api,
+      failedEvents,
+      sweep: sweep.lambda,
+    });
     new CfnOutput(this, 'ApiUrl', { value: api.apiEndpoint });
     new CfnOutput(this, 'SiteUrl', { value: settings.siteOrigin });
-    if (edge) this.#publish(new PublicSite(this, { apiHost: host, storage, edge, settings }));
+    if (!edge) return;
+    new SignInFirewall(this, pools);
+    this.#publish(new PublicSite(this, { apiHost: host, storage, edge, settings }));
   }
 
   #queueOfFailedEvents(): sqs.Queue {

@@ -1,5 +1,4 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
-import * as ses from 'aws-cdk-lib/aws-ses';
 import type { Construct } from 'constructs';
 import { DocumentBuckets } from './constructs/document-buckets.ts';
 import { EncryptionKeys } from './constructs/encryption-keys.ts';
@@ -14,7 +13,7 @@ interface StorageStackProps extends StackProps {
   readonly functionCode: FunctionCode;
 }
 
-/** Everything that holds state or that other people's settings point at. */
+/** Everything that holds state. */
 export class StorageStack extends Stack {
   readonly keys: EncryptionKeys;
   readonly tables: OnboardingTables;
@@ -26,8 +25,6 @@ export class StorageStack extends Stack {
     this.keys = new EncryptionKeys(this, settings);
     this.tables = new OnboardingTables(this, this.keys, settings);
     this.documents = new DocumentBuckets(this, this.keys, settings);
-    // Its DKIM records stand in the company's DNS.
-    new ses.EmailIdentity(this, 'MailIdentity', { identity: ses.Identity.domain(settings.mailDomain) });
     // Here and not with the other functions: the pools name it, and the other functions' API names the pools.
     const addTokenClaims = new ServiceFunction(this, {
       name: 'add-token-claims',

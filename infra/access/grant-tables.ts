@@ -7,14 +7,16 @@ import { type TableRight, tableAccess } from './table-access.ts';
 const readingKeyActions = ['kms:Decrypt', 'kms:DescribeKey'];
 const writingKeyActions = ['kms:Encrypt', 'kms:GenerateDataKey', 'kms:ReEncryptFrom', 'kms:ReEncryptTo'];
 
-/** The conditions under which DynamoDB answers without the attribute `taskToken`. */
-const taskTokenConditions = ({ actions }: TableRight): Record<string, Record<string, unknown>> =>
-  actions.includes('GetItem')
-    ? {
-        'ForAllValues:StringNotEquals': { 'dynamodb:Attributes': ['taskToken'] },
-        StringEqualsIfExists: { 'dynamodb:Select': 'SPECIFIC_ATTRIBUTES' },
-      }
-    : { StringEqualsIfExists: { 'dynamodb:ReturnValues': ['NONE', 'UPDATED_OLD', 'UPDATED_NEW'] } };
+/**
+ * The conditions under which DynamoDB answers without the attribute `taskToken`. An update that names it could copy it
+ * to where it may be read.
+ */
+const taskTokenConditions = ({ actions, taskToken }: TableRight): Record<string, Record<string, unknown>> => ({
+  ...(taskToken === 'untouched' ? { 'ForAllValues:StringNotEquals': { 'dynamodb:Attributes': ['taskToken'] } } : {}),
+  StringEqualsIfExists: actions.includes('GetItem')
+    ? { 'dynamodb:Select': 'SPECIFIC_ATTRIBUTES' }
+    : { 'dynamodb:ReturnValues': 'NONE' },
+});
 
 /** Gives a function its rights on the tables, and on their keys through DynamoDB alone. */
 export const grantTables = (target: ServiceFunction<LambdaFunctionName>, { byName }: OnboardingTables): void => {
@@ -23,7 +25,7 @@ export const grantTables = (target: ServiceFunction<LambdaFunctionName>, { byNam
     const table = byName[right.table];
     const resource = right.index ? `${table.tableArn}/index/${right.index}` : table.tableArn;
     const actions = right.actions.map((action) => `dynamodb:${action}`);
-    target.allow(actions, [resource], right.withoutTaskToken ? taskTokenConditions(right) : undefined);
+    target.allow(actions, [resource], right.taskToken ? taskTokenConditions(right) : undefined);
     const writes = right.actions.some((action) => action !== 'GetItem' && action !== 'Query');
     const keyArn = table.encryptionKey?.keyArn;
     if (keyArn === undefined) continue;

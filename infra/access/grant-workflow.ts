@@ -10,7 +10,8 @@ export const grantWorkflow = (functions: ServiceFunctions, arns: WorkflowArns, t
   };
   functions.of('start-workflow').allow(['states:StartExecution'], [arns.stateMachine, arns.alias]);
   functions.of('resume-workflow').allow(['states:SendTaskSuccess'], [arns.stateMachine]);
-  for (const name of ['start-workflow', 'resume-workflow'] as const) {
+  // Inputs, outcomes and the reason of a stop are encrypted in the name of the caller.
+  for (const name of ['start-workflow', 'resume-workflow', 'staff-api'] as const) {
     functions.of(name).allow(['kms:Decrypt', 'kms:GenerateDataKey'], [tokenKey.keyArn], throughWorkflow);
   }
   // A run that takes over an application ends those before it.

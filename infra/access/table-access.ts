@@ -9,22 +9,20 @@ export interface TableRight {
   readonly table: TableName;
   readonly index?: IndexName;
   readonly actions: readonly Action[];
-  /** Refuses a call that would read the task token. */
-  readonly withoutTaskToken?: true;
+  /** `unseen`: refuses a call that would answer with the task token; `untouched`: also one that names it. */
+  readonly taskToken?: 'unseen' | 'untouched';
 }
 
 const may = (...actions: Action[]) => ({
   on: (table: TableName): TableRight => ({ table, actions }),
   onIndex: (table: TableName, index: IndexName): TableRight => ({ table, index, actions }),
 });
-const exceptTaskToken = (right: TableRight): TableRight => ({ ...right, withoutTaskToken: true });
+const exceptTaskToken = (right: TableRight): TableRight => ({ ...right, taskToken: 'untouched' });
+const withUnseenTaskToken = (right: TableRight): TableRight => ({ ...right, taskToken: 'unseen' });
 
 // A change is one transaction: the application with its queue entries and outbox, its trail, its waits.
-const change = [
-  may('GetItem', 'PutItem', 'DeleteItem').on('applications'),
-  may('PutItem').on('auditTrail'),
-  exceptTaskToken(may('UpdateItem').on('waits')),
-];
+const changeOfCase = [may('GetItem', 'PutItem', 'DeleteItem').on('applications'), may('PutItem').on('auditTrail')];
+const change = [...changeOfCase, exceptTaskToken(may('UpdateItem').on('waits'))];
 const letGoOfClaims = may('DeleteItem').on('claims');
 
 /** Who may do what with which table. What does not stand here is refused. */
@@ -45,11 +43,11 @@ export const tableAccess: Readonly<Record<LambdaFunctionName, readonly TableRigh
     may('Query').onIndex('waits', 'Undelivered'),
     may('GetItem', 'PutItem').on('claims'),
   ],
-  'open-wait': [...change, may('PutItem').on('waits')],
+  'open-wait': [...changeOfCase, withUnseenTaskToken(may('UpdateItem').on('waits')), may('PutItem').on('waits')],
   'lapse-wait': [...change, exceptTaskToken(may('GetItem').on('waits'))],
   'register-submission': change,
   'assess-documents': change,
-  'request-resubmission': [...change, may('Query').on('applications')],
+  'request-resubmission': change,
   'open-verification-record': change,
   'complete-verification': change,
   'assign-numbers': [...change, may('Query', 'PutItem').on('accounts'), may('GetItem', 'PutItem').on('claims')],

@@ -58,7 +58,8 @@ export class AudiencePool extends Construct {
     this.pool = new cognito.UserPool(this, 'Pool', { ...commonProps(settings), ...poolProps });
     this.client = this.pool.addClient('Pages', {
       generateSecret: false,
-      authFlows: {},
+      // Named, because Cognito adds the custom flow where none is. The API takes no token of a direct sign-in.
+      authFlows: { userSrp: true },
       supportedIdentityProviders: [cognito.UserPoolClientIdentityProvider.COGNITO],
       preventUserExistenceErrors: true,
       enableTokenRevocation: true,
@@ -84,7 +85,7 @@ export class AudiencePool extends Construct {
     acknowledge(
       this.pool,
       'AwsSolutions-COG8',
-      'The plan Plus buys threat detection; the firewall, long passwords and the MFA of staff stand in for it.',
+      'The plan Plus buys threat detection; the sign-in firewall, long passwords and the MFA of staff stand in for it.',
     );
   }
 }

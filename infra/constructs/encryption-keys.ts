@@ -12,7 +12,7 @@ export class EncryptionKeys extends Construct {
   readonly documents: kms.Key;
   /** Task tokens and the runs of the workflow. */
   readonly tokens: kms.Key;
-  /** Log groups, queues of failed events, and alarms. */
+  /** Log groups and alarms. */
   readonly operations: kms.Key;
 
   constructor(scope: Construct, settings: Settings) {
@@ -23,7 +23,7 @@ export class EncryptionKeys extends Construct {
     this.cases = key('Cases', 'Applications, accounts, claims and the audit trail');
     this.documents = key('Documents', 'Scans of identity documents');
     this.tokens = key('Tokens', 'Task tokens and runs of the workflow');
-    this.operations = key('Operations', 'Logs, failed events and alarms');
+    this.operations = key('Operations', 'Logs and alarms');
     this.#letServicesUseOperationsKey();
   }
 
@@ -48,8 +48,8 @@ export class EncryptionKeys extends Construct {
     );
     this.operations.addToResourcePolicy(
       new iam.PolicyStatement({
-        sid: 'AlarmsAndFailedEvents',
-        principals: ['cloudwatch', 'events', 'sns'].map((name) => new iam.ServicePrincipal(`${name}.amazonaws.com`)),
+        sid: 'AlarmsOfThisAccount',
+        principals: [new iam.ServicePrincipal('cloudwatch.amazonaws.com')],
         actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
         resources: ['*'],
         conditions: { StringEquals: { 'aws:SourceAccount': stack.account } },

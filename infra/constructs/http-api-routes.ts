@@ -3,6 +3,7 @@ import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import * as apigateway from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpUserPoolAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { OAuthScope } from 'aws-cdk-lib/aws-cognito';
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
@@ -33,6 +34,9 @@ const accessLogFormat = AccessLogFormat.custom(
   }),
 );
 
+/** Access tokens of the code flow carry it. Identity tokens and those of a direct sign-in do not, and are refused. */
+const scopeOfPages = OAuthScope.OPENID.scopeName;
+
 /** The HTTP API: a route for each row of the contract, a function and an authorizer for each audience. */
 export class HttpApiRoutes extends Construct {
   readonly api: apigateway.HttpApi;
@@ -58,6 +62,7 @@ export class HttpApiRoutes extends Construct {
     return {
       integration: new HttpLambdaIntegration(`${actor}-api`, lambda, { scopePermissionToRoute: false }),
       authorizer: new HttpUserPoolAuthorizer(`${actor}-authorizer`, pool, { userPoolClients: [client] }),
+      authorizationScopes: [scopeOfPages],
     };
   }
 

@@ -38,7 +38,8 @@ export class MailDelivery extends Construct {
   reportTo({ lambda }: ServiceFunction, failedEvents: sqs.IQueue): void {
     new events.Rule(this, 'MailEvents', {
       description: 'What became of our mails: bounced, or complained of.',
-      eventPattern: { source: ['aws.ses'] },
+      // The service also publishes news of the account on the same bus.
+      eventPattern: { source: ['aws.ses'], detailType: ['Email Bounced', 'Email Complaint Received'] },
       targets: [new targets.LambdaFunction(lambda, { deadLetterQueue: failedEvents, retryAttempts: 10 })],
     });
   }

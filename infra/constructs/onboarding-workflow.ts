@@ -43,12 +43,14 @@ export class OnboardingWorkflow extends Construct {
       if (name === 'add-token-claims') throw new Error('The workflow cannot call the function of the user pools');
       return [placeholder, functions.of(name).lambda.functionArn] as const;
     });
+    // What has a name and stayed behind a failed first deployment would stop every other one.
+    const removalPolicy = settings.keepsState ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY;
     const logGroup = new logs.LogGroup(this, 'Logs', {
       // This prefix spares the size-limited resource policy of CloudWatch Logs.
       logGroupName: `/aws/vendedlogs/states/${arns.name}`,
       retention: settings.logRetentionDays,
       encryptionKey: logKey,
-      removalPolicy: settings.keepsState ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      removalPolicy,
     });
     this.stateMachine = new sfn.StateMachine(this, 'Machine', {
       // With a key of ours the CDK writes the key's condition with this name: a generated one would leave it empty.
@@ -60,7 +62,7 @@ export class OnboardingWorkflow extends Construct {
       tracingEnabled: true,
       // Inputs and outputs hold task tokens.
       logs: { destination: logGroup, level: sfn.LogLevel.ALL, includeExecutionData: false },
-      removalPolicy: settings.keepsState ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      removalPolicy,
     });
     this.stateMachine.addToRolePolicy(
       new iam.PolicyStatement({

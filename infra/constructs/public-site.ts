@@ -1,3 +1,4 @@
+import { Duration } from 'aws-cdk-lib';
 import * as cloudfront from 'aws-cdk-lib/aws-cloudfront';
 import * as origins from 'aws-cdk-lib/aws-cloudfront-origins';
 import * as s3 from 'aws-cdk-lib/aws-s3';
@@ -22,6 +23,9 @@ const addIndexFile = `function handler(event) {
   if (request.uri.endsWith('/')) request.uri += 'index.html';
   return request;
 }`;
+
+/** The errors that CloudFront keeps for everybody, whatever an answer's `Cache-Control` says. */
+const cachedErrors = [404, 405, 414, 500, 501, 502, 503, 504];
 
 /** The pages and, under `/api/*` of the same origin, the API. */
 export class PublicSite extends Construct {
@@ -62,6 +66,7 @@ export class PublicSite extends Construct {
       defaultRootObject: 'index.html',
       logBucket: bucketReference(accessLogs),
       logFilePrefix: 'distribution/',
+      errorResponses: cachedErrors.map((httpStatus) => ({ httpStatus, ttl: Duration.seconds(0) })),
       defaultBehavior: pagesOf('customer'),
       additionalBehaviors: { '/staff/*': pagesOf('staff'), '/api/*': this.#api(apiHost) },
     });

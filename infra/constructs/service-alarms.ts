@@ -1,8 +1,10 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import type * as apigateway from 'aws-cdk-lib/aws-apigatewayv2';
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as kms from 'aws-cdk-lib/aws-kms';
+import type * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as sns from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type * as sqs from 'aws-cdk-lib/aws-sqs';
@@ -17,6 +19,8 @@ interface ServiceAlarmsProps {
   readonly stateMachine: sfn.StateMachine;
   readonly api: apigateway.HttpApi;
   readonly failedEvents: sqs.Queue;
+  /** Runs every minute; whatever it counts is silent when it does not run. */
+  readonly sweep: lambda.IFunction;
 }
 
 const period = Duration.minutes(5);
@@ -38,12 +42,13 @@ const businessMetric = ({ name, countedBy, statistic }: BusinessMetric) =>
 export class ServiceAlarms extends Construct {
   readonly topic: sns.Topic;
 
-  constructor(scope: Construct, { settings, key, stateMachine, api, failedEvents }: ServiceAlarmsProps) {
+  constructor(scope: Construct, { settings, key, stateMachine, api, failedEvents, sweep }: ServiceAlarmsProps) {
     super(scope, 'Alarms');
     this.topic = new sns.Topic(this, 'Topic', { masterKey: key, enforceSSL: true });
     if (settings.alarmsMail) {
       this.topic.addSubscription(new EmailSubscription(settings.alarmsMail, { deadLetterQueue: failedEvents }));
     }
+    this.#letAlarmsPublish();
     const atMost = { statistic: 'Maximum', period };
     this.#alarm(
       'RunsFailed',
@@ -61,6 +66,36 @@ export class ServiceAlarms extends Construct {
     this.#alarm('FunctionErrors', 'Functions fail.', functionMetric('Errors'), 5);
     this.#alarm('FunctionThrottles', 'Functions are throttled.', functionMetric('Throttles'));
     for (const metric of watchedMetrics) this.#alarm(metric.name, metric.meaning, businessMetric(metric));
+    this.#alarmOfSilence(
+      'SweepSilent',
+      'Nobody looks for what was not delivered.',
+      sweep.metricInvocations({ period }),
+    );
+  }
+
+  /** A policy of our own takes the place of the one that lets the account's alarms in. */
+  #letAlarmsPublish(): void {
+    this.topic.addToResourcePolicy(
+      new iam.PolicyStatement({
+        sid: 'AlarmsOfThisAccount',
+        principals: [new iam.ServicePrincipal('cloudwatch.amazonaws.com')],
+        actions: ['sns:Publish'],
+        resources: [this.topic.topicArn],
+        conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
+      }),
+    );
+  }
+
+  #alarmOfSilence(id: string, alarmDescription: string, metric: cloudwatch.IMetric): void {
+    const alarm = new cloudwatch.Alarm(this, id, {
+      alarmDescription,
+      metric,
+      threshold: 1,
+      evaluationPeriods: 2,
+      comparisonOperator: cloudwatch.ComparisonOperator.LESS_THAN_THRESHOLD,
+      treatMissingData: cloudwatch.TreatMissingData.BREACHING,
+    });
+    alarm.addAlarmAction(new SnsAction(this.topic));
   }
 
   #alarm(id: string, alarmDescription: string, metric: cloudwatch.IMetric, threshold = 1): void {

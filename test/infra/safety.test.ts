@@ -8,7 +8,7 @@ import { staffRoles } from '#shared/domain/people.ts';
 import { resourcesOfType, synthesizeStage, type Template } from './synthesized-stage.ts';
 
 const stage = synthesizeStage('production');
-const { storage, service, edge, regions } = stage;
+const { mail, storage, service, edge, regions } = stage;
 const propertiesOf = (template: Template, type: string) =>
   resourcesOfType(template, type).map(([id, { Properties }]) => [id, Properties] as const);
 
@@ -16,12 +16,7 @@ const stateful = ['AWS::DynamoDB::GlobalTable', 'AWS::S3::Bucket', 'AWS::KMS::Ke
 
 describe('what holds state', () => {
   it('keeps its logical ids, for a changed one would be a new and empty resource', async () => {
-    const kinds = [
-      ...stateful,
-      'AWS::Cognito::UserPoolClient',
-      'AWS::Cognito::UserPoolDomain',
-      'AWS::SES::EmailIdentity',
-    ];
+    const kinds = [...stateful, 'AWS::Cognito::UserPoolClient', 'AWS::Cognito::UserPoolDomain'];
     const ids = kinds.flatMap((type) => resourcesOfType(storage, type).map(([id]) => `${type} ${id}`));
     await expect(`${ids.toSorted().join('\n')}\n`).toMatchFileSnapshot('stateful-logical-ids.txt');
   });
@@ -32,6 +27,18 @@ describe('what holds state', () => {
         expect.soft([DeletionPolicy, UpdateReplacePolicy], id).toEqual(['Retain', 'Retain']);
       }
     }
+  });
+
+  it('keeps the logical ids of what runs under way still call, by the names that they began with', async () => {
+    const called = resourcesOfType(service, 'AWS::Lambda::Function').map(([id]) => id);
+    const machines = resourcesOfType(service, 'AWS::StepFunctions::StateMachine').map(([id]) => id);
+    await expect(`${[...called, ...machines].toSorted().join('\n')}\n`).toMatchFileSnapshot('called-logical-ids.txt');
+  });
+
+  it('keeps the keys that the mail identity signs with', () => {
+    const identities = resourcesOfType(mail, 'AWS::SES::EmailIdentity');
+    expect(identities).toHaveLength(1);
+    expect(identities[0]?.[1]).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
   });
 
   it('has every table of the contract encrypted with our key, recoverable, capped and hard to delete', () => {
@@ -96,6 +103,7 @@ describe('what holds state', () => {
 
   it('stays in Japan', () => {
     expect(regions).toEqual({
+      'clocall-mail-production': 'ap-northeast-1',
       'clocall-storage-production': 'ap-northeast-1',
       'clocall-service-production': 'ap-northeast-1',
       'clocall-edge-production': 'us-east-1',
@@ -134,8 +142,30 @@ describe('who signs in', () => {
       expect
         .soft(client, id)
         .toMatchObject({ AllowedOAuthFlows: ['code'], GenerateSecret: false, PreventUserExistenceErrors: 'ENABLED' });
-      expect.soft(client.ExplicitAuthFlows ?? [], id).toEqual([]);
+      // Without a list Cognito would add the custom flow to these two.
+      expect
+        .soft(client.ExplicitAuthFlows, id)
+        .toEqual(expect.arrayContaining(['ALLOW_USER_SRP_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH']));
+      expect.soft(client.ExplicitAuthFlows, id).toHaveLength(2);
     }
+  });
+
+  it('meets a limit of attempts, for the sign-in stands on no distribution', () => {
+    const [, acl] = propertiesOf(service, 'AWS::WAFv2::WebACL')[0] ?? [];
+    expect(acl).toMatchObject({
+      Scope: 'REGIONAL',
+      Rules: expect.arrayContaining([
+        expect.objectContaining({
+          Statement: { RateBasedStatement: expect.objectContaining({ AggregateKeyType: 'IP' }) },
+        }),
+      ]),
+    });
+    const guarded = propertiesOf(service, 'AWS::WAFv2::WebACLAssociation').map(([, { ResourceArn }]) =>
+      JSON.stringify(ResourceArn),
+    );
+    expect(guarded).toHaveLength(2);
+    for (const name of ['Customers', 'Staff'])
+      expect(guarded.some((arn) => arn.includes(`UserPools${name}`))).toBe(true);
   });
 });
 
@@ -153,6 +183,21 @@ describe('the API', () => {
     );
     const wanted = routes.map(({ method, path, actor }) => `${method} ${path} JWT ${actor}-authorizer`);
     expect(found.toSorted()).toEqual(wanted.toSorted());
+  });
+
+  it('takes access tokens of the code flow alone: identity tokens name no scope', () => {
+    for (const [id, route] of propertiesOf(service, 'AWS::ApiGatewayV2::Route')) {
+      expect.soft(route.AuthorizationScopes, id).toEqual(['openid']);
+    }
+  });
+
+  it('has no error of one caller served to the next from the cache', () => {
+    const [site] = propertiesOf(service, 'AWS::CloudFront::Distribution');
+    const responses: unknown = Object(site?.[1].DistributionConfig).CustomErrorResponses;
+    // What CloudFront keeps for ten seconds otherwise, whatever Cache-Control says.
+    expect(responses).toEqual(
+      [404, 405, 414, 500, 501, 502, 503, 504].map((ErrorCode) => ({ ErrorCode, ErrorCachingMinTTL: 0 })),
+    );
   });
 
   it('writes no address, path or token of a request into its log', () => {
@@ -209,13 +254,56 @@ describe('the workflow', () => {
     });
   });
 
+  it('survives its stack, but not a failed first deployment, which could never be repeated under its name', () => {
+    const named = [
+      ...resourcesOfType(service, 'AWS::StepFunctions::StateMachine'),
+      ...resourcesOfType(service, 'AWS::Logs::LogGroup').filter(([, { Properties }]) => Properties.LogGroupName),
+    ];
+    expect(named).toHaveLength(2);
+    for (const [id, { DeletionPolicy, UpdateReplacePolicy }] of named) {
+      expect.soft([DeletionPolicy, UpdateReplacePolicy], id).toEqual(['RetainExceptOnCreate', 'Retain']);
+    }
+  });
+
   it('keeps the versions that running executions began with', () => {
     const [version] = resourcesOfType(service, 'AWS::StepFunctions::StateMachineVersion');
     expect(version?.[1]).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
   });
 });
 
+describe('mail', () => {
+  it('is reported when it comes back, and no other news of the mail service is heard', () => {
+    const [rule] = propertiesOf(service, 'AWS::Events::Rule');
+    expect(rule?.[1].EventPattern).toEqual({
+      source: ['aws.ses'],
+      'detail-type': ['Email Bounced', 'Email Complaint Received'],
+    });
+  });
+
+  it('that comes back is not forwarded to the sender, whom nobody reads', () => {
+    const [identity] = propertiesOf(mail, 'AWS::SES::EmailIdentity');
+    expect(identity?.[1].FeedbackAttributes).toEqual({ EmailForwardingEnabled: false });
+  });
+});
+
 describe('the alarms', () => {
+  it('may be told: their topic and its key let CloudWatch in', () => {
+    const statementsOf = (policy: unknown) => JSON.stringify(Object(policy).Statement);
+    const [topic] = propertiesOf(service, 'AWS::SNS::TopicPolicy');
+    expect(statementsOf(topic?.[1].PolicyDocument)).toMatch(
+      /"Action":"sns:Publish","Condition":\{"StringEquals":\{"aws:SourceAccount".*"Effect":"Allow","Principal":\{"Service":"cloudwatch\.amazonaws\.com"/,
+    );
+    const keys = propertiesOf(storage, 'AWS::KMS::Key').map(([, { KeyPolicy }]) => statementsOf(KeyPolicy));
+    expect(keys.filter((policy) => policy.includes('"cloudwatch.amazonaws.com"'))).toHaveLength(1);
+  });
+
+  it('tell that nobody sweeps, too', () => {
+    const [sweep] = propertiesOf(service, 'AWS::CloudWatch::Alarm').filter(
+      ([, { MetricName }]) => MetricName === 'Invocations',
+    );
+    expect(sweep?.[1]).toMatchObject({ ComparisonOperator: 'LessThanThreshold', TreatMissingData: 'breaching' });
+  });
+
   it('look at metrics that the functions count', () => {
     const counted: readonly MetricName[] = watchedMetrics.map(({ name }) => name);
     expect(new Set(counted).size).toBe(watchedMetrics.length);
@@ -231,6 +319,7 @@ describe('the alarms', () => {
         'ExecutionThrottled',
         'ExecutionsFailed',
         'ExecutionsTimedOut',
+        'Invocations',
         ...watchedMetrics.map(({ name }) => name),
         'Throttles',
       ].toSorted(),

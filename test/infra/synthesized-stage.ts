@@ -26,6 +26,7 @@ const cdkJson = (): unknown => JSON.parse(readFileSync(join(import.meta.dirname,
 /** The templates of one stage, synthesized without the functions' code. */
 export interface SynthesizedStage {
   readonly settings: Settings;
+  readonly mail: Template;
   readonly storage: Template;
   readonly service: Template;
   readonly edge: Template | undefined;
@@ -45,6 +46,7 @@ export const synthesizeStage = (stage: Stage, anew: Partial<Settings> = { isChec
     const edge = templateOf('edge');
     return {
       settings,
+      mail: templateSchema.parse(templateOf('mail')),
       storage: templateSchema.parse(templateOf('storage')),
       service: templateSchema.parse(templateOf('service')),
       edge: edge === undefined ? undefined : templateSchema.parse(edge),
