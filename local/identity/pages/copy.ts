@@ -1,6 +1,6 @@
 /** Every word that the sign-in pages and their mails say. */
 export const copy = {
-  service: { customers: 'クラウドPBX お申し込み', staff: 'クラウドPBX 業務システム' },
+  service: { customers: 'clocall お申し込み', staff: 'clocall 業務システム' },
   localNote: 'この画面は開発用です。本番ではAmazon Cognitoの画面が表示されます。',
   errorTitle: (title: string) => `エラー: ${title}`,
   errorHeading: '入力内容を確認してください',
