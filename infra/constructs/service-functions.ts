@@ -39,7 +39,7 @@ const asynchronous: ReadonlySet<ServiceFunctionName> = new Set([
 
 const sizes: Partial<Record<ServiceFunctionName, { readonly timeout: Duration; readonly memorySize: number }>> = {
   'customer-api': { timeout: Duration.seconds(20), memorySize: 1024 },
-  // Looks into scans of up to ten megabytes.
+  // Looks into scans of up to twenty megabytes, whole in memory.
   'staff-api': { timeout: Duration.seconds(20), memorySize: 1536 },
   'sweep-undelivered': { timeout: Duration.seconds(50), memorySize: 512 },
 };
