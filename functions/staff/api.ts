@@ -2,10 +2,8 @@ import { hasRead } from '#shared/adapters/application/recent-reading.ts';
 import { createClaimStore } from '#shared/adapters/claim-store.ts';
 import { getDocumentClient } from '#shared/adapters/clients/document-client.ts';
 import { getStorageClient } from '#shared/adapters/clients/storage-client.ts';
-import { getWorkflowClient } from '#shared/adapters/clients/workflow-client.ts';
 import { createDocumentStore } from '#shared/adapters/document-store.ts';
 import { listUndelivered } from '#shared/adapters/waits/undelivered.ts';
-import { createWorkflowRuns } from '#shared/adapters/workflow-runs.ts';
 import { readEnvironment } from '#shared/contracts/environment.ts';
 import { staffRoutes } from '#shared/contracts/http/staff-routes.ts';
 import { createHttpApi } from '../wiring/http-api.ts';
@@ -28,7 +26,6 @@ const parts: StaffParts = {
     evidenceBucket: environment.EVIDENCE_BUCKET,
   }),
   signals: functionSignalsFrom(environment, observability),
-  runs: createWorkflowRuns({ workflowClient: getWorkflowClient(), aliasArn: environment.WORKFLOW_ALIAS_ARN }),
   listUndelivered: (limit) => listUndelivered(waits, limit),
   observability,
 };

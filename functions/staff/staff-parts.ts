@@ -3,7 +3,6 @@ import type { ApplicationStore } from '#shared/adapters/application-store.ts';
 import type { DocumentStore } from '#shared/adapters/document-store.ts';
 import type { FunctionSignals } from '#shared/adapters/function-signals.ts';
 import type { UndeliveredDecision } from '#shared/adapters/waits/undelivered.ts';
-import type { WorkflowRuns } from '#shared/adapters/workflow-runs.ts';
 import type { Observability } from '../wiring/observability.ts';
 
 /** What the staff's operations work with. */
@@ -13,7 +12,6 @@ export interface StaffParts {
   readonly hasRead: (reading: Reading) => Promise<boolean>;
   readonly documents: DocumentStore;
   readonly signals: FunctionSignals;
-  readonly runs: Pick<WorkflowRuns, 'stop'>;
   readonly listUndelivered: (limit: number) => Promise<UndeliveredDecision[]>;
   readonly observability: Observability;
 }

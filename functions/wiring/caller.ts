@@ -3,8 +3,10 @@ import { type Actor, type StaffMember, staffRoleSchema } from '#shared/domain/pe
 import type { HttpEvent } from './http-event.ts';
 import type { Customer } from './operation.ts';
 
-const customerClaimsSchema = z.looseObject({ sub: z.string(), email: z.string() });
-const staffClaimsSchema = z.looseObject({ sub: z.string(), 'cognito:groups': z.optional(z.unknown()) });
+/** The gateway has verified the token; that it is an access token of somebody is looked at once more. */
+const claims = { token_use: z.literal('access'), sub: z.string().check(z.minLength(1)) };
+const customerClaimsSchema = z.looseObject({ ...claims, email: z.string() });
+const staffClaimsSchema = z.looseObject({ ...claims, 'cognito:groups': z.optional(z.unknown()) });
 
 /** Whoever the verified token names. */
 export interface Caller {

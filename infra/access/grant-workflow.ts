@@ -11,16 +11,15 @@ export const grantWorkflow = (functions: ServiceFunctions, arns: WorkflowArns, t
   functions.of('start-workflow').allow(['states:StartExecution'], [arns.stateMachine, arns.alias]);
   functions.of('resume-workflow').allow(['states:SendTaskSuccess'], [arns.stateMachine]);
   // Inputs, outcomes and the reason of a stop are encrypted in the name of the caller.
-  for (const name of ['start-workflow', 'resume-workflow', 'staff-api'] as const) {
+  for (const name of ['start-workflow', 'resume-workflow'] as const) {
     functions.of(name).allow(['kms:Decrypt', 'kms:GenerateDataKey'], [tokenKey.keyArn], throughWorkflow);
   }
   // A run that takes over an application ends those before it.
-  for (const name of ['start-workflow', 'staff-api'] as const) {
-    functions.of(name).allow(['states:StopExecution'], [arns.executions]);
-    acknowledge(
-      functions.of(name).role,
-      `AwsSolutions-IAM5[Resource::arn:aws:states:ap-northeast-1:<AWS::AccountId>:execution:${arns.name}:*]`,
-      'It may stop any run of this one state machine, and no other.',
-    );
-  }
+  const starter = functions.of('start-workflow');
+  starter.allow(['states:StopExecution'], [arns.executions]);
+  acknowledge(
+    starter.role,
+    `AwsSolutions-IAM5[Resource::arn:aws:states:ap-northeast-1:<AWS::AccountId>:execution:${arns.name}:*]`,
+    'It may stop any run of this one state machine, and no other.',
+  );
 };

@@ -53,7 +53,7 @@ export const tableAccess: Readonly<Record<LambdaFunctionName, readonly TableRigh
   'assign-numbers': [...change, may('Query', 'PutItem').on('accounts'), may('GetItem', 'PutItem').on('claims')],
   'carry-over-extensions': [...change, may('Query', 'UpdateItem').on('accounts')],
   'start-billing': [...change, may('Query', 'UpdateItem').on('accounts')],
-  'complete-activation': [...change, may('GetItem').on('accounts'), letGoOfClaims],
+  'complete-activation': [...change, letGoOfClaims],
   'report-activation-failure': change,
   'reverse-activation': [...change, may('Query', 'UpdateItem', 'DeleteItem').on('accounts'), letGoOfClaims],
   'close-application': [...change, letGoOfClaims],

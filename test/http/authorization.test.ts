@@ -42,6 +42,14 @@ const named = (some: readonly Route[]) => some.map((route) => [nameOf(route), ro
 const customerRoutes = routes.filter(({ actor }) => actor === 'customer');
 const staffRoutes = routes.filter(({ actor }) => actor === 'staff');
 
+const somebody = { ...staffClaims('somebody', 'clerk'), ...customerClaims() };
+/** Claims that name nobody: of no person, of an empty one, or of a token that is not for access. */
+const nobodies = [
+  { ...somebody, sub: 7 },
+  { ...somebody, sub: '' },
+  { ...somebody, token_use: 'id' },
+];
+
 /** Sends what must be refused and makes sure that it left no trace. */
 const expectRefused = async (answers: () => Promise<ApiAnswer[]>, status: number, code: string) => {
   const before = await system.stored();
@@ -52,7 +60,7 @@ const expectRefused = async (answers: () => Promise<ApiAnswer[]>, status: number
 describe.each(named(routes))('%s', (_, route) => {
   test('refuses whoever is not signed in, or signed in as nobody', () =>
     expectRefused(
-      () => Promise.all([ask(route), ask(route, {}), ask(route, { sub: 7, email: 'a@b.c' })]),
+      () => Promise.all([ask(route), ask(route, {}), ...nobodies.map((claims) => ask(route, claims))]),
       401,
       'sign_in_required',
     ));
@@ -86,7 +94,7 @@ describe.each(named(staffRoutes))('%s', (_, route) => {
           ask(route, owner),
           ask(route, customerClaims()),
           ask(route, staffClaims('nobody')),
-          ask(route, { sub: 'trick', 'cognito:groups': '[administrators clerks]' }),
+          ask(route, { token_use: 'access', sub: 'trick', 'cognito:groups': '[administrators clerks]' }),
           ...others.map((role) => ask(route, staffClaims('somebody', role))),
         ]),
       403,

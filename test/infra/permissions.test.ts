@@ -92,7 +92,7 @@ describe('what the functions may do', () => {
     const stoppers = [...grants].filter(([, list]) =>
       list.some(({ actions }) => actions.includes('states:StopExecution')),
     );
-    expect(stoppers.map(([name]) => name).toSorted()).toEqual(['StaffApi', 'StartWorkflow']);
+    expect(stoppers.map(([name]) => name).toSorted()).toEqual(['StartWorkflow']);
     for (const [name, list] of stoppers) {
       const conditions = list.filter(({ resource }) => resource === 'KeysTokens').map((grant) => grant.conditions);
       expect.soft(JSON.stringify(conditions), name).toContain('kms:EncryptionContext:aws:states:stateMachineArn');

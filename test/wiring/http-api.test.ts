@@ -45,7 +45,7 @@ const operations: OperationsOf<typeof routes> = {
   },
 };
 
-const reviewer = { sub: 'staff-1', 'cognito:groups': '[clerk reviewer]' };
+const reviewer = { token_use: 'access', sub: 'staff-1', 'cognito:groups': '[clerk reviewer]' };
 
 const call = async (request: TestRequest, stored?: RequestClaimItem) => {
   const { lines, observability } = recordingObservability();
@@ -91,9 +91,9 @@ describe('an HTTP API', () => {
 
   test('refuses whoever is not signed in or lacks the role', async () => {
     expect(await problemOf({ path: read.path })).toMatchObject({ status: 401, code: 'sign_in_required' });
-    const clerk = { sub: 's', 'cognito:groups': '[clerk]' };
+    const clerk = { token_use: 'access', sub: 's', 'cognito:groups': '[clerk]' };
     expect(await problemOf({ ...read, claims: clerk })).toMatchObject({ status: 403, code: 'role_missing' });
-    expect(await problemOf({ ...read, claims: { sub: 's' } })).toMatchObject({ status: 403 });
+    expect(await problemOf({ ...read, claims: { token_use: 'access', sub: 's' } })).toMatchObject({ status: 403 });
   });
 
   test.each([

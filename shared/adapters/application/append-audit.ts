@@ -42,6 +42,12 @@ const moveHead = (table: string, applicationId: string, from: ChainHead, to: Cha
     },
   });
 
+/** Too many wrote to one trail at once; marked as the SDK marks what is worth repeating. */
+class TrailContended extends Error {
+  override readonly name = 'TrailContended';
+  readonly $retryable = {};
+}
+
 /**
  * Enters facts into the trail of an application without changing it, for readings that are audited acts. Throws when
  * they could not be entered: then the reading must not happen either.
@@ -63,5 +69,5 @@ export const appendAudit = async (
     if (!cancellation) return;
     await setTimeout(Math.random() * pauseMs * 2 ** attempt);
   }
-  throw new Error(`The trail could not be added to in ${attemptsAtMost} attempts.`);
+  throw new TrailContended(`The trail could not be added to in ${attemptsAtMost} attempts.`);
 };

@@ -103,7 +103,7 @@ export const historyEventSchema = z.strictObject({
   hash: z.string(),
 });
 
-/** A page of the audit trail, oldest first; `chainVerified` says whether the hashes of this page hold. */
+/** A page of the audit trail, oldest first; `chainVerified` says whether the hashes of the whole trail hold. */
 export const historyPageSchema = z.strictObject({
   events: z.array(historyEventSchema),
   chainVerified: z.boolean(),
