@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
+import { startArguments } from '#test/support/start-command.ts';
 
 const startPatienceMs = 60_000;
 
@@ -40,7 +41,7 @@ export class DoomedSystem {
 
   /** Starts the process and waits until it answers. */
   async start(): Promise<void> {
-    const child = spawn(process.execPath, ['local/start.ts'], {
+    const child = spawn(process.execPath, startArguments(), {
       env: this.#environment,
       stdio: ['ignore', 'pipe', 'pipe'],
     });

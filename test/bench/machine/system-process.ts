@@ -2,6 +2,7 @@ import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
+import { startArguments } from '#test/support/start-command.ts';
 
 const run = promisify(execFile);
 
@@ -33,7 +34,7 @@ const readOrigin = async ({ stdout }: ChildProcess): Promise<string> => {
 /** Starts the system in a process of its own, on free ports. */
 export const startSystemProcess = async (stateDirectory: string): Promise<SystemProcess> => {
   const startedAt = performance.now();
-  const child = spawn(process.execPath, ['local/start.ts'], {
+  const child = spawn(process.execPath, startArguments(), {
     env: { ...process.env, PORT: '0', AWS_PORT: '0', LOCAL_STATE: stateDirectory },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
