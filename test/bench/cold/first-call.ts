@@ -18,7 +18,7 @@ export interface FirstCall {
 
 const progressEvent = () => {
   const path = customerRoutes.getProgress.path.replace('{applicationId}', applicationId);
-  const claims = { sub: people.customer.id, email: 'customer@example.com' };
+  const claims = { token_use: 'access', sub: people.customer.id, email: 'customer@example.com' };
   return {
     version: '2.0',
     routeKey: `GET ${customerRoutes.getProgress.path}`,
