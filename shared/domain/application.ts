@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { civilDateSchema, instantSchema } from './civil-date.ts';
 import { deadlinesSchema } from './deadlines.ts';
 import { deficiencyCodeSchema } from './deficiency.ts';
-import { applicantKindSchema, authorityBasisSchema, orderSchema } from './form.ts';
+import { applicantKindSchema, authorityBasisSchema, isFormEntry, orderSchema } from './form.ts';
 import { letterSchema } from './letter.ts';
 import { paperSchema } from './paper.ts';
 import { applicationOutcomeSchema, applicationStatusSchema } from './status.ts';
@@ -12,8 +12,8 @@ import { openWaitSchema, plannedWaitSchema } from './wait.ts';
 export const deficiencySchema = z.strictObject({
   code: deficiencyCodeSchema,
   paperId: z.optional(z.string()),
-  /** Which items of a form are meant, as field names; never their values. */
-  items: z.optional(z.array(z.string().check(z.maxLength(60))).check(z.maxLength(20))),
+  /** Which items of a form are meant, by the form's own names: whatever else is typed would reach the customer. */
+  items: z.optional(z.array(z.string().check(z.maxLength(60), z.refine(isFormEntry))).check(z.maxLength(20))),
 });
 export type Deficiency = z.infer<typeof deficiencySchema>;
 
@@ -61,6 +61,8 @@ export const applicationSchema = z.strictObject({
   applicantKind: z.optional(applicantKindSchema),
   order: z.optional(orderSchema),
   authorityBasis: z.optional(authorityBasisSchema),
+  /** The form declares what makes a case high-risk (法4条2項): one person alone cannot approve it. */
+  needsSecondApproval: z.optional(z.boolean()),
   deadlines: z.optional(deadlinesSchema),
   /** The JST day on which the papers of the present round were received. */
   receivedOn: z.optional(civilDateSchema),

@@ -103,6 +103,10 @@ export const deficiencyKinds = {
   duplicate_application: kind('D29', 'duplicate', ['telephone']),
 } satisfies Record<DeficiencyCode, DeficiencyKind>;
 
+/** Whether there is anything that the customer can do about one of these; a notice without that would only run out. */
+export const asksForSomething = (deficiencies: readonly { readonly code: DeficiencyCode }[]): boolean =>
+  deficiencies.some(({ code }) => deficiencyKinds[code].fixes.some((fix) => fix !== 'by_operator'));
+
 /** Whether the registered letters must wait for one of these deficiencies. */
 export const blocksLetters = (deficiencies: readonly { readonly code: DeficiencyCode }[]): boolean =>
   deficiencies.some(({ code }) => deficiencyKinds[code].blocks === 'letters');

@@ -61,11 +61,15 @@ export const beneficialOwnerSchema = z.strictObject({
   votingRightsPercent: z.optional(z.number().check(z.minimum(0), z.maximum(100))),
 });
 
-/** What is ordered: how many numbers of each kind. Users come from the trial's extensions. */
+/** What is ordered: how many numbers of each kind, each kind once. Users come from the trial's extensions. */
 export const orderSchema = z.strictObject({
   numbers: z
     .array(z.strictObject({ kind: numberKindSchema, count: z.int().check(z.minimum(1), z.maximum(100)) }))
-    .check(z.minLength(1), z.maxLength(4)),
+    .check(
+      z.minLength(1),
+      z.maxLength(4),
+      z.refine((numbers) => new Set(numbers.map(({ kind }) => kind)).size === numbers.length),
+    ),
 });
 export type Order = z.infer<typeof orderSchema>;
 
@@ -124,6 +128,18 @@ export const applicationFormSchema = z.discriminatedUnion('applicantKind', [
   soleProprietorFormSchema,
 ]);
 export type ApplicationForm = z.infer<typeof applicationFormSchema>;
+
+const namesOf = (shape: Readonly<Record<string, unknown>>): string[] =>
+  Object.entries(shape).flatMap(([name, part]) =>
+    part instanceof z.ZodMiniObject ? [name, ...Object.keys(part.shape).map((inner) => `${name}.${inner}`)] : [name],
+  );
+
+const formEntries: ReadonlySet<string> = new Set(
+  [corporationFormSchema, soleProprietorFormSchema].flatMap(({ shape }) => namesOf(shape)),
+);
+
+/** Whether a text names an entry of the form, such as `personInCharge.name`. */
+export const isFormEntry = (name: string): boolean => formEntries.has(name);
 
 /** Any JSON value; used where a value is stored before it can be judged. */
 export const jsonSchema = z.json();

@@ -52,6 +52,21 @@ test('the scenarios together visit every state, and take every rule, default and
   expect(missingFrom(allBranches, visitedBranches)).toEqual(unreachable);
 });
 
+test.each([
+  ['a closing is taken up by a new run', { checkpoint: 'closing', input: { outcome: 'declined' } }],
+  [
+    'an activation has been given up meanwhile',
+    {
+      checkpoint: 'activation',
+      tasks: { 'assign-numbers': [{ refuse: 'Broken' }] },
+      waits: { repair: [{ refuse: 'Declined' }] },
+    },
+  ],
+])('what an activation had done is taken back before the end also when %s', async (_, run) => {
+  const { visitedStates: path } = await runScripted(run);
+  expect(path.slice(-4)).toEqual(['ReverseActivation', 'CloseApplication', 'RouteEnd', 'Declined']);
+});
+
 test('a Lambda service that is busy is asked again, and nobody notices', async () => {
   const busy = { refuse: 'Lambda.TooManyRequestsException' };
   const outcome = await runScripted({

@@ -122,6 +122,19 @@ const repairs: Scenario[] = [
     waits: { repair: [decide('abandoned')] },
   },
   {
+    name: 'an activation that another run has given up, found when its repair is to be waited for',
+    ends: 'Declined',
+    checkpoint: 'activation',
+    tasks: stuck('Broken'),
+    waits: { repair: [{ refuse: 'Declined' }] },
+  },
+  {
+    name: 'an activation that another run has given up, found when its failure is to be told',
+    ends: 'Expired',
+    checkpoint: 'activation',
+    tasks: { ...stuck('Broken'), 'report-activation-failure': [{ refuse: 'Expired' }] },
+  },
+  {
     name: 'nobody mends the activation',
     ends: 'Expired',
     checkpoint: 'activation',

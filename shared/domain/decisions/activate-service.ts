@@ -14,6 +14,7 @@ const activationOf = (application: Application): Activation => {
   return application.activation;
 };
 
+/** Another run may have given the activation up meanwhile: then no step of it is noted, and none goes on. */
 const mark = (
   application: Application,
   marks: Partial<Activation>,
@@ -21,6 +22,8 @@ const mark = (
   details: Record<string, string | number>,
   context: DecisionContext,
 ): Decision => {
+  const permitted = permitAction(application, 'activate');
+  if (!permitted.ok) return permitted;
   const activation = { ...activationOf(application), ...marks };
   return ok(changeOf(application, { activation }, context, { audit: { action, details } }));
 };
@@ -72,6 +75,8 @@ export const decideActivationFailure = (
   failure: { step: string; error: string },
   context: DecisionContext,
 ): Decision => {
+  const permitted = permitAction(application, 'activate');
+  if (!permitted.ok) return permitted;
   const activation = activationOf(application);
   const { attempt: round } = activation;
   if (application.plannedWaits.repair?.round === round || application.openWaits.repair?.round === round)

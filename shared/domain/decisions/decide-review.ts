@@ -1,5 +1,6 @@
 import type { Application, Deficiency, Review } from '../application.ts';
 import type { DecisionContext } from '../change.ts';
+import { asksForSomething } from '../deficiency.ts';
 import type { DomainRefusalCode } from '../refusal-code.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import type { ApplicationAction } from '../transitions.ts';
@@ -83,6 +84,7 @@ export const decideReview = (
   const reviews = [...application.reviews, entryOf('review', decision, context)];
 
   if (decision.outcome === 'request_resubmission') {
+    if (!asksForSomething(decision.deficiencies)) return refuse('finding_required');
     const phase = resubmissionPhase(application, decision.deficiencies, context.at);
     const settled = settleWait(application, wait, { type: 'deficient' });
     return changeBy(application, row, { ...phase.patch, reviews, openWaits: settled.openWaits }, context, {
@@ -99,7 +101,8 @@ export const decideReview = (
 
   const policy = permitApproval(application);
   if (!policy.ok) return policy;
-  if (decision.outcome === 'approve' && policy.value.secondApproval === 'escalated_only') {
+  const isEnough = policy.value.secondApproval === 'escalated_only' && !application.needsSecondApproval;
+  if (decision.outcome === 'approve' && isEnough) {
     const settled = settleWait(application, wait, { type: 'approved' });
     return changeBy(application, row, { ...approved, reviews, openWaits: settled.openWaits }, context, {
       audit: { action: 'review_approved', details: { round } },
@@ -158,7 +161,13 @@ export const decideApproval = (
   return changeBy(
     application,
     row,
-    { reviews, reviewRound: next, openWaits: settled.openWaits, plannedWaits: withPlanned(application, review) },
+    {
+      reviews,
+      reviewRound: next,
+      openWaits: settled.openWaits,
+      plannedWaits: withPlanned(application, review),
+      lock: undefined,
+    },
     context,
     { audit: { action: 'returned_to_review', details: { round } }, waits: [settled.change] },
   );

@@ -95,10 +95,15 @@ const resend = (application: Application, wait: OpenWait, context: DecisionConte
 
 /**
  * Decides what silence means at a due time: a reminder and back to the wait, or its named end. `null` when the wait of
- * that round is not open any more, because a decision was committed in the same moment: that decision wins.
+ * that round is not open any more, because a decision was committed in the same moment: that decision wins. A wait that
+ * was due before it could be opened, because the workflow had stood still, is gone back to: nobody has had a chance yet.
  */
 export const decideLapse = (application: Application, lapsed: LapsedWait, context: DecisionContext): Lapse | null => {
-  const wait = application.openWaits[waitKeyOf(lapsed.kind, lapsed.letterId)];
+  const waitKey = waitKeyOf(lapsed.kind, lapsed.letterId);
+  const planned = application.plannedWaits[waitKey];
+  if (planned?.round === lapsed.round)
+    return { outcome: { type: 'reminded', wait: nextWaitOf(planned) }, change: null };
+  const wait = application.openWaits[waitKey];
   if (wait?.round !== lapsed.round) return null;
   const { round, dueAt, endsAt } = wait;
   if (dueAt > lapsed.dueAt) return { outcome: { type: 'reminded', wait: { round, dueAt } }, change: null };

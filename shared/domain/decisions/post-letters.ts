@@ -1,5 +1,5 @@
 import type { Application } from '../application.ts';
-import type { AuditFact, DecisionContext, WaitChange } from '../change.ts';
+import type { AuditFact, DecisionContext, MailRequest, WaitChange } from '../change.ts';
 import { type CivilDate, civilDateOf } from '../civil-date.ts';
 import type { DeficiencyCode } from '../deficiency.ts';
 import { disprovesAddress, type Letter, type Posting, type ReturnReason } from '../letter.ts';
@@ -144,8 +144,30 @@ export const decideLetterResult = (
       ...followed.audit,
     ],
     waits: followed.waits,
+    mails: followed.mails ?? [],
     mailRound: `${letterId}-${round}`,
   });
+};
+
+/** What follows from what became of a letter. */
+interface Following {
+  patch: Partial<Application>;
+  waits: WaitChange[];
+  audit: Omit<AuditFact, 'actor'>[];
+  mails?: MailRequest[];
+}
+
+/** An address that fails while another one is asked for again stands in the same notice, and the applicant is told. */
+const askMeanwhile = (application: Application, letter: Letter): Partial<Following> => {
+  const { status, deficiencies, resubmissionRound } = application;
+  const { returnReason, attempt } = letter.postings.at(-1) ?? {};
+  if (status !== 'awaiting_resubmission' || !returnReason || !disprovesAddress(returnReason)) return {};
+  const code = deficiencyOfReturn(letter, returnReason);
+  if (deficiencies.some((deficiency) => deficiency.code === code)) return {};
+  return {
+    patch: { deficiencies: [...deficiencies, { code }] },
+    mails: [{ kind: 'resubmission_requested', round: `${resubmissionRound}-${letter.letterId}-${attempt}` }],
+  };
 };
 
 const followLetter = (
@@ -154,8 +176,8 @@ const followLetter = (
   letter: Letter,
   wait: OpenWait | undefined,
   { at }: DecisionContext,
-): { patch: Partial<Application>; waits: WaitChange[]; audit: Omit<AuditFact, 'actor'>[] } => {
-  if (!wait) return { patch: {}, waits: [], audit: [] };
+): Following => {
+  if (!wait) return { patch: {}, waits: [], audit: [], ...askMeanwhile(application, letter) };
   if (action === 'record_delivery') {
     const { openWaits, change } = settleWait(application, wait, { type: 'delivered' });
     return { patch: { openWaits }, waits: [change], audit: [] };

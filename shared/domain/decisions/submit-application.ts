@@ -39,10 +39,11 @@ export const decideSubmission = (
   const deadlines = deadlinesOn(today);
   const { applicationId } = application;
   const authority = form.applicantKind === 'corporation' ? { authorityBasis: form.personInCharge.authorityBasis } : {};
+  const risk = form.foreignPep ? { needsSecondApproval: true } : {};
   return changeBy(
     application,
     permitted.value,
-    { submittedAt: context.at, applicantKind, order, ...authority, deadlines, executions: [applicationId] },
+    { submittedAt: context.at, applicantKind, order, ...authority, ...risk, deadlines, executions: [applicationId] },
     context,
     {
       audit: { action: 'application_submitted', details: { applicantKind, deadlines: deadlines.edition } },

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { corporationForm } from '#local/demo/sample-forms.ts';
 import { civilDate, civilDateOf, instant } from '#shared/domain/civil-date.ts';
 import {
   decideActivation,
-  decideActivationFailure,
   decideBillingStarted,
   decideExtensionsCarriedOver,
   decideNumbersAssigned,
@@ -13,57 +13,9 @@ import { decideDecline, decideWithdrawal } from '#shared/domain/decisions/end-ap
 import { decideLapse } from '#shared/domain/decisions/lapse-wait.ts';
 import { decideTakeCase } from '#shared/domain/decisions/lock-case.ts';
 import { whyNotOpened } from '#shared/domain/decisions/open-wait.ts';
-import { decideDispatch, decideLetterResult } from '#shared/domain/decisions/post-letters.ts';
-import { decideAnnouncement } from '#shared/domain/decisions/request-resubmission.ts';
+import { decideEnvelope } from '#shared/domain/decisions/register-envelope.ts';
 import { CaseWalk } from '#test/support/case-walk.ts';
-
-const approve = (walk: CaseWalk) =>
-  decideReview(
-    walk.application,
-    { outcome: 'approve', round: walk.application.reviewRound, expectedVersion: walk.expectedVersion },
-    walk.as('reviewer'),
-  );
-
-const dispatch = (walk: CaseWalk, letterId: string, trackingNumber: string, round = 1) =>
-  walk
-    .take(
-      decideDispatch(
-        walk.application,
-        { letterId, round, trackingNumber, postedOn: civilDateOf(walk.at), expectedVersion: walk.expectedVersion },
-        walk.as('clerk'),
-      ),
-    )
-    .openWaits();
-
-const delivered = (walk: CaseWalk, letterId: string, round = 1) =>
-  walk.take(
-    decideLetterResult(
-      walk.application,
-      { letterId, round, result: 'delivered', resultOn: civilDateOf(walk.at), expectedVersion: walk.expectedVersion },
-      walk.as('clerk'),
-    ),
-  );
-
-const returned = (walk: CaseWalk, letterId: string, returnReason: 'retention_expired' | 'address_unknown', round = 1) =>
-  walk.take(
-    decideLetterResult(
-      walk.application,
-      {
-        letterId,
-        round,
-        result: 'returned',
-        returnReason,
-        resultOn: civilDateOf(walk.at),
-        expectedVersion: walk.expectedVersion,
-      },
-      walk.as('clerk'),
-    ),
-  );
-
-const withLetters = () => {
-  const walk = new CaseWalk().submitted().received().inspected();
-  return walk.take(approve(walk)).letters();
-};
+import { activating, approve, delivered, dispatch, withLetters } from './case-steps.ts';
 
 describe('a corporate case', () => {
   it('goes from the form to activation, with two letters, as the law wants for a corporation', () => {
@@ -77,8 +29,8 @@ describe('a corporate case', () => {
     dispatch(walk, 'person_in_charge', '385-99-00002-0');
     delivered(walk, 'corporation');
     delivered(walk, 'person_in_charge');
-    walk.verified();
     walk
+      .verified()
       .take(decideNumbersAssigned(walk.application, 1, walk.as('workflow')))
       .take(decideExtensionsCarriedOver(walk.application, 3, walk.as('workflow')))
       .take(decideBillingStarted(walk.application, walk.as('workflow')))
@@ -129,28 +81,27 @@ describe('a corporate case', () => {
     walk.take(decideApproval(walk.application, decision, walk.as('approver')));
     expect(walk.application.status).toBe('confirming_addresses');
   });
-});
 
-describe('a stuck activation', () => {
-  it('leaves no wait behind when a run that took over opens the service', () => {
-    const walk = withLetters();
-    dispatch(walk, 'corporation', '385-99-00001-6');
-    dispatch(walk, 'person_in_charge', '385-99-00002-0');
-    delivered(walk, 'corporation');
-    delivered(walk, 'person_in_charge');
-    const failure = { step: 'assign_numbers', error: 'NumbersExhausted' };
-    walk
-      .verified()
-      .take(decideActivationFailure(walk.application, failure, walk.as('workflow')))
-      .openWaits();
-    expect(walk.application.openWaits.repair).toMatchObject({ round: 1 });
+  it('goes to a second person when a foreign PEP is declared, whoever reviews it (法4条2項)', () => {
+    const walk = new CaseWalk()
+      .submitted({ ...corporationForm, foreignPep: true })
+      .received()
+      .inspected();
+    walk.take(approve(walk)).openWaits();
 
-    walk
-      .take(decideNumbersAssigned(walk.application, 1, walk.as('workflow')))
-      .take(decideExtensionsCarriedOver(walk.application, 3, walk.as('workflow')))
-      .take(decideBillingStarted(walk.application, walk.as('workflow')))
-      .take(decideActivation(walk.application, walk.as('workflow')));
-    expect(walk.application).toMatchObject({ status: 'active', openWaits: {} });
+    expect(walk.application).toMatchObject({ status: 'awaiting_approval', openWaits: { approval: { round: 1 } } });
+  });
+
+  it('is free for the reviewer when the approver returns it', () => {
+    const walk = new CaseWalk().submitted().received().inspected();
+    const round = walk.application.reviewRound;
+    const escalate = { outcome: 'escalate', round, expectedVersion: walk.expectedVersion } as const;
+    walk.take(decideReview(walk.application, escalate, walk.as('reviewer'))).openWaits();
+    walk.take(decideTakeCase(walk.application, walk.as('approver')));
+    const back = { outcome: 'return_to_review', round, expectedVersion: walk.expectedVersion } as const;
+    walk.take(decideApproval(walk.application, back, walk.as('approver')));
+
+    expect(decideTakeCase(walk.application, walk.as('reviewer'))).toMatchObject({ ok: true });
   });
 });
 
@@ -188,62 +139,6 @@ describe('the lock of a case', () => {
   });
 });
 
-describe('a letter that comes back', () => {
-  it('is posted again to the same address when it was not collected', () => {
-    const walk = withLetters();
-    dispatch(walk, 'person_in_charge', '385-99-00002-0');
-    returned(walk, 'person_in_charge', 'retention_expired');
-
-    expect(walk.application.status).toBe('confirming_addresses');
-    expect(walk.application.plannedWaits['dispatch#person_in_charge']).toMatchObject({ round: 2 });
-  });
-
-  it('leads back to the papers when the address failed, and interrupts its sister without losing where she is', () => {
-    const walk = withLetters();
-    dispatch(walk, 'corporation', '385-99-00001-6');
-    dispatch(walk, 'person_in_charge', '385-99-00002-0');
-    returned(walk, 'person_in_charge', 'address_unknown');
-
-    expect(walk.application).toMatchObject({
-      status: 'awaiting_resubmission',
-      deficiencies: [{ code: 'letter_addressee_moved' }],
-      openWaits: {},
-    });
-    expect(walk.changes.at(-1)?.waits).toMatchObject([
-      { waitKey: 'delivery#person_in_charge', outcome: { type: 'back_to_documents' } },
-      { waitKey: 'delivery#corporation', outcome: { type: 'interrupted' } },
-    ]);
-    expect(whyNotOpened(walk.application, { kind: 'dispatch', round: 1, letterId: 'corporation' })).toBe('Interrupted');
-
-    walk.take(decideAnnouncement(walk.application, walk.as('workflow'))).openWaits();
-    walk.received([
-      {
-        paperId: 'p9',
-        kind: 'drivers_license',
-        subject: 'person_in_charge',
-        form: 'copy',
-        expiresOn: civilDate('2029-05-12'),
-      },
-    ]);
-    walk.take(approve(walk.inspected())).letters();
-    expect(lettersToConfirm(walk.application).map(({ letterId, next, wait }) => [letterId, next, wait.round])).toEqual([
-      ['corporation', 'delivery', 1],
-      ['person_in_charge', 'dispatch', 2],
-    ]);
-  });
-
-  it('is not posted for ever: the last attempt leads back to the papers', () => {
-    const walk = withLetters();
-    const numbers = ['385-99-00001-6', '385-99-00002-0', '385-99-00011-2'];
-    for (const [index, number] of numbers.entries()) {
-      dispatch(walk, 'corporation', number, index + 1);
-      returned(walk, 'corporation', 'retention_expired', index + 1).openWaits();
-    }
-
-    expect(walk.application.status).toBe('awaiting_resubmission');
-  });
-});
-
 describe('silence', () => {
   const lapse = (walk: CaseWalk, kind: 'documents' | 'delivery' | 'review', letterId?: string) => {
     const wait = walk.application.openWaits[letterId ? `${kind}#${letterId}` : kind];
@@ -275,6 +170,23 @@ describe('silence', () => {
     const second = decideLapse(walk.application, { ...wait }, walk.as('workflow'));
 
     expect(second).toEqual({ outcome: first?.outcome, change: null });
+  });
+
+  it('goes back to a wait that was planned long ago and has yet to be opened', () => {
+    const walk = new CaseWalk().submitted();
+    const { expectedVersion } = walk;
+    const envelope = { expectedVersion, envelopeId: 'e', receivedOn: civilDateOf(walk.at), papers: [] };
+    walk.take(decideEnvelope(walk.application, envelope, walk.as('clerk')));
+    walk.at = instant('2026-12-24T01:00:00.000Z');
+    const planned = walk.application.plannedWaits.review;
+    if (!planned) throw new Error('not planned');
+    const { round, dueAt } = planned;
+
+    expect(decideLapse(walk.application, { kind: 'review', round, dueAt }, walk.as('workflow'))).toEqual({
+      outcome: { type: 'reminded', wait: { round, dueAt } },
+      change: null,
+    });
+    expect(decideLapse(walk.application, { kind: 'review', round: 2, dueAt }, walk.as('workflow'))).toBeNull();
   });
 
   it('takes a letter without any result for lost and posts it again', () => {
@@ -309,52 +221,24 @@ describe('ends', () => {
     expect(decideWithdrawal(walk.application, walk.as('customer'))).toEqual({ ok: true, value: null });
   });
 
-  it('declines from any wait, and refuses once the service is being opened', () => {
-    const waiting = new CaseWalk().submitted();
-    const expectation = { expectedVersion: waiting.expectedVersion };
-    waiting.take(decideDecline(waiting.application, expectation, waiting.as('reviewer')));
-    expect(waiting.application.status).toBe('declined');
-
-    const activating = { ...waiting.application, status: 'activating' as const };
-    expect(decideWithdrawal(activating, waiting.as('customer'))).toMatchObject({
-      refusal: { code: 'not_possible_now' },
-    });
-  });
-});
-
-describe('the deadline of a resubmission', () => {
-  const askAgain = (walk: CaseWalk) => {
+  it.each([
+    ['the papers', () => new CaseWalk().submitted()],
+    ['the review', () => new CaseWalk().submitted().received()],
+    ['the letters', withLetters],
+  ])('declines while %s is waited for', (_, walkTo) => {
+    const walk = walkTo();
     const { expectedVersion } = walk;
-    const round = walk.application.reviewRound;
-    const deficiencies = [{ code: 'paper_unreadable' as const, paperId: 'p4' }];
-    walk.take(
-      decideReview(
-        walk.application,
-        { outcome: 'request_resubmission', round, expectedVersion, deficiencies },
-        walk.as('reviewer'),
-      ),
-    );
-    walk.take(decideAnnouncement(walk.application, walk.as('workflow'))).openWaits();
-    return walk.application.openWaits.resubmission?.endsAt;
-  };
-  const more = (paperId: string) => [
-    { paperId, kind: 'drivers_license' as const, subject: 'person_in_charge' as const, form: 'copy' as const },
-  ];
+    walk.take(decideDecline(walk.application, { expectedVersion }, walk.as('reviewer')));
 
-  it('is kept by a second notice, and extended by an event of its own when too little remains', () => {
-    const walk = new CaseWalk().submitted().received().inspected();
-    const first = askAgain(walk);
-    walk.at = instant('2026-12-01T01:00:00.000Z');
-    walk.received(more('p6'));
-    const second = askAgain(walk);
-    walk.at = instant('2026-12-22T01:00:00.000Z');
-    walk.received(more('p7'));
-    const third = askAgain(walk);
+    expect(walk.application).toMatchObject({ status: 'declined', openWaits: {}, plannedWaits: {} });
+  });
 
-    expect(civilDateOf(first ?? walk.at)).toBe('2026-12-24');
-    expect(second).toBe(first);
-    expect(civilDateOf(third ?? walk.at)).toBe('2027-01-01');
-    const extended = walk.changes.flatMap(({ audit }) => audit).filter(({ action }) => action === 'deadline_extended');
-    expect(extended).toHaveLength(1);
+  it('neither declines nor takes back once the service is being opened', () => {
+    const walk = activating();
+    const refused = { refusal: { code: 'not_possible_now' } };
+    const { expectedVersion } = walk;
+
+    expect(decideWithdrawal(walk.application, walk.as('customer'))).toMatchObject(refused);
+    expect(decideDecline(walk.application, { expectedVersion }, walk.as('reviewer'))).toMatchObject(refused);
   });
 });
