@@ -7,6 +7,7 @@ import { authorityBasisSchema, transactionPurposeSchema } from './form.ts';
 import { letterSchema, postingSchema } from './letter.ts';
 import { actorSchema } from './people.ts';
 import { methodsUsed } from './policy/missing-papers.ts';
+import { isProof } from './policy/paper-defects.ts';
 import { paperFormSchema, paperKindSchema, paperSubjectSchema } from './policy/paper-kind.ts';
 import { lawReferenceSchema, legalItemOn, verificationMethodSchema } from './policy/verification-method.ts';
 
@@ -117,8 +118,8 @@ const versionOf = (
   const { receivedOn, applicantKind, authorityBasis } = application;
   const policy = receivedOn && policyOf(application, receivedOn);
   if (!receivedOn || !policy) throw new Error('A verification is recorded that no policy covers.');
-  const accepted = application.papers.filter(({ inspection }) => inspection?.result === 'accepted');
-  const ofSubject = (subject: Paper['subject']) => accepted.filter((paper) => paper.subject === subject);
+  const proofs = application.papers.filter(isProof);
+  const ofSubject = (subject: Paper['subject']) => proofs.filter((paper) => paper.subject === subject);
   const verifiedBy = verifierOf(application);
   const reviewedOn = civilDateOf(verifiedBy.reviewedAt);
   const isCorporation = applicantKind === 'corporation';
@@ -136,7 +137,7 @@ const versionOf = (
     },
     policyEdition: policy.edition,
     receivedOn,
-    subjects: methodsUsed(policy, accepted).map(({ subject, method }) => ({
+    subjects: methodsUsed(policy, proofs).map(({ subject, method }) => ({
       subject,
       method,
       ...lawReferenceOn(method, receivedOn),

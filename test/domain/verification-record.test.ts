@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { corporationForm } from '#local/demo/sample-forms.ts';
-import { civilDateOf } from '#shared/domain/civil-date.ts';
+import { corporationForm, soleProprietorForm } from '#local/demo/sample-forms.ts';
+import { civilDate, civilDateOf } from '#shared/domain/civil-date.ts';
 import { decideReview } from '#shared/domain/decisions/decide-review.ts';
+import { decideInspection } from '#shared/domain/decisions/examine-papers.ts';
 import { decideDispatch, decideLetterResult } from '#shared/domain/decisions/post-letters.ts';
 import { appendRecordVersion, verificationRecordSchema } from '#shared/domain/verification-record.ts';
 import { CaseWalk, people } from '#test/support/case-walk.ts';
@@ -89,4 +90,38 @@ test('a case that nobody reviewed cannot be recorded', () => {
   const record = () =>
     appendRecordVersion(undefined, walk.application, { stage: 'opened', ...form }, walk.as('workflow'));
   expect(record).toThrow('nobody reviewed');
+});
+
+test('a card that shows an old residence stands in the record beside the papers that show the present one', () => {
+  const walk = new CaseWalk().submitted(soleProprietorForm);
+  const subject = 'sole_proprietor';
+  walk.received([
+    { paperId: 'p1', kind: 'application_form', subject: 'application', form: 'original' },
+    { paperId: 'p2', kind: 'verification_questionnaire', subject: 'application', form: 'original' },
+    { paperId: 'p3', kind: 'drivers_license', subject, form: 'copy', expiresOn: civilDate('2029-05-12') },
+    { paperId: 'p4', kind: 'tax_receipt', subject, form: 'copy', issuedOn: civilDate('2026-10-01') },
+    { paperId: 'p5', kind: 'water_bill_receipt', subject, form: 'copy', issuedOn: civilDate('2026-10-01') },
+  ]);
+  const { expectedVersion } = walk;
+  const oldResidence = { paperId: 'p3', result: 'rejected', findings: ['current_residence_not_shown'] } as const;
+  walk.take(
+    decideInspection(
+      walk.application,
+      { ...oldResidence, findings: [...oldResidence.findings], expectedVersion },
+      walk.as('reviewer'),
+    ),
+  );
+  walk.inspected();
+  const approval = { outcome: 'approve', round: 1, expectedVersion: walk.expectedVersion } as const;
+  walk.take(decideReview(walk.application, approval, walk.as('reviewer'))).letters();
+  const record = appendRecordVersion(undefined, walk.application, { stage: 'opened', ...form }, walk.as('workflow'));
+
+  expect(verificationRecordSchema.parse(record)).toEqual(record);
+  expect(record.versions[0]?.subjects).toMatchObject([
+    {
+      subject,
+      method: 'two_copies_and_registered_letter',
+      papers: [{ kind: 'drivers_license' }, { kind: 'tax_receipt' }, { kind: 'water_bill_receipt' }],
+    },
+  ]);
 });

@@ -38,6 +38,10 @@ const rejections = ({ inspection }: RegisteredPaper): DeficiencyCode[] => {
   return inspection.findings.filter((code) => code !== 'current_residence_not_shown');
 };
 
+/** Whether a paper can be a proof at all: one that only shows an old residence still proves who a person is. */
+export const isProof = (paper: RegisteredPaper): boolean =>
+  paper.inspection !== undefined && rejections(paper).length === 0;
+
 /** Why a paper of an accepted kind is not good enough for an item; nothing when it is. */
 export const defectsOf = (paper: RegisteredPaper, accepted: AcceptedPaper, item: PaperItem): DeficiencyCode[] => {
   const defects = [...rejections(paper), ...datingDefects(paper, accepted)];
