@@ -4,6 +4,7 @@ import type { DecisionContext } from '../change.ts';
 import { type CivilDate, civilDateOf, type Instant, startOfDay } from '../civil-date.ts';
 import type { Paper } from '../paper.ts';
 import { refuse } from '../result.ts';
+import { missingPapersOf, policyOf } from './case-policy.ts';
 import { changeBy, type Decision, type Expectation, permitAction, permitByLock } from './decision.ts';
 import { deadlinesOf, endOfSpan, planWait, settleWait, withPlanned } from './waits.ts';
 
@@ -19,6 +20,22 @@ const promisedOnFor = (application: Application, receivedOn: CivilDate, at: Inst
   /** The hour counts only on the day itself: an envelope entered later was on the desk in time. */
   const receivedAt = receivedOn === civilDateOf(at) ? at : startOfDay(receivedOn);
   return civilDateOf(endOfSpan(receivedBusinessDay(receivedAt), deadlinesOf(application).activationPromise));
+};
+
+/** The day of receipt by which a case is judged: that of the papers which came last, also when they are entered first. */
+const lastReceipt = ({ receivedOn: known }: Application, receivedOn: CivilDate): CivilDate =>
+  known && known > receivedOn ? known : receivedOn;
+
+/** What an envelope that comes during the review changes: the promise counts from papers that are complete. */
+const lateReceipt = (application: Application, receivedOn: CivilDate, at: Instant): Partial<Application> => {
+  const last = lastReceipt(application, receivedOn);
+  if (last === application.receivedOn) return {};
+  const policy = policyOf(application, last);
+  return {
+    receivedOn: last,
+    ...(policy ? { policyEdition: policy.edition } : {}),
+    ...(missingPapersOf(application).length > 0 ? { promisedOn: promisedOnFor(application, last, at) } : {}),
+  };
 };
 
 /**
@@ -50,9 +67,11 @@ export const decideEnvelope = (
   if (!wait) {
     /** Between two waits nothing can be decided yet; only a case under review takes a late envelope. */
     if (permitted.value.decides) return refuse('not_possible_now', { status: application.status });
-    return changeBy(application, permitted.value, { papers }, context, { audit });
+    const patch = { papers, ...lateReceipt(application, receivedOn, context.at) };
+    return changeBy(application, permitted.value, patch, context, { audit });
   }
   const round = application.reviewRound + 1;
+  const last = lastReceipt(application, receivedOn);
   const review = planWait(application, { kind: 'review', round }, context.at);
   const settled = settleWait(application, wait, { type: 'documents_received' });
   return changeBy(
@@ -60,8 +79,8 @@ export const decideEnvelope = (
     permitted.value,
     {
       papers,
-      receivedOn,
-      promisedOn: promisedOnFor(application, receivedOn, context.at),
+      receivedOn: last,
+      promisedOn: promisedOnFor(application, last, context.at),
       reviewRound: round,
       openWaits: settled.openWaits,
       plannedWaits: withPlanned(application, review),
