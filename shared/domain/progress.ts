@@ -126,7 +126,7 @@ export const projectProgress = (application: Application): Progress => {
     letters: isOver ? [] : lettersOf(application),
     deficiencies: isCorrection ? deficienciesOf(application) : [],
     ...(documents ? { documentsEndOn: civilDateOf(documents.endsAt) } : {}),
-    ...(promisedOn && !isEnded(status) ? { promisedOn } : {}),
+    ...(promisedOn && !isEnded(status) && !isCorrection ? { promisedOn } : {}),
     ...(isCorrection && resubmissionEndsAt ? { resubmissionEndsOn: civilDateOf(resubmissionEndsAt) } : {}),
     ...(poll ? { pollAfterSeconds: poll } : {}),
     actions: applicantActions(status).filter(isCustomerAction),

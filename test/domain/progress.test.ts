@@ -83,6 +83,11 @@ describe('the progress that a customer sees', () => {
     expect(inStatus('under_review')).not.toHaveProperty('resubmissionEndsOn');
   });
 
+  test('promises no day while something is asked for again: that promise was for papers without a flaw', () => {
+    expect(inStatus('under_review')).toMatchObject({ promisedOn: '2026-12-01' });
+    expect(inStatus('awaiting_resubmission')).not.toHaveProperty('promisedOn');
+  });
+
   test('tells the letters that are being prepared from those that are under way', () => {
     const status = 'confirming_addresses';
     expect(inStatus(status, { letters: [] }).statusCode).toBe('preparing_letters');
