@@ -26,7 +26,6 @@ export type AuditAction =
   | 'scan_viewed'
   | 'paper_inspected'
   | 'documents_assessed'
-  | 'review_opened'
   | 'review_approved'
   | 'review_escalated'
   | 'resubmission_requested'

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { CivilDate } from './civil-date.ts';
-import { type WaitKind, waitKindSchema } from './wait.ts';
+import { waitKindSchema } from './wait.ts';
 
 /** A length of time in whole JST days: calendar days, or business days of the operator's calendar. */
 export const spanSchema = z.union([
@@ -95,7 +95,3 @@ export const deadlinesOn = (on: CivilDate): Deadlines => {
 
 /** Every edition of the table, oldest first; the documents are generated from it. */
 export const deadlineEditions = editions;
-
-/** The named end of silence for each wait, in one place for the workflow's document. */
-export const silenceOf = (deadlines: Deadlines, kind: WaitKind): WaitDeadline['onSilence'] =>
-  deadlines.waits[kind].onSilence;
