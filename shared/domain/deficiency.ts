@@ -98,7 +98,7 @@ export const deficiencyKinds = {
   site_not_confirmed: kind('D24', 'site', ['send_additional_paper', 'correct_online'], 'ordered_number'),
   purpose_or_resale_unanswered: kind('D25', 'purpose', ['correct_online']),
   corporate_letter_address_unknown: kind('D26', 'letter', ['send_additional_paper', 'telephone']),
-  letter_retention_expired: kind('D27', 'letter', ['correct_online'], 'nothing'),
+  letter_retention_expired: kind('D27', 'letter', ['send_additional_paper'], 'nothing'),
   letter_addressee_moved: kind('D28', 'letter', ['send_additional_paper']),
   duplicate_application: kind('D29', 'duplicate', ['telephone']),
 } satisfies Record<DeficiencyCode, DeficiencyKind>;

@@ -30,6 +30,15 @@ describe('deficiencyNotice', () => {
     expect(request('sole_proprietor')).toContain('2点');
   });
 
+  it.each(['corporate_letter_address_unknown', 'letter_retention_expired', 'letter_addressee_moved'] as const)(
+    'is true for whatever reason the post had, and asks for what can be sent: %s',
+    (code) => {
+      const { title, request } = deficiencyNotice(code);
+      expect(`${title}${request}`).not.toMatch(/転居|あて所|保管期間|画面/);
+      expect(request).toMatch(/書類.*お送り/);
+    },
+  );
+
   it('has one name for each paper', () => {
     expect(new Set(Object.values(paperNames)).size).toBe(Object.values(paperNames).length);
   });

@@ -71,6 +71,12 @@ test('deadlines are told as Japanese days with their weekday', () => {
   expect(writeMail('resubmission_requested', facts).text).toContain('2026年12月24日（木）');
 });
 
+test('a letter that is posted again may have come back or have been lost by the post', () => {
+  const { text } = writeMail('letter_returned', facts);
+  expect(text).toContain('お受け取りを確認できませんでした');
+  expect(text).not.toMatch(/戻りました|返送/);
+});
+
 test('whatever stands in a mail is escaped in its HTML', () => {
   const mail = {
     subject: '<b>&',

@@ -44,7 +44,7 @@ export const progressStatusWords = {
   },
   checking_documents: {
     name: '書類確認中',
-    explanation: 'お送りいただいた書類を確認しています。お客さまのお手続きは必要ありません。',
+    explanation: 'お送りいただいた書類を確認しています。現在、お客様にお願いするお手続きはありません。',
   },
   correction_requested: {
     name: '不備のご連絡',
