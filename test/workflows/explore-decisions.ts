@@ -210,14 +210,16 @@ const placeOf = ({ status, plannedWaits, openWaits, letters, activation, papers 
     papers.length > 0,
   ]);
 
-/** Follows every decision that people, the workflow and silence can take, and tells each outcome of each wait. */
-export const exploreDecisions = (): { outcomes: ObservedOutcome[]; places: number } => {
+/** Follows every decision that people, the workflow and silence can take: each outcome of a wait, each move of status. */
+export const exploreDecisions = (): { outcomes: ObservedOutcome[]; moves: ReadonlySet<string>; places: number } => {
   const start = new CaseWalk().submitted();
   const seen = new Set<string>();
+  const moves = new Set<string>();
   const outcomes: ObservedOutcome[] = [];
   const frontier: Moment[] = [{ application: start.application, at: start.at }];
   const visit = (change: Change | null, before: Application, at: Instant) => {
     if (!change) return;
+    if (change.application.status !== before.status) moves.add(`${before.status} → ${change.application.status}`);
     for (const wait of change.waits) {
       const kind = before.openWaits[wait.waitKey]?.kind;
       if (kind && (wait.type === 'decide' || wait.type === 'lapse')) outcomes.push({ kind, type: wait.outcome.type });
@@ -237,5 +239,5 @@ export const exploreDecisions = (): { outcomes: ObservedOutcome[]; places: numbe
       visit(lapsed.change, application, lapsed.at);
     }
   }
-  return { outcomes, places: seen.size };
+  return { outcomes, moves, places: seen.size };
 };
