@@ -39,11 +39,13 @@ const openOnce = async (parts: Parts, { actor, at, customer, claim }: CustomerCa
   return result === 'claimed' ? refuseSecond(parts, claimId) : undefined;
 };
 
-/** Opens a draft; a customer has one application at a time. */
+/** Opens a draft; a customer has one application at a time, and none beside a running contract. */
 export const createOpenApplication =
   (parts: Parts): Operation<typeof customerRoutes.openApplication> =>
   async (_, call) => {
     await parts.accounts.ensureAccount(call.customer, call.at);
+    const account = await parts.accounts.loadAccount(call.customer.id);
+    if (account?.contract) return refuse('service_already_open');
     for (let count = 1; count <= attemptsAtMost; count += 1) {
       const answer = await openOnce(parts, call);
       if (answer) return answer;

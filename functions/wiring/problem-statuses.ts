@@ -33,6 +33,7 @@ export const problemStatuses = {
   result_on_invalid: 422,
   role_missing: 403,
   round_closed: 409,
+  service_already_open: 409,
   route_unknown: 404,
   scan_active_content: 422,
   scan_damaged: 422,

@@ -23,6 +23,7 @@ export const domainRefusalCodes = [
   'received_on_invalid',
   'result_on_invalid',
   'round_closed',
+  'service_already_open',
   'tracking_number_invalid',
   'tracking_number_used',
   'version_conflict',

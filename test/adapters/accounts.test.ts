@@ -53,14 +53,15 @@ describe('an account', () => {
     expect((await accounts.loadAccount(first))?.numbers).toEqual([]);
   });
 
-  test('begins one contract, whose first day a repetition does not move', async () => {
+  test('begins one contract, on the day that its application decided last', async () => {
     const accountId = await opened();
     const contract = { accountId, applicationId: 'a-1', startsOn, users: 3 };
     expect(await accounts.startContract(contract)).toBe(true);
-    expect(await accounts.startContract({ ...contract, startsOn: civilDate('2026-12-02'), users: 9 })).toBe(true);
+    const reopened = civilDate('2026-12-02');
+    expect(await accounts.startContract({ ...contract, startsOn: reopened, users: 9 })).toBe(true);
     expect(await accounts.startContract({ ...contract, applicationId: 'a-2' })).toBe(false);
     const account = await accounts.loadAccount(accountId);
-    expect(account?.contract).toMatchObject({ startsOn, users: 3 });
+    expect(account?.contract).toMatchObject({ startsOn: reopened, users: 3 });
     if (account?.contract) await accounts.cancelContract(account.contract);
     expect((await accounts.loadAccount(accountId))?.contract).toBeUndefined();
   });
@@ -69,6 +70,7 @@ describe('an account', () => {
     const accountId = await opened();
     const extensions = (await accounts.loadAccount(accountId))?.extensions ?? [];
     for (const extension of extensions) await accounts.carryOverExtension(extension, 'a-1');
+    for (const extension of extensions) expect(await accounts.carryOverExtension(extension, 'a-2')).toBe(false);
     const carried = (await accounts.loadAccount(accountId))?.extensions ?? [];
     expect(carried.map(({ carriedOverBy }) => carriedOverBy)).toEqual(['a-1', 'a-1', 'a-1']);
     for (const extension of carried) await accounts.leaveExtension(extension, 'a-1');

@@ -3,7 +3,7 @@ import type { ContractItem, ExtensionItem } from '#shared/contracts/account-item
 import { updateIf } from '../conditional-update.ts';
 import type { AccountPlace } from './ensure-account.ts';
 
-/** Carries an extension of the trial over into the contract of an application; false when it is gone. */
+/** Carries an extension of the trial over into the contract of an application; false when it is gone or another's. */
 export const carryOverExtension = (
   { documentClient, table }: AccountPlace,
   { accountId, itemKey }: ExtensionItem,
@@ -13,7 +13,8 @@ export const carryOverExtension = (
     TableName: table,
     Key: { accountId, itemKey },
     UpdateExpression: 'SET carriedOverBy = :application',
-    ConditionExpression: 'attribute_exists(itemKey)',
+    ConditionExpression:
+      'attribute_exists(itemKey) AND (attribute_not_exists(carriedOverBy) OR carriedOverBy = :application)',
     ExpressionAttributeValues: { ':application': applicationId },
   });
 
@@ -31,7 +32,7 @@ export const leaveExtension = (
     ExpressionAttributeValues: { ':application': applicationId },
   });
 
-/** Begins the paid service; repeated for the same application, its first day stays. False when another one runs. */
+/** Begins the paid service on the day that its application has decided on. False when another one runs. */
 export const startContract = (
   { documentClient, table }: AccountPlace,
   { accountId, itemKey, applicationId, startsOn, users }: ContractItem,
@@ -39,8 +40,7 @@ export const startContract = (
   updateIf(documentClient, {
     TableName: table,
     Key: { accountId, itemKey },
-    UpdateExpression:
-      'SET applicationId = :application, startsOn = if_not_exists(startsOn, :day), #users = if_not_exists(#users, :users)',
+    UpdateExpression: 'SET applicationId = :application, startsOn = :day, #users = if_not_exists(#users, :users)',
     ConditionExpression: 'attribute_not_exists(itemKey) OR applicationId = :application',
     ExpressionAttributeNames: { '#users': 'users' },
     ExpressionAttributeValues: { ':application': applicationId, ':day': startsOn, ':users': users },

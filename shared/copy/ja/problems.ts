@@ -36,6 +36,8 @@ export const problemSentences = {
   result_on_invalid: '配達または返送の日付が正しくありません。日付をご確認ください。',
   role_missing: 'この操作を行う権限がありません。',
   round_closed: 'この手続きはすでに次に進んでいます。最新の状態をご確認ください。',
+  service_already_open:
+    'すでにサービスをご利用中のため、新しいお申し込みはできません。番号の追加などは、お問い合わせ先までご連絡ください。',
   route_unknown: 'お探しのページまたは機能はありません。',
   scan_active_content: 'スクリプトや添付ファイルを含むPDFは登録できません。スキャンし直してください。',
   scan_damaged: 'ファイルが壊れているため登録できません。スキャンし直してください。',

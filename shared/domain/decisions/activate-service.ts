@@ -108,7 +108,8 @@ export const decideRepair = (
   if (!wait.ok) return wait;
   if (repair.expectedVersion !== application.version) return refuse('version_conflict');
   if (repair.outcome === 'retry') {
-    const { failedStep: _, ...activation } = activationOf(application);
+    /** The service is charged from the day on which it opens, and that is not the day on which it got stuck. */
+    const { failedStep: _, billingStartedOn: __, ...activation } = activationOf(application);
     const { openWaits, change } = settleWait(application, wait.value, { type: 'retry' });
     return changeBy(
       application,

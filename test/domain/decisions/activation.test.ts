@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { instant } from '#shared/domain/civil-date.ts';
 import {
   decideActivation,
   decideActivationFailure,
@@ -23,6 +24,19 @@ describe('a stuck activation', () => {
       .take(decideBillingStarted(walk.application, walk.as('workflow')))
       .take(decideActivation(walk.application, walk.as('workflow')));
     expect(walk.application).toMatchObject({ status: 'active', openWaits: {} });
+  });
+
+  it('is charged from the day on which it opens, not from the day on which it got stuck', () => {
+    const walk = activating();
+    const failure = { step: 'complete_activation', error: 'Error' };
+    walk.take(decideBillingStarted(walk.application, walk.as('workflow')));
+    walk.take(decideActivationFailure(walk.application, failure, walk.as('workflow'))).openWaits();
+    walk.at = instant('2026-12-10T01:00:00.000Z');
+    const retry = { expectedVersion: walk.expectedVersion, outcome: 'retry', round: 1 } as const;
+    walk.take(decideRepair(walk.application, retry, walk.as('operations')));
+    walk.take(decideBillingStarted(walk.application, walk.as('workflow')));
+
+    expect(walk.application.activation?.billingStartedOn).toBe('2026-12-10');
   });
 
   it('is not gone on with by another run once it was given up', () => {

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { corporationForm } from '#local/demo/sample-forms.ts';
+import { createAccountStore } from '#shared/adapters/account-store.ts';
 import { customerRoutes } from '#shared/contracts/http/customer-routes.ts';
+import { civilDate } from '#shared/domain/civil-date.ts';
 import { customerClaims, personOf } from '#test/http/api-people.ts';
 import { type ApiSystem, startApiSystem } from '#test/http/api-system.ts';
 import { answered, CasePlay } from '#test/http/case-play.ts';
@@ -41,6 +43,19 @@ describe('an application', () => {
       status: 409,
       json: { code: 'application_already_open', present: first },
     });
+  });
+
+  test('is not opened beside a running contract', async () => {
+    const claims = customerClaims();
+    const customer = personOf(system, '/api/customer', claims);
+    await customer('GET', '/account');
+    const { documentClient, accountsTable: table } = system.local;
+    const contract = { applicationId: randomUUID(), startsOn: civilDate('2026-11-24'), users: 3 };
+    await createAccountStore({ documentClient, table }).startContract({
+      ...contract,
+      accountId: claims.sub,
+    });
+    expect(await customer('POST', '/applications', {})).toMatchObject(problem('service_already_open', 409));
   });
 
   test('is opened once by a double click, and the key of the request gets the same answer again', async () => {
