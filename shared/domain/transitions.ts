@@ -49,7 +49,8 @@ export interface Transition {
   readonly mail?: MailKind;
 }
 
-const papersCanArrive = ['awaiting_documents', 'awaiting_resubmission', 'under_review'] as const;
+/** Post arrives when it arrives: whatever a case waits for, an envelope is registered and scanned. */
+const papersCanArrive = openStatuses;
 const caseIsWorkedOn = [...openStatuses, 'activating'] as const;
 
 /**
@@ -78,7 +79,7 @@ export const transitions: readonly Transition[] = [
     decides: ['documents', 'resubmission'],
     mail: 'documents_received',
   },
-  { action: 'register_envelope', by: ['clerk'], from: ['under_review'] },
+  { action: 'register_envelope', by: ['clerk'], from: ['under_review', 'awaiting_approval', 'confirming_addresses'] },
   { action: 'store_scan', by: ['clerk'], from: papersCanArrive },
   { action: 'assess_documents', by: 'workflow', from: ['under_review'] },
 

@@ -37,6 +37,6 @@ export const expired: DemoCase = {
     await play.daysPass(15);
     await play.daysPass(16);
     await play.daysPass(23);
-    await play.daysPass(8);
+    await play.daysPass(15);
   },
 };

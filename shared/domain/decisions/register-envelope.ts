@@ -65,9 +65,11 @@ export const decideEnvelope = (
   } as const;
   const wait = application.openWaits.documents ?? application.openWaits.resubmission;
   if (!wait) {
-    /** Between two waits nothing can be decided yet; only a case under review takes a late envelope. */
+    /** Between two waits nothing can be decided yet. */
     if (permitted.value.decides) return refuse('not_possible_now', { status: application.status });
-    const patch = { papers, ...lateReceipt(application, receivedOn, context.at) };
+    /** What was approved stays judged by the papers and the law of its approval. */
+    const isApproved = application.status === 'confirming_addresses';
+    const patch = { papers, ...(isApproved ? {} : lateReceipt(application, receivedOn, context.at)) };
     return changeBy(application, permitted.value, patch, context, { audit });
   }
   const round = application.reviewRound + 1;

@@ -1,5 +1,5 @@
 import type { Application } from '../application.ts';
-import { addBusinessDays } from '../calendar.ts';
+import { addBusinessDays, businessDayFrom } from '../calendar.ts';
 import type { WaitChange } from '../change.ts';
 import { addDays, type CivilDate, civilDateOf, endOfDay, type Instant } from '../civil-date.ts';
 import type { Deadlines, Span } from '../deadlines.ts';
@@ -7,9 +7,9 @@ import type { DomainRefusalCode } from '../refusal-code.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { type NextWait, type OpenWait, type PlannedWait, type WaitKind, type WaitOutcome, waitKeyOf } from '../wait.ts';
 
-/** The last moment of the JST day that lies a span after a day. */
+/** The last moment of the JST day that lies a span after a day; one that would be a day off is the next business day (民法142条). */
 export const endOfSpan = (from: CivilDate, span: Span): Instant =>
-  endOfDay('days' in span ? addDays(from, span.days) : addBusinessDays(from, span.businessDays));
+  endOfDay('days' in span ? businessDayFrom(addDays(from, span.days)) : addBusinessDays(from, span.businessDays));
 
 /** The durations of the application's run. Throws before submission: nothing waits then. */
 export const deadlinesOf = (application: Application): Deadlines => {

@@ -16,6 +16,18 @@ const register = (walk: CaseWalk, envelopeId: string, receivedOn: string, inIt: 
   return walk.take(decideEnvelope(walk.application, envelope, walk.as('clerk')));
 };
 
+describe('an envelope after the approval', () => {
+  it('is kept, and the case stays judged by the day of its approval', () => {
+    const walk = new CaseWalk().submitted().received().inspected();
+    walk.take(approve(walk));
+    walk.at = instant('2027-04-02T01:00:00.000Z');
+    register(walk, 'late', '2027-04-02', papers('p4'));
+
+    expect(walk.application).toMatchObject({ status: 'confirming_addresses', receivedOn: '2026-11-24' });
+    expect(walk.application.papers).toHaveLength(6);
+  });
+});
+
 describe('a second envelope during the review', () => {
   it('that completes the papers moves the day of receipt and the promise', () => {
     const walk = new CaseWalk().submitted();

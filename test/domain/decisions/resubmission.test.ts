@@ -23,7 +23,7 @@ describe('the deadline of a resubmission', () => {
 
     expect(civilDateOf(first ?? walk.at)).toBe('2026-12-24');
     expect(second).toBe(first);
-    expect(civilDateOf(third ?? walk.at)).toBe('2027-01-01');
+    expect(civilDateOf(third ?? walk.at)).toBe('2027-01-04');
     const extended = walk.changes.flatMap(({ audit }) => audit).filter(({ action }) => action === 'deadline_extended');
     expect(extended).toHaveLength(1);
   });

@@ -156,8 +156,8 @@ describe('silence', () => {
     expect(outcomes).toEqual([
       ['reminded', '2026-12-08'],
       ['reminded', '2026-12-24'],
-      ['reminded', '2027-01-16'],
-      ['expired', '2027-01-23'],
+      ['reminded', '2027-01-18'],
+      ['expired', '2027-01-25'],
     ]);
     expect(walk.application).toMatchObject({ status: 'expired', openWaits: {} });
   });

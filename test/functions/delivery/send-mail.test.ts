@@ -65,7 +65,7 @@ test('a mail is sent once, to the account’s address, however often and however
   expect(others).toEqual([]);
   expect(mail).toMatchObject({ tags: { kind: 'application_received' }, configurationSet: 'mails' });
   expect(mail?.text).toContain('https://onboarding.example/');
-  expect(mail?.text).toContain('2027年1月23日');
+  expect(mail?.text).toContain('2027年1月25日');
   expect(JSON.stringify(mail?.tags)).not.toContain('@');
   const stored = await mailOf(applicationId);
   expect(stored).toMatchObject({ state: 'SENT', messageId: mail?.id });
@@ -158,7 +158,7 @@ test('a mail tells only the days that still count', async () => {
     round: '1',
   } as const;
   const item = { ...mail, state: 'PENDING', requestedAt: noon, attempts: 0 } as const;
-  expect(mailFactsOf(walk.application, item, 'https://x.example')).toMatchObject({ documentsEndOn: '2027-01-23' });
+  expect(mailFactsOf(walk.application, item, 'https://x.example')).toMatchObject({ documentsEndOn: '2027-01-25' });
   expect(mailFactsOf(walk.received().application, item, 'https://x.example')).toEqual({
     siteOrigin: 'https://x.example',
     applicationId: 'application-1',

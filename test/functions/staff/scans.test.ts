@@ -107,10 +107,11 @@ test('one upload does not become the scan of two papers', async () => {
   expect(await store(first, scanId)).toMatchObject({ status: 404, json: { code: 'scan_unknown' } });
 });
 
-test('no upload is prepared for a case that takes no papers', async () => {
-  const other = await new CasePlay(system).reviewed();
+test('no upload is prepared for a case that has ended', async () => {
+  const other = await new CasePlay(system).received();
   const paperId = await other.firstPaperId();
+  await other.office.reviewer('POST', `${other.own}/refusal`, { expectedVersion: await other.version() });
   const body = { contentType: 'image/png', bytes: 100 };
   const answer = await other.office.clerk('POST', `${other.own}/papers/${paperId}/scan-uploads`, body);
-  expect(answer).toMatchObject({ status: 409, json: { code: 'not_possible_now' } });
+  expect(answer).toMatchObject({ status: 409, json: { code: 'application_ended' } });
 });
