@@ -8,7 +8,8 @@ export const deficientThenFixed: DemoCase = {
   expected: 'active',
   play: async (play) => {
     await play.apply(corporationForm);
-    await play.daysPass(15);
+    /** Long enough for the reminder, also when its day is a day off at the turn of the year. */
+    await play.daysPass(21);
     const complete = corporatePapers(await play.today());
     const withoutResidentRecord = complete.filter(({ kind }) => kind !== 'resident_record_copy');
     await play.receive([
@@ -17,7 +18,7 @@ export const deficientThenFixed: DemoCase = {
     ]);
     await play.inspect({ drivers_license: 'paper_unreadable' });
     await play.review({ outcome: 'request_resubmission', deficiencies: [{ code: 'paper_unreadable' }] });
-    await play.daysPass(11);
+    await play.daysPass(17);
     await play.receive([residentRecord('person_in_charge', await play.today())], 'resubmission');
     await play.inspect();
     await play.review({ outcome: 'approve' });

@@ -13,10 +13,10 @@ export const letterReturned: DemoCase = {
     await play.review({ outcome: 'approve' });
     await play.post('corporation');
     await play.post('person_in_charge');
-    await play.daysPass(9);
+    await play.daysPass(8);
     await play.returned('person_in_charge', 'retention_expired');
     await play.post('person_in_charge');
-    await play.daysPass(3);
+    await play.daysPass(1);
     await play.returned('person_in_charge', 'moved_not_forwarded');
     await play.daysPass(4);
     await play.receive([residentRecord('person_in_charge', await play.today())], 'resubmission');
