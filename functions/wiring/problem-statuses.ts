@@ -19,7 +19,6 @@ export const problemStatuses = {
   input_invalid: 400,
   internal_error: 500,
   json_malformed: 400,
-  letter_not_expected: 409,
   letter_unknown: 404,
   not_possible_now: 409,
   order_not_covered: 422,

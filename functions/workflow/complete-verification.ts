@@ -1,31 +1,12 @@
 import { decideCompleteVerification } from '#shared/domain/decisions/advance-workflow.ts';
-import { loadVerificationPapers, recordWith } from './verification-papers.ts';
-import { assertGoesOn } from './workflow-errors.ts';
-import {
-  type TaskParts,
-  takeStep,
-  taskPartsFrom,
-  type WorkflowTask,
-  workflowActor,
-  workflowHandler,
-} from './workflow-task.ts';
+import { takeRecordedStep } from './take-recorded-step.ts';
+import { type TaskParts, taskPartsFrom, type WorkflowTask, workflowHandler } from './workflow-task.ts';
 
-/** Completes the verification record. From here on nobody withdraws: an end before it is told by its name. */
+/** Completes the verification record. From here on nobody withdraws. */
 export const completeVerification =
   (parts: TaskParts): WorkflowTask<'complete-verification'> =>
   async ({ applicationId }, { at }) => {
-    const papers = await loadVerificationPapers(parts.store, applicationId);
-    await takeStep(parts, {
-      applicationId,
-      at,
-      decide: (current, context) => {
-        assertGoesOn(current);
-        return decideCompleteVerification(current, context);
-      },
-      beside: (change) => ({
-        record: recordWith(papers, change.application, 'completed', { actor: workflowActor, at }),
-      }),
-    });
+    await takeRecordedStep(parts, { applicationId, at, decide: decideCompleteVerification, stage: 'completed' });
     return {};
   };
 

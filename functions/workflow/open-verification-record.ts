@@ -1,31 +1,13 @@
 import { decideOpenVerificationRecord, lettersToConfirm } from '#shared/domain/decisions/advance-workflow.ts';
-import { loadVerificationPapers, recordWith } from './verification-papers.ts';
-import { assertGoesOn } from './workflow-errors.ts';
-import {
-  type TaskParts,
-  takeStep,
-  taskPartsFrom,
-  type WorkflowTask,
-  workflowActor,
-  workflowHandler,
-} from './workflow-task.ts';
+import { takeRecordedStep } from './take-recorded-step.ts';
+import { type TaskParts, taskPartsFrom, type WorkflowTask, workflowHandler } from './workflow-task.ts';
 
 /** Opens the verification record, or adds a version to it, and names the letters that are still to be confirmed. */
 export const openVerificationRecord =
   (parts: TaskParts): WorkflowTask<'open-verification-record'> =>
   async ({ applicationId }, { at }) => {
-    const papers = await loadVerificationPapers(parts.store, applicationId);
-    const application = await takeStep(parts, {
-      applicationId,
-      at,
-      decide: (current, context) => {
-        assertGoesOn(current);
-        return decideOpenVerificationRecord(current, context);
-      },
-      beside: (change) => ({
-        record: recordWith(papers, change.application, 'opened', { actor: workflowActor, at }),
-      }),
-    });
+    const step = { applicationId, at, decide: decideOpenVerificationRecord, stage: 'opened' } as const;
+    const application = await takeRecordedStep(parts, step);
     return { letters: lettersToConfirm(application) };
   };
 

@@ -1,7 +1,7 @@
 import { Declined, Withdrawn } from '#functions/wiring/task-errors.ts';
 import { type EarlyOutcome, earlyOutcomeOf } from '#shared/contracts/workflow.ts';
 import type { Application } from '#shared/domain/application.ts';
-import type { WaitNotOpened } from '#shared/domain/decisions/open-wait.ts';
+import { nameOfEnd, type WaitNotOpened } from '#shared/domain/decisions/open-wait.ts';
 
 /** Tells the workflow that silence has ended the application. */
 class Expired extends Error {
@@ -17,12 +17,6 @@ class Interrupted extends Error {
 export class NumbersExhausted extends Error {
   override readonly name = 'NumbersExhausted';
 }
-
-const nameOfEnd: Record<EarlyOutcome, WaitNotOpened> = {
-  withdrawn: 'Withdrawn',
-  declined: 'Declined',
-  expired: 'Expired',
-};
 
 /** The error that the workflow catches by this name. */
 export const workflowError = (name: WaitNotOpened): Error => {

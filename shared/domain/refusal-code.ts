@@ -11,7 +11,6 @@ export const domainRefusalCodes = [
   'corporate_number_invalid',
   'finding_not_allowed',
   'finding_required',
-  'letter_not_expected',
   'letter_unknown',
   'not_possible_now',
   'order_not_covered',

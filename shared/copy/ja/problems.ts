@@ -21,7 +21,6 @@ export const problemSentences = {
   input_invalid: '入力内容に誤りがあります。表示された項目をご確認ください。',
   internal_error: 'システムに問題が発生しました。時間をおいて、もう一度お試しください。',
   json_malformed: '送信された内容を読み取れませんでした。画面を開き直してから、もう一度お試しください。',
-  letter_not_expected: 'この郵便物には、いま記録できる結果がありません。',
   letter_unknown: '郵便物が見つかりません。',
   not_possible_now: '現在の状態では、この操作はできません。最新の状態をご確認ください。',
   order_not_covered:

@@ -12,7 +12,8 @@ export interface WaitToOpen {
 /** Why a wait is not opened any more: the application ended, or a sister letter went back to the papers. */
 export type WaitNotOpened = 'Withdrawn' | 'Declined' | 'Expired' | 'Interrupted';
 
-const nameOfEnd = { withdrawn: 'Withdrawn', declined: 'Declined', expired: 'Expired' } as const;
+/** The name by which the workflow hears of each early end. */
+export const nameOfEnd = { withdrawn: 'Withdrawn', declined: 'Declined', expired: 'Expired' } as const;
 
 /** Says by name when nothing may be waited for any more; the workflow catches that name. */
 export const whyNotOpened = (application: Application, { letterId }: WaitToOpen): WaitNotOpened | undefined => {
