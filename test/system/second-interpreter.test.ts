@@ -1,15 +1,8 @@
-import {
-  CreateStateMachineCommand,
-  DescribeExecutionCommand,
-  GetExecutionHistoryCommand,
-  SendTaskSuccessCommand,
-  SFNClient,
-  StartExecutionCommand,
-} from '@aws-sdk/client-sfn';
+import { SendTaskSuccessCommand, type SFNClient } from '@aws-sdk/client-sfn';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Json, parseJson } from '#local/step-functions/json.ts';
-import { type ServedLambda, serveLambdas } from '#test/support/moto/serve-lambdas.ts';
-import { type Moto, startMoto } from '#test/support/moto/start-moto.ts';
+import type { Json } from '#local/step-functions/json.ts';
+import { type MotoStateMachines, runInMoto, startMotoStateMachines } from '#test/support/moto/moto-state-machines.ts';
+import type { ServedLambda } from '#test/support/moto/serve-lambdas.ts';
 import { runWorkflow, type ScriptedLambda } from '#test/support/workflow-harness.ts';
 import { functionsOfOnboarding, onboardingDefinition } from '#workflows/onboarding.ts';
 import { playScript, type ScriptedCase, scriptedCases, scriptedInput } from './scripted-people.ts';
@@ -26,35 +19,21 @@ const functionNames = [...functionsOfOnboarding.values()];
 const statesOfLetters = new Set(['EnterLetter', 'AwaitDispatch', 'RouteDispatch', 'AwaitDelivery', 'RouteDelivery']);
 const personTakesMs = 200;
 
-let served: { port: number; stop: () => Promise<void> };
-let moto: Moto | undefined;
-let client: SFNClient | undefined;
+let moto: MotoStateMachines;
 const servedLambdas: Record<string, ServedLambda> = {};
 
 beforeAll(async () => {
-  served = await serveLambdas(() => servedLambdas);
-  const started = await startMoto({ callsPort: served.port });
-  if ('skipped' in started) {
-    console.warn(`The second interpreter of the workflow is skipped: ${started.skipped}`);
-    return;
-  }
-  moto = started;
-  const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
-  client = new SFNClient({ endpoint: moto.endpoint, region: 'us-east-1', credentials });
+  moto = await startMotoStateMachines('The second interpreter of the workflow', () => servedLambdas);
 });
 
-afterAll(async () => {
-  client?.destroy();
-  await moto?.stop();
-  await served.stop();
-});
+afterAll(() => moto.stop());
 
 test.concurrent.for(scriptedCases.map((script, index) => ({ name: script.name, script, prefix: `case-${index}-` })))(
   'a second interpreter takes our way: $name',
   { timeout: 60_000 },
   async ({ script, prefix }, { skip }) => {
-    if (!client) return skip();
-    const [theirs, ours] = await Promise.all([wayInMoto(client, script, prefix), wayHere(script)]);
+    if (!moto.client) return skip();
+    const [theirs, ours] = await Promise.all([wayInMoto(moto.client, script, prefix), wayHere(script)]);
     expect(ours).toEqual(theirs);
     expect(ours.status).toBe('SUCCEEDED');
     expect(ours.letterStates.length).toBeGreaterThanOrEqual(5 * script.letterIds.length);
@@ -112,17 +91,7 @@ async function succeed(sfn: SFNClient, taskToken: string, output: Json): Promise
 
 async function wayInMoto(sfn: SFNClient, script: ScriptedCase, prefix: string): Promise<Way> {
   serveScript(sfn, script, prefix);
-  const machine = { name: `${prefix}onboarding`, roleArn: 'arn:aws:iam::123456789012:role/any' };
-  const { stateMachineArn } = await sfn.send(
-    new CreateStateMachineCommand({ ...machine, definition: definitionFor(prefix) }),
-  );
-  const { executionArn } = await sfn.send(
-    new StartExecutionCommand({ stateMachineArn, input: JSON.stringify(scriptedInput) }),
-  );
-  const describe = () => sfn.send(new DescribeExecutionCommand({ executionArn }));
-  await expect.poll(async () => (await describe()).status, { timeout: 50_000, interval: 100 }).not.toBe('RUNNING');
-  const { status, output } = await describe();
-  const { events = [] } = await sfn.send(new GetExecutionHistoryCommand({ executionArn }));
-  const visited = events.flatMap((event) => event.stateEnteredEventDetails?.name ?? []);
-  return wayOf(status, output ? parseJson(output) : undefined, visited);
+  const machine = { name: `${prefix}onboarding`, definition: definitionFor(prefix), patienceMs: 50_000 };
+  const { status, output, visitedStates } = await runInMoto(sfn, { ...machine, input: scriptedInput });
+  return wayOf(status, output, visitedStates);
 }
