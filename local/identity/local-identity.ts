@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { DatabaseSync } from 'node:sqlite';
+import { stylesheet } from '../pages/stylesheet.ts';
 import type { AccessTokenClaims } from './access-token.ts';
 import { openIdentityDatabase } from './identity-database.ts';
 import { setPageHeaders } from './page-replies.ts';
-import { stylesheet } from './pages/stylesheet.ts';
 import { hashPassword } from './password-hash.ts';
 import type { PoolSpec } from './pool-spec.ts';
 import type { IdentityMail } from './sign-in-visit.ts';

@@ -1,5 +1,5 @@
+import { html } from '../pages/html.ts';
 import { copy } from './pages/copy.ts';
-import { html } from './pages/html.ts';
 import type { FieldError } from './pages/page-frame.ts';
 import { writeForgotPage, writeResetPage } from './pages/sign-in-pages.ts';
 import { createMailedCode, tryMailedCode } from './pending-steps.ts';

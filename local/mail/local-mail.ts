@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { VirtualClock } from '../clock/virtual-clock.ts';
-import { stylesheet } from '../identity/pages/stylesheet.ts';
+import { stylesheet } from '../pages/stylesheet.ts';
 import { type Mail, type OutgoingMail, plainAddress } from './mail.ts';
 import { MailStore } from './mail-store.ts';
 import { mailboxPolicy, writeMail, writeMailList, writeMissingMail } from './mailbox-pages.ts';

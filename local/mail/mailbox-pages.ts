@@ -1,4 +1,5 @@
-import { type Html, html } from '../identity/pages/html.ts';
+import { type Html, html } from '../pages/html.ts';
+import { japaneseTime } from '../pages/japanese-time.ts';
 import { fateOf, type Mail } from './mail.ts';
 
 const copy = {
@@ -27,7 +28,7 @@ export const mailboxPolicy =
 export function writeMailList(mails: readonly Mail[]): string {
   const rows = mails.map(
     (mail) => html`<tr>
-<td>${formatTime(mail.sentAt)}</td><td>${mail.to.join(', ')}</td>
+<td>${japaneseTime(mail.sentAt)}</td><td>${mail.to.join(', ')}</td>
 <td><a href="/mailbox/${mail.id}">${mail.subject}</a></td><td>${describeFate(mail)}</td></tr>`,
   );
   const heads = [copy.sentAt, copy.to, copy.subject, copy.state].map((name) => html`<th scope="col">${name}</th>`);
@@ -38,7 +39,7 @@ export function writeMailList(mails: readonly Mail[]): string {
 /** One mail: what it says as text, and its HTML in a frame that can do nothing. */
 export function writeMail(mail: Mail): string {
   const facts = [
-    [copy.sentAt, formatTime(mail.sentAt)],
+    [copy.sentAt, japaneseTime(mail.sentAt)],
     [copy.from, mail.from],
     [copy.to, mail.to.join(', ')],
     [copy.state, describeFate(mail)],
@@ -75,11 +76,6 @@ function linkAddresses(text: string): Html[] {
 
 function describeFate(mail: Mail): string {
   return [...new Set(mail.to.map((address) => copy.fates[fateOf(address)]))].join('・');
-}
-
-function formatTime(instant: string): string {
-  const format = new Intl.DateTimeFormat('ja-JP', { timeZone: 'Asia/Tokyo', dateStyle: 'long', timeStyle: 'medium' });
-  return format.format(new Date(instant));
 }
 
 function writeFrame(title: string, content: Html): string {

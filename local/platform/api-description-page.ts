@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
-import { type Html, html } from './html.ts';
+import { type Html, html } from '../pages/html.ts';
 
 const operationSchema = z.object({
   summary: z.optional(z.string()),

@@ -1,4 +1,5 @@
-import { type Html, html } from './html.ts';
+import { type Html, html } from '../pages/html.ts';
+import { japaneseTime } from '../pages/japanese-time.ts';
 import type { LocalState } from './local-state.ts';
 
 /** What the start page shows besides the state. */
@@ -11,10 +12,6 @@ export interface StartPageExtras {
 }
 
 const daySeconds = 86_400;
-
-function japaneseTime(iso: string): string {
-  return new Date(iso).toLocaleString('ja-JP', { timeZone: 'Asia/Tokyo', dateStyle: 'long', timeStyle: 'medium' });
-}
 
 /** The first page of the platform: what runs, where everything is, and the buttons of the clock. */
 export function renderStartPage(state: LocalState, extras: StartPageExtras): Html {

@@ -1,5 +1,5 @@
+import { type Html, html } from '../../pages/html.ts';
 import { copy, type FormError } from './copy.ts';
-import { type Html, html } from './html.ts';
 
 /** A refused field: the summary on top links to it with the words that stand by the field. */
 export interface FieldError {

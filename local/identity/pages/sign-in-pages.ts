@@ -1,5 +1,5 @@
+import { type Html, html } from '../../pages/html.ts';
 import { copy, type PageProblem } from './copy.ts';
-import { type Html, html } from './html.ts';
 import { type FieldError, writeField, writePage } from './page-frame.ts';
 
 /** What a form page is told: where it stands, what was typed, and what was wrong with it. */

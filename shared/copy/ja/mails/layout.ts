@@ -1,3 +1,4 @@
+import { escapeHtml } from '#shared/copy/escape-html.ts';
 import type { MailText } from './mail-text.ts';
 
 /** Where a customer can write to; the sending address takes no mail. */
@@ -30,16 +31,6 @@ const footer: Record<Reader, readonly string[]> = {
 };
 
 const toDoHeading: Record<Reader, string> = { applicant: 'お客様へのお願い', operations: '対応のお願い' };
-
-const references: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => references[character] ?? '');
 
 const paragraph = (text: string): string => `<p style="margin:0 0 1em">${escapeHtml(text)}</p>`;
 

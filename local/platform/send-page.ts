@@ -1,35 +1,5 @@
 import type { ServerResponse } from 'node:http';
-
-/** Text that is safe to stand in a page. */
-export class Html {
-  readonly text: string;
-
-  constructor(text: string) {
-    this.text = text;
-  }
-}
-
-type Part = string | number | Html | readonly Html[] | undefined;
-
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function render(part: Part): string {
-  if (part === undefined) return '';
-  if (part instanceof Html) return part.text;
-  if (typeof part === 'object') return part.map(({ text }) => text).join('');
-  return String(part).replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
-}
-
-/** Composes a piece of a page; every inserted text is escaped, every inserted piece stays. */
-export function html(texts: TemplateStringsArray, ...parts: readonly Part[]): Html {
-  return new Html(texts.map((text, index) => text + render(parts[index])).join(''));
-}
+import { type Html, html } from '../pages/html.ts';
 
 const securityPolicy = [
   "default-src 'none'",
@@ -56,7 +26,7 @@ export function sendPage(response: ServerResponse, title: string, content: Html)
 <body><main>${content}</main></body>
 </html>
 `;
-  send(response, 'text/html; charset=utf-8', page.text);
+  send(response, 'text/html; charset=utf-8', page.source);
 }
 
 /** Answers with a document of this platform's own, under its strict content security policy. */
