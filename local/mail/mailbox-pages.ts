@@ -3,8 +3,9 @@ import { japaneseTime } from '../pages/japanese-time.ts';
 import { fateOf, type Mail } from './mail.ts';
 
 const copy = {
-  title: 'ローカルメールボックス',
-  note: '開発用のメールボックスです。メールは外部には送信されません。',
+  title: 'メール受信箱',
+  note: 'この端末だけの受信箱です。メールは外部には送信されません。',
+  panel: '操作盤へ戻る',
   empty: 'メールはまだありません。',
   listLabel: '送信されたメール',
   sentAt: '送信日時',
@@ -84,12 +85,12 @@ function writeFrame(title: string, content: Html): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} | ${copy.title}</title>
+<title>${title === copy.title ? title : html`${title} | ${copy.title}`}</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/mailbox/style.css">
 </head>
 <body>
-<header><p>${copy.title}</p></header>
+<header><p><a href="/local/">${copy.panel}</a></p></header>
 <main class="wide">
 <h1>${title}</h1>
 ${content}

@@ -63,7 +63,10 @@ function renderAccounts(accounts: LocalState['accounts'], timeCodes: ReadonlyMap
 }
 
 function renderExecutions(executions: LocalState['executions'], hasPicture: boolean): Html {
-  if (executions.length === 0) return html`<h2>進行中の申込み</h2><p>進行中の申込みはありません。</p>`;
+  if (executions.length === 0) {
+    return html`<h2>進行中の申込み</h2>
+<p>進行中の申込みはありません。別の端末画面で <code>npm run demo -- --case corporate</code> を実行すると、申込みから開通までの一件がここで動き、メールはメール受信箱に届きます。</p>`;
+  }
   return html`<h2>進行中の申込み（${executions.length} 件）</h2>
 ${executions.map(
   ({ name, currentStates, startedAt }, index) => html`<details${index === 0 ? html` open` : undefined}>

@@ -36,7 +36,8 @@ export function webEndpoint(parts: WebParts): Handle {
     const [api] = parts.httpApis;
     if (api && path.startsWith('/api/')) return api.handle(request, response);
     if (await handleControl(parts, request, response)) return;
-    if (request.method === 'GET' && servePlatformPage(parts, website, request, response, path)) return;
+    const isRead = request.method === 'GET' || request.method === 'HEAD';
+    if (isRead && servePlatformPage(parts, website, request, response, path)) return;
     if (path.startsWith('/identity/') && (await parts.services.identity.handle(request, response))) return;
     if (path.startsWith('/mailbox') && (await parts.services.mail.handlePage(request, response))) return;
     if (serveWebsite(website, websitePolicy(parts, path), request, response)) return;

@@ -175,8 +175,9 @@ describe('the running system', () => {
     const { headers, text } = await get('/local/');
     expect(headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(text).toContain('clerk@example.com');
+    expect((await fetch(`${platform.webOrigin}/local/`, { method: 'HEAD' })).status).toBe(200);
     expect(JSON.parse((await get('/local/state.json')).text).urls.web).toBe(platform.webOrigin);
-    expect((await get('/mailbox')).status).toBe(200);
+    expect((await get('/mailbox')).text).toContain('href="/local/"');
   });
 });
 
