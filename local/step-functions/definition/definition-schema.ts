@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { jsonSchema } from '../json.ts';
 import { assignSchema, errorHandling } from './retry-and-catch-schema.ts';
 
-/** `{% … %}`: a string that is a JSONata expression. */
-export const expressionPattern = /^\{%([\s\S]*)%\}$/;
+/** `{% … %}`: a string that is a JSONata expression, captured without the space around it. */
+export const expressionPattern = /^\{%\s*([\s\S]*?)\s*%\}$/;
 
 const expressionSchema = z.string().check(z.regex(expressionPattern, 'must be a JSONata expression {% … %}'));
 const integerOr = (minimum: number) =>

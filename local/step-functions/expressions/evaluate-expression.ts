@@ -15,8 +15,7 @@ export interface Scope {
 const formatInstant = jsonata('$fromMillis(millis, picture, zone)');
 
 /** Evaluates one JSONata expression; `field` names its place in messages. */
-export async function evaluateExpression(source: string, scope: Scope, field: string): Promise<Json> {
-  const text = source.trim();
+export async function evaluateExpression(text: string, scope: Scope, field: string): Promise<Json> {
   const result = await evaluate(text, scope, field);
   if (result === undefined) {
     throw fail(text, field, 'returned nothing (undefined).');

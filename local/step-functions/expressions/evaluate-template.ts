@@ -45,7 +45,7 @@ export async function evaluateString(template: string, scope: Scope, field: stri
 
 /** The error for a result of the wrong type. */
 export function unexpectedType(template: Json, field: string, expected: string, value: Json): QueryEvaluationError {
-  const source = typeof template === 'string' ? (expressionPattern.exec(template)?.[1]?.trim() ?? template) : template;
+  const source = typeof template === 'string' ? (expressionPattern.exec(template)?.[1] ?? template) : template;
   const text = typeof source === 'string' ? source : JSON.stringify(source);
   const actual = value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
   return new QueryEvaluationError(
