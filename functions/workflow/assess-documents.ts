@@ -1,6 +1,5 @@
 import { announcedWait, decideAssessment } from '#shared/domain/decisions/advance-workflow.ts';
-import { ok } from '#shared/domain/result.ts';
-import { endOf } from './workflow-errors.ts';
+import { assertGoesOn } from './workflow-errors.ts';
 import { type TaskParts, takeStep, taskPartsFrom, type WorkflowTask, workflowHandler } from './workflow-task.ts';
 
 /** Holds the papers against the policy of their day of receipt and names the round of review. */
@@ -10,10 +9,12 @@ export const assessDocuments =
     const application = await takeStep(parts, {
       applicationId,
       at,
-      decide: (current, context) => (endOf(current) ? ok(null) : decideAssessment(current, context)),
+      decide: (current, context) => {
+        assertGoesOn(current);
+        return decideAssessment(current, context);
+      },
     });
-    // An application that ended meanwhile is noticed by the wait, whose Catch leads to the closing.
-    return { wait: endOf(application) ? { round: 1, dueAt: at } : announcedWait(application, 'review') };
+    return { wait: announcedWait(application, 'review') };
   };
 
 export const handler = workflowHandler('assess-documents', (environment, observability) =>

@@ -1,6 +1,5 @@
 import { announcedWait, decideRegistration } from '#shared/domain/decisions/advance-workflow.ts';
-import { ok } from '#shared/domain/result.ts';
-import { endOf } from './workflow-errors.ts';
+import { assertGoesOn } from './workflow-errors.ts';
 import { type TaskParts, takeStep, taskPartsFrom, type WorkflowTask, workflowHandler } from './workflow-task.ts';
 
 /** Keeps the durations of the run, plans the wait for the papers and confirms the submission by mail. */
@@ -10,10 +9,12 @@ export const registerSubmission =
     const application = await takeStep(parts, {
       applicationId,
       at,
-      decide: (current, context) => (endOf(current) ? ok(null) : decideRegistration(current, { deadlines }, context)),
+      decide: (current, context) => {
+        assertGoesOn(current);
+        return decideRegistration(current, { deadlines }, context);
+      },
     });
-    // An application that ended meanwhile is noticed by the wait, whose Catch leads to the closing.
-    return { wait: endOf(application) ? { round: 1, dueAt: at } : announcedWait(application, 'documents') };
+    return { wait: announcedWait(application, 'documents') };
   };
 
 export const handler = workflowHandler('register-submission', (environment, observability) =>

@@ -67,6 +67,14 @@ test.each([
   expect(path.slice(-4)).toEqual(['ReverseActivation', 'CloseApplication', 'RouteEnd', 'Declined']);
 });
 
+test.each([
+  ['register-submission', 'submitted', 'RegisterSubmission'],
+  ['assess-documents', 'review', 'AssessDocuments'],
+] as const)('an end that %s finds is closed at once, without a wait for anybody', async (name, checkpoint, state) => {
+  const { visitedStates: path } = await runScripted({ checkpoint, tasks: { [name]: [{ refuse: 'Expired' }] } });
+  expect(path).toEqual(['EnterAtCheckpoint', state, 'CloseApplication', 'RouteEnd', 'Expired']);
+});
+
 test('a Lambda service that is busy is asked again, and nobody notices', async () => {
   const busy = { refuse: 'Lambda.TooManyRequestsException' };
   const outcome = await runScripted({

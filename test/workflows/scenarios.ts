@@ -208,6 +208,17 @@ const wholeWays: Scenario[] = [
     waits: approved,
   },
   {
+    name: 'ended just before the submission is registered',
+    ends: 'Withdrawn',
+    tasks: { 'register-submission': [{ refuse: 'Withdrawn' }] },
+  },
+  {
+    name: 'ended just before the papers are assessed',
+    ends: 'Declined',
+    waits: received,
+    tasks: { 'assess-documents': [{ refuse: 'Declined' }] },
+  },
+  {
     name: 'ended just before the notice',
     ends: 'Withdrawn',
     waits: wayTo.resubmission,

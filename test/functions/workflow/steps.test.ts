@@ -43,8 +43,11 @@ const deadlinesOf = ({ application: { deadlines } }: CaseWalk): Deadlines => {
 const before = (walk: CaseWalk, action: string): CaseWalk => {
   const index = walk.changes.findIndex(({ audit }) => audit.some((fact) => fact.action === action));
   if (index >= 0) walk.changes.splice(index);
+  walk.application = walk.changes.at(-1)?.application ?? walk.application;
   return walk;
 };
+
+const unassessed = () => before(new CaseWalk().submitted().received(), 'documents_assessed');
 
 interface TaskCase {
   task: keyof typeof workflowTasks;
@@ -65,7 +68,7 @@ const cases: TaskCase[] = [
   },
   {
     task: 'assess-documents',
-    walk: () => before(new CaseWalk().submitted().received(), 'documents_assessed'),
+    walk: unassessed,
     run: (parts) => (applicationId) => assessDocuments(parts)({ applicationId }, callAt()),
     action: 'documents_assessed',
     mails: false,
@@ -134,32 +137,27 @@ describe.each(cases)('$task', ({ task, walk, run, action, mails }) => {
   });
 });
 
-test.each(['register-submission', 'assess-documents'] as const)(
-  '%s leaves it to the wait to notice that the application has ended',
-  async (name) => {
-    const { signals } = recordingSignals();
-    const parts = { store: bench.store, signals };
-    const applicationId = await bench.seed(withdrawn(name === 'assess-documents' ? deficientWalk() : justSubmitted()));
-    const answer =
-      name === 'assess-documents'
-        ? await assessDocuments(parts)({ applicationId }, callAt())
-        : await registerSubmission(parts)({ applicationId, deadlines: deadlinesOf(justSubmitted()) }, callAt());
-    expect(answer).toMatchObject({ wait: { round: 1 } });
-    expect((await bench.trail(applicationId)).at(-1)).toBe('application_withdrawn');
-  },
-);
+const registerWithDeadlines =
+  (parts: TaskParts) =>
+  ({ applicationId }: { applicationId: string }, call: ReturnType<typeof callAt>) =>
+    registerSubmission(parts)({ applicationId, deadlines: deadlinesOf(justSubmitted()) }, call);
 
 test.each([
+  ['register-submission', registerWithDeadlines, justSubmitted],
+  ['assess-documents', assessDocuments, unassessed],
   ['request-resubmission', requestResubmission, deficientWalk],
   ['open-verification-record', openVerificationRecord, approvedWalk],
   ['complete-verification', completeVerification, deliveredWalk],
-] as const)('%s tells an end by its name', async (_, task, walk) => {
-  const { signals } = recordingSignals();
+] as const)('%s tells an end by its name, and adds nothing to it', async (_, task, walk) => {
+  const { told, signals } = recordingSignals();
   const parts = { store: bench.store, signals };
   const gone = await bench.seed(withdrawn(walk()));
   await expect(task(parts)({ applicationId: gone }, callAt())).rejects.toMatchObject({ name: 'Withdrawn' });
+  expect((await bench.trail(gone)).at(-1)).toBe('application_withdrawn');
   const refused = await bench.seed(declined(walk()));
   await expect(task(parts)({ applicationId: refused }, callAt())).rejects.toMatchObject({ name: 'Declined' });
+  expect((await bench.trail(refused)).at(-1)).toBe('application_declined');
+  expect(told).toEqual([]);
 });
 
 test('the record is saved with the letters, and completed with a second version', async () => {
