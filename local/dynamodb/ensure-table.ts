@@ -5,14 +5,19 @@ import { readSettings, saveSettings } from './table-settings.ts';
 import type { IndexSpec, KeySpec, TableSpec } from './table-spec.ts';
 import { WriteBatch } from './write-batch.ts';
 
-/** Creates the table, or brings an existing one's indexes and time-to-live in line with the spec. */
-export async function ensureTable(engine: DynaliteEngine, spec: TableSpec, now: number): Promise<void> {
+/**
+ * Creates the table, or brings an existing one's indexes and time-to-live in line with the spec. Tells whether the
+ * time-to-live setting changed.
+ */
+export async function ensureTable(engine: DynaliteEngine, spec: TableSpec, now: number): Promise<boolean> {
   const table = (await findTable(engine, spec.tableName)) ?? draftTable(engine, spec, now);
   refuseOtherKeys(table, spec);
   await alignIndexes(engine, table, spec);
-  const { timeToLiveAttribute: _, ...settings } = await readSettings(engine, spec.tableName);
-  const timeToLiveAttribute = spec.timeToLiveAttribute;
-  await saveSettings(engine, spec.tableName, { ...settings, ...(timeToLiveAttribute && { timeToLiveAttribute }) });
+  const settings = await readSettings(engine, spec.tableName);
+  const { timeToLiveAttribute } = spec;
+  if (settings.timeToLiveAttribute === timeToLiveAttribute) return false;
+  await saveSettings(engine, spec.tableName, { ...settings, timeToLiveAttribute });
+  return true;
 }
 
 async function findTable(engine: DynaliteEngine, name: string): Promise<Table | undefined> {

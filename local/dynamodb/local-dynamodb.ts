@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { crc32 } from 'node:zlib';
 import * as z from 'zod/mini';
 import type { VirtualClock } from '#local/clock/virtual-clock.ts';
+import { readBody } from '#local/http-api/read-body.ts';
 import { DynaliteEngine } from './dynalite-engine.ts';
 import { isDynaliteOperation } from './dynalite-operations.ts';
 import { DynamoError, toWireError, validationError } from './dynamo-error.ts';
@@ -45,7 +46,7 @@ export class LocalDynamoDb {
     response.setHeader('date', new Date(this.#clock.now()).toUTCString());
     try {
       const operation = operationOf(request);
-      reply(response, 200, await this.#dispatch(operation, await readBody(request)));
+      reply(response, 200, await this.#dispatch(operation, await readInput(request)));
     } catch (error) {
       const refusal = toWireError(error);
       if (!refusal) console.error('DynamoDB failed', request.headers['x-amz-target'], error);
@@ -57,8 +58,8 @@ export class LocalDynamoDb {
   /** Creates the table, or adds and rebuilds indexes; throws a LocalDynamoDbError when its key schema differs. */
   ensureTable(spec: TableSpec): Promise<void> {
     return this.#lock.run(async () => {
-      await ensureTable(this.#engine, spec, this.#clock.now());
-      await this.#timeToLive.refresh();
+      const isTimeToLiveNew = await ensureTable(this.#engine, spec, this.#clock.now());
+      if (isTimeToLiveNew) await this.#timeToLive.refresh();
     });
   }
 
@@ -102,16 +103,11 @@ function operationOf(request: IncomingMessage): string {
   throw new DynamoError('MissingAuthenticationTokenException', 'Request is missing Authentication Token');
 }
 
-async function readBody(request: IncomingMessage): Promise<Body> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-    size += chunk.length;
-    if (size > maxRequestBytes) throw validationError('The request is larger than 16 MiB');
-    chunks.push(chunk);
-  }
+async function readInput(request: IncomingMessage): Promise<Body> {
+  const body = await readBody(request, maxRequestBytes);
+  if (!body) throw validationError('The request is larger than 16 MiB');
   try {
-    return bodySchema.parse(JSON.parse(Buffer.concat(chunks).toString()));
+    return bodySchema.parse(JSON.parse(body.toString()));
   } catch {
     throw new DynamoError('SerializationException', 'The request is not a JSON object');
   }

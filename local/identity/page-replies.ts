@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { readBody } from '../http-api/read-body.ts';
 
 const largestFormBytes = 16 * 1024;
 
@@ -32,13 +33,6 @@ export function sendJson(response: ServerResponse, body: unknown, status = 200):
 
 /** Reads a posted form; nothing when it is too large. */
 export async function readForm(request: IncomingMessage): Promise<URLSearchParams | undefined> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request) {
-    const bytes = Buffer.from(chunk);
-    size += bytes.length;
-    if (size > largestFormBytes) return undefined;
-    chunks.push(bytes);
-  }
-  return new URLSearchParams(Buffer.concat(chunks).toString('utf8'));
+  const body = await readBody(request, largestFormBytes);
+  return body && new URLSearchParams(body.toString('utf8'));
 }
