@@ -44,12 +44,6 @@ class Compilation {
       for (const [logicalId, { Condition }] of Object.entries(stack.template.Resources)) {
         if (Condition === undefined || this.#conditionHolds(stack, Condition)) this.#provide(stack, logicalId);
       }
-      const { Outputs } = stack.template;
-      const names = Object.keys(Outputs);
-      this.#model.outputs.set(
-        stack.stackName,
-        Object.fromEntries(names.map((name) => [name, this.#resolve(stack, Outputs[name]?.Value)])),
-      );
     }
     return this.#model;
   }

@@ -83,7 +83,6 @@ export interface MailEventDestinationModel {
 
 /** An EventBridge rule of the template. */
 export interface EventRuleModel {
-  readonly ruleName: string;
   readonly pattern: { readonly source: readonly string[]; readonly detailType: readonly string[] | undefined };
   readonly targetArns: readonly string[];
 }
@@ -114,8 +113,6 @@ export interface SystemModel {
   readonly schedules: ScheduleModel[];
   /** Resource type → how many of them are left out on purpose. */
   readonly ignored: Map<string, number>;
-  /** Stack name → its outputs. */
-  readonly outputs: Map<string, Record<string, unknown>>;
 }
 
 /** A model without any resource. */
@@ -133,6 +130,5 @@ export function emptySystemModel(): SystemModel {
     eventRules: [],
     schedules: [],
     ignored: new Map(),
-    outputs: new Map(),
   };
 }

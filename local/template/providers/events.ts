@@ -51,7 +51,6 @@ export const provideEventRule: Provider = (properties, context) => {
   const rule = ruleSchema.parse(properties);
   const ruleName = rule.Name ?? physicalName(context);
   context.model.eventRules.push({
-    ruleName,
     pattern: { source: rule.EventPattern.source, detailType: rule.EventPattern['detail-type'] },
     targetArns: rule.Targets.map(({ Arn }) => Arn),
   });
