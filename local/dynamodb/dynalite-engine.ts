@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import * as database from 'dynalite/db/index.js';
 import { checkTypes, checkValidations } from 'dynalite/validations/index.js';
+import { localRegion } from '#local/template/local-account.ts';
 import { type DynaliteOperation, dynaliteOperations } from './dynalite-operations.ts';
 import { LocalDynamoDbError, validationError } from './dynamo-error.ts';
 import type { WriteBatch } from './write-batch.ts';
@@ -19,7 +20,7 @@ export class DynaliteEngine {
     prepareDirectory(directory);
     const options = { path: directory, createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 };
     const store = database.create(options);
-    store.tableDb.awsRegion = 'ap-northeast-1';
+    store.tableDb.awsRegion = localRegion;
     await store.db.open().catch((error: unknown) => {
       throw new LocalDynamoDbError(`The DynamoDB data in ${directory} cannot be opened: ${rootCauseOf(error)}.`);
     });

@@ -1,4 +1,5 @@
 import { getIndexActions, type Index, type KeySchema, type Table } from 'dynalite/db/index.js';
+import { localAccount, localRegion } from '#local/template/local-account.ts';
 import type { DynaliteEngine } from './dynalite-engine.ts';
 import { isRefusal, LocalDynamoDbError } from './dynamo-error.ts';
 import { readSettings, saveSettings } from './table-settings.ts';
@@ -37,7 +38,7 @@ function draftTable(engine: DynaliteEngine, spec: TableSpec, now: number): Table
     TableName: spec.tableName,
     TableStatus: 'CREATING',
     ...keys,
-    TableArn: `arn:aws:dynamodb:ap-northeast-1:000000000000:table/${spec.tableName}`,
+    TableArn: `arn:aws:dynamodb:${localRegion}:${localAccount}:table/${spec.tableName}`,
     CreationDateTime: now / 1000,
     BillingModeSummary: { BillingMode: 'PAY_PER_REQUEST' },
     ProvisionedThroughput: { ReadCapacityUnits: 0, WriteCapacityUnits: 0, NumberOfDecreasesToday: 0 },

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import { localAccount } from '../template/compile-system.ts';
+import { localAccount } from '../template/local-account.ts';
 import type { AuthorizedToken } from './authorize-request.ts';
 import type { RouteMatch } from './route-table.ts';
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { localRegion } from '../template/local-account.ts';
 import type { PoolSpec } from './pool-spec.ts';
 import type { User } from './user-directory.ts';
 
@@ -35,7 +36,7 @@ export async function askTokenTrigger(
   const answer = await trigger({
     version: '2',
     triggerSource: isRefresh ? 'TokenGeneration_RefreshTokens' : 'TokenGeneration_HostedAuth',
-    region: 'ap-northeast-1',
+    region: localRegion,
     userPoolId: spec.poolId,
     userName: user.sub,
     callerContext: { awsSdkVersion: 'aws-sdk-unknown-unknown', clientId },

@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { localAccount, localRegion } from '../template/local-account.ts';
 import { fateOf, type Mail, plainAddress } from './mail.ts';
-
-const account = '000000000000';
-const region = 'ap-northeast-1';
 
 /** The events that SES publishes about a mail, in their order and in the shape of EventBridge; none without a set. */
 export function composeSesEvents(mail: Mail): unknown[] {
@@ -61,16 +59,16 @@ function wrap(mail: Mail, detailType: string, eventType: string, extra: Record<s
     id: randomUUID(),
     'detail-type': detailType,
     source: 'aws.ses',
-    account,
+    account: localAccount,
     time: mail.sentAt,
-    region,
-    resources: [`arn:aws:ses:${region}:${account}:configuration-set/${mail.configurationSet}`],
+    region: localRegion,
+    resources: [`arn:aws:ses:${localRegion}:${localAccount}:configuration-set/${mail.configurationSet}`],
     detail: {
       eventType,
       mail: {
         timestamp: mail.sentAt,
         source: mail.from,
-        sendingAccountId: account,
+        sendingAccountId: localAccount,
         messageId: mail.id,
         destination: mail.to,
         headersTruncated: false,

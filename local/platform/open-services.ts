@@ -11,7 +11,7 @@ import { LocalS3 } from '../s3/local-s3.ts';
 import { LocalSchedules } from '../schedules/local-schedules.ts';
 import { LocalStepFunctions } from '../step-functions/local-step-functions.ts';
 import { StatesError, statesErrors } from '../step-functions/states-error.ts';
-import { localRegion } from '../template/compile-system.ts';
+import { localRegion } from '../template/local-account.ts';
 import type { SystemModel, UserPoolModel } from '../template/system-model.ts';
 import { poolNameOf } from './accounts.ts';
 import { publishToRules } from './event-bus.ts';

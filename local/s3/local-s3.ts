@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { VirtualClock } from '#local/clock/virtual-clock.ts';
+import { localRegion } from '#local/template/local-account.ts';
 import { BlobStore } from './blob-store.ts';
 import type { BucketSpec } from './bucket-spec.ts';
 import { copyObject } from './copy-object.ts';
@@ -107,7 +108,7 @@ export class LocalS3 {
   readonly #operations: Record<string, Operation> = {
     'HEAD bucket': ({ bucket }, response) => {
       this.#store.bucket(bucket);
-      response.setHeader('x-amz-bucket-region', 'ap-northeast-1').end();
+      response.setHeader('x-amz-bucket-region', localRegion).end();
     },
     'GET bucket': (request, response) => sendXml(response, listObjects(this.#store, request)),
     'GET bucket?versions': (request, response) => sendXml(response, listVersions(this.#store, request)),

@@ -1,9 +1,9 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { localRegion } from '#local/template/local-account.ts';
 import { S3Error } from './s3-error.ts';
 import type { S3Request } from './s3-request.ts';
 
 const algorithm = 'AWS4-HMAC-SHA256';
-const region = 'ap-northeast-1';
 const maxExpirySeconds = 7 * 24 * 60 * 60;
 
 /** The secret of an access key; undefined when nobody has it. */
@@ -23,8 +23,11 @@ export function verifyText(
   secretOf: SecretAccessKeyOf,
 ): void {
   const [accessKeyId = '', day = '', ...scope] = credential.split('/');
-  if (scope.join('/') !== `${region}/s3/aws4_request`) {
-    throw new S3Error('AuthorizationHeaderMalformed', `The credential's scope has to be ${region}/s3/aws4_request.`);
+  if (scope.join('/') !== `${localRegion}/s3/aws4_request`) {
+    throw new S3Error(
+      'AuthorizationHeaderMalformed',
+      `The credential's scope has to be ${localRegion}/s3/aws4_request.`,
+    );
   }
   const secret = secretOf(accessKeyId);
   if (secret === undefined) {

@@ -3,7 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod/mini';
 import type { VirtualClock } from '../clock/virtual-clock.ts';
 import type { AsynchronousInvocations } from '../lambda/asynchronous-invocations.ts';
-import { localAccount, localRegion } from '../template/compile-system.ts';
+import { localAccount, localRegion } from '../template/local-account.ts';
 import type { ScheduleModel } from '../template/system-model.ts';
 import { type NextDue, parseScheduleExpression } from './schedule-expression.ts';
 

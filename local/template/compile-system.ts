@@ -2,13 +2,10 @@ import * as z from 'zod/mini';
 import type { Assembly, AssemblyStack } from './assembly.ts';
 import { ignoredTypes } from './ignored-types.ts';
 import { resolveValue, type Scope, UnsupportedTemplate } from './intrinsics.ts';
+import { localAccount, localRegion } from './local-account.ts';
 import { type Provided, type ProviderContext, physicalName } from './provider.ts';
 import { resourceProviders } from './resource-providers.ts';
 import { emptySystemModel, type SystemModel } from './system-model.ts';
-
-/** The one region and account of the local platform. */
-export const localRegion = 'ap-northeast-1';
-export const localAccount = '000000000000';
 
 /** What the templates cannot know: where this machine serves. */
 export interface CompileOptions {

@@ -1,3 +1,5 @@
+import { localAccount } from './local-account.ts';
+
 /** Why a resource type is left out on one machine, and the attributes other resources may still read of it. */
 export interface IgnoredType {
   readonly reason: string;
@@ -40,7 +42,7 @@ export const ignoredTypes: Readonly<Record<string, IgnoredType>> = {
   'AWS::IAM::Policy': { reason: permissions },
   'AWS::IAM::Role': {
     reason: permissions,
-    attributes: (name) => ({ Arn: `arn:aws:iam::000000000000:role/${name}`, RoleId: name }),
+    attributes: (name) => ({ Arn: `arn:aws:iam::${localAccount}:role/${name}`, RoleId: name }),
   },
   'AWS::KMS::Alias': { reason: encryption },
   'AWS::KMS::Key': {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { UnsupportedTemplate } from '../intrinsics.ts';
+import { localRegion } from '../local-account.ts';
 import { booleanSchema, ignoring, numberSchema, type Provider, type ProviderContext, stableId } from '../provider.ts';
 import type { UserPoolModel } from '../system-model.ts';
 
@@ -27,7 +28,7 @@ const poolSchema = z.strictObject({
 /** `AWS::Cognito::UserPool`. */
 export const provideUserPool: Provider = (properties, context) => {
   const pool = poolSchema.parse(properties);
-  const poolId = `ap-northeast-1_${stableId(`${context.stackName}/${context.logicalId}`, 9)}`;
+  const poolId = `${localRegion}_${stableId(`${context.stackName}/${context.logicalId}`, 9)}`;
   context.model.userPools.push({
     poolId,
     name: pool.UserPoolName ?? context.logicalId,
@@ -38,7 +39,7 @@ export const provideUserPool: Provider = (properties, context) => {
     groups: [],
     clients: [],
   });
-  const providerName = `cognito-idp.ap-northeast-1.amazonaws.com/${poolId}`;
+  const providerName = `cognito-idp.${localRegion}.amazonaws.com/${poolId}`;
   return {
     ref: poolId,
     attributes: {

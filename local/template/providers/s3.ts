@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { localRegion } from '../local-account.ts';
 import { booleanSchema, ignoring, numberSchema, type Provider, physicalName } from '../provider.ts';
 
 const texts = z._default(z.array(z.string()), []);
@@ -65,7 +66,7 @@ export const provideBucket: Provider = (properties, context) => {
     })),
     ...(expireAfterDays !== undefined && { expireAfterDays }),
   });
-  const host = `${bucketName}.s3.ap-northeast-1.amazonaws.com`;
+  const host = `${bucketName}.s3.${localRegion}.amazonaws.com`;
   return {
     ref: bucketName,
     attributes: { Arn: `arn:aws:s3:::${bucketName}`, DomainName: host, RegionalDomainName: host },
