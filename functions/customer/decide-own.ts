@@ -5,14 +5,11 @@ import { signalChange } from '../wiring/signal-change.ts';
 import type { CustomerParts } from './customer-parts.ts';
 import { customerStateOf, refuseCustomer } from './customer-view.ts';
 
-type OwnDecision = Pick<DecisionRequest, 'applicationId' | 'decide' | 'beside'> &
-  Partial<Pick<DecisionRequest, 'store'>>;
-
 /** Decides about one of the caller's own applications, saves, announces, and answers where it stands. */
 export const decideOwn = async (
   { store, signals }: Pick<CustomerParts, 'store' | 'signals'>,
   { customer, claim }: CustomerCall,
-  decision: OwnDecision,
+  decision: Pick<DecisionRequest, 'applicationId' | 'decide' | 'beside'>,
 ): Promise<{ status: 200; body: ApplicationState } | Refused> => {
   const result = await decideAndSave({
     store,

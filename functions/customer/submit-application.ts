@@ -1,41 +1,25 @@
-import type { ApplicationStore } from '#shared/adapters/application-store.ts';
 import type { customerRoutes } from '#shared/contracts/http/customer-routes.ts';
 import { permitAction } from '#shared/domain/decisions/decision.ts';
 import { completeForm, decideSubmission } from '#shared/domain/decisions/submit-application.ts';
-import type { DraftForm } from '#shared/domain/form.ts';
 import { ok } from '#shared/domain/result.ts';
 import type { Operation } from '../wiring/operation.ts';
 import type { CustomerParts } from './customer-parts.ts';
 import { decideOwn } from './decide-own.ts';
 
-/** Loads the application first and its form after it: a form saved in between moves the version, and nothing is saved. */
-const withForm = (store: ApplicationStore) => {
-  let form: DraftForm = {};
-  return {
-    savedForm: () => form,
-    load: async (applicationId: string) => {
-      const loaded = await store.load(applicationId);
-      form = (loaded && (await store.loadForm(applicationId))) ?? {};
-      return loaded;
-    },
-    commit: store.commit,
-  };
-};
-
-/** Submits the saved form; a second submission answers like the first. */
+/**
+ * Submits the saved form; a second submission answers like the first. The form is read after its application: one that
+ * is saved in between moves the version, and nothing is saved.
+ */
 export const createSubmitApplication =
-  ({ store, signals }: Pick<CustomerParts, 'store' | 'signals'>): Operation<typeof customerRoutes.submitApplication> =>
-  async ({ path: { applicationId }, body: { expectedVersion } }, call) => {
-    const source = withForm(store);
-    return decideOwn({ store, signals }, call, {
-      store: source,
+  (parts: Pick<CustomerParts, 'store' | 'signals'>): Operation<typeof customerRoutes.submitApplication> =>
+  ({ path: { applicationId }, body: { expectedVersion } }, call) =>
+    decideOwn(parts, call, {
       applicationId,
-      decide: (application) => {
+      decide: async (application) => {
         if (application.submittedAt) return ok(null);
         const permitted = permitAction(application, 'submit', { expectedVersion });
         if (!permitted.ok) return permitted;
-        const form = completeForm(source.savedForm());
+        const form = completeForm((await parts.store.loadForm(applicationId)) ?? {});
         return form.ok ? decideSubmission(application, { form: form.value, expectedVersion }, call) : form;
       },
     });
-  };

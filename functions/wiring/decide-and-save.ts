@@ -13,15 +13,18 @@ import { TemporarilyUnavailable } from './task-errors.ts';
 const attemptsAtMost = 6;
 const pauseMs = 15;
 
+type Beside = Pick<Commit, 'form' | 'record' | 'claims'>;
+
 /** How a decision is made and saved. */
 export interface DecisionRequest {
   readonly store: Pick<ApplicationStore, 'load' | 'commit'>;
   readonly applicationId: string;
   /** The customer whose application it must be; anybody else's is as good as unknown. */
   readonly ownedBy?: string;
-  readonly decide: (application: Application) => Decision;
-  /** What is saved together with the change. */
-  readonly beside?: (change: Change) => Pick<Commit, 'form' | 'record' | 'claims'>;
+  /** What it reads beside the application, it reads in here: after the application, and anew in each attempt. */
+  readonly decide: (application: Application) => Decision | Promise<Decision>;
+  /** What is saved together with the change, read like that. */
+  readonly beside?: (change: Change) => Beside | Promise<Beside>;
   /** The refusal when something that `beside` takes belongs to somebody else. */
   readonly whenTaken?: RefusalCode;
   /** The request's idempotency claim, and the answer that its repetition gets. */
@@ -36,8 +39,8 @@ export type DecisionResult =
   | { readonly ok: true; readonly application: Application; readonly change: Change | null }
   | { readonly ok: false; readonly refusal: Refusal<RefusalCode>; readonly present?: Application };
 
-const commitOf = (request: DecisionRequest, before: LoadedApplication, change: Change): Commit => {
-  const beside = request.beside?.(change) ?? {};
+const commitOf = async (request: DecisionRequest, before: LoadedApplication, change: Change): Promise<Commit> => {
+  const beside = (await request.beside?.(change)) ?? {};
   const claim = request.request?.claim;
   if (!request.request || !claim) return { before, change, ...beside };
   const item = requestClaimItem(claim, request.request.answer(change.application), change.at);
@@ -49,11 +52,11 @@ const attempt = async (request: DecisionRequest): Promise<DecisionResult | 'stal
   const isForeign = request.ownedBy !== undefined && before?.application.customerId !== request.ownedBy;
   if (!before || isForeign) return refuse('application_unknown');
   const present = before.application;
-  const decision = request.decide(present);
+  const decision = await request.decide(present);
   if (!decision.ok) return { ...decision, present };
   const change = decision.value;
   if (!change) return { ok: true, application: present, change };
-  const result = await request.store.commit(commitOf(request, before, change));
+  const result = await request.store.commit(await commitOf(request, before, change));
   switch (result) {
     case 'saved':
       return { ok: true, application: change.application, change };

@@ -5,20 +5,19 @@ import { assertGoesOn } from './workflow-errors.ts';
 import { type Step, type TaskParts, takeStep, workflowActor } from './workflow-task.ts';
 
 /** Takes a step that adds a version to the verification record, in one save. An end before it is told by its name. */
-export const takeRecordedStep = async (
+export const takeRecordedStep = (
   parts: TaskParts,
   { applicationId, at, decide, stage }: Omit<Step, 'beside'> & { readonly stage: RecordVersion['stage'] },
-): Promise<Application> => {
-  const papers = await loadVerificationPapers(parts.store, applicationId);
-  return takeStep(parts, {
+): Promise<Application> =>
+  takeStep(parts, {
     applicationId,
     at,
     decide: (current, context) => {
       assertGoesOn(current);
       return decide(current, context);
     },
-    beside: (change) => ({
-      record: recordWith(papers, change.application, stage, { actor: workflowActor, at }),
-    }),
+    beside: async ({ application }) => {
+      const papers = await loadVerificationPapers(parts.store, applicationId);
+      return { record: recordWith(papers, application, stage, { actor: workflowActor, at }) };
+    },
   });
-};

@@ -55,6 +55,35 @@ describe('deciding and saving', () => {
     expect((await loaded(store, applicationId)).auditHead.sequence).toBe(3);
   });
 
+  test('reads what it decides by and what it saves beside anew in each attempt, after the application', async () => {
+    const { applicationId } = await opened();
+    const read = { action: 'case_viewed', actor: system, details: {} } as const;
+    const calls: string[] = [];
+    const busy: DecisionRequest['store'] = {
+      load: async (id) => {
+        calls.push('load');
+        return store.load(id);
+      },
+      commit: store.commit,
+    };
+    const result = await decideAndSave({
+      store: busy,
+      applicationId,
+      decide: async (application) => {
+        calls.push('decide');
+        if (calls.length === 2) await store.appendAudit(applicationId, [read], at);
+        return saving(1)(application);
+      },
+      beside: async () => {
+        calls.push('beside');
+        return { form: { contactPhone: String(calls.length) } };
+      },
+    });
+    expect(result).toMatchObject({ ok: true });
+    expect(calls).toEqual(['load', 'decide', 'beside', 'load', 'decide', 'beside']);
+    expect(await store.loadForm(applicationId)).toEqual({ contactPhone: '6' });
+  });
+
   test('lets one of many with the same expectation win', async () => {
     const { applicationId } = await opened();
     const all = await Promise.all([1, 2, 3, 4].map(() => decideAndSave({ store, applicationId, decide: saving(1) })));
