@@ -4,20 +4,18 @@ export interface ClientSpec {
   callbackUrls: string[];
   logoutUrls: string[];
   scopes: string[];
-  /** 3600 when absent. */
-  accessTokenSeconds?: number;
-  /** 30 days when absent, as in Cognito. */
-  refreshTokenSeconds?: number;
+  accessTokenSeconds: number;
+  refreshTokenSeconds: number;
 }
 
 /** What the template says about one Cognito user pool, as far as signing in is concerned. */
 export interface PoolSpec {
   poolId: string;
+  /** Which of the two pools of the product this is. */
   name: 'customers' | 'staff';
   clients: ClientSpec[];
   selfSignUp: boolean;
   groups: string[];
   mfaRequired: boolean;
-  /** 12 when absent. */
-  minimumPasswordLength?: number;
+  minimumPasswordLength: number;
 }

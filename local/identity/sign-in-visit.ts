@@ -81,5 +81,5 @@ export function checkNewPassword(password: string, minimumLength: number): Field
 
 /** The shortest password that a pool takes. */
 export function minimumPasswordLength(visit: Visit): number {
-  return visit.desk.spec.minimumPasswordLength ?? 12;
+  return visit.desk.spec.minimumPasswordLength;
 }

@@ -48,28 +48,24 @@ function newCredentials(role: string): Pick<Account, 'email' | 'password'> {
   return { email: `${role}@example.com`, password: `${randomBytes(12).toString('base64url')}-aA1` };
 }
 
-/** Which of the two pools of the product this is: only customers sign up by themselves. */
-export function poolNameOf(pool: UserPoolModel): Account['pool'] {
-  return pool.selfSignUp ? 'customers' : 'staff';
-}
-
-/** Lets the accounts sign in, in the groups that the template defines, and keeps the keys of their second factors. */
+/**
+ * Lets the accounts sign in, in the groups that the template defines, and keeps the keys of their second factors.
+ * Answers the accounts with these keys.
+ */
 export async function provideAccounts(
   identity: LocalIdentity,
   pools: readonly UserPoolModel[],
   accounts: readonly Account[],
   stateDirectory: string,
-): Promise<void> {
+): Promise<Account[]> {
   for (const { pool: name, email, password, groups } of accounts) {
-    const pool = pools.find((candidate) => poolNameOf(candidate) === name);
+    const pool = pools.find((candidate) => candidate.name === name);
     if (!pool) continue;
     const defined = groups.filter((group) => pool.groups.includes(group));
     await identity.ensureUser({ poolId: pool.poolId, email, password, groups: defined });
   }
   const secrets = new Map(identity.accounts().map(({ email, totpSecret }) => [email, totpSecret]));
-  const complete = accounts.map((account) => {
-    const totpSecret = secrets.get(account.email);
-    return totpSecret ? { ...account, totpSecret } : account;
-  });
+  const complete = accounts.map((account) => ({ ...account, totpSecret: secrets.get(account.email) }));
   writePrivateFile(join(stateDirectory, accountsFile), complete);
+  return complete;
 }

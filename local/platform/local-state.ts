@@ -1,6 +1,6 @@
 import type { VirtualClock } from '../clock/virtual-clock.ts';
 import type { SystemModel } from '../template/system-model.ts';
-import { type Account, poolNameOf } from './accounts.ts';
+import type { Account } from './accounts.ts';
 import type { Services } from './open-services.ts';
 
 /** What the control interface and the start page tell about the platform. */
@@ -63,7 +63,7 @@ export function describeState({
     },
     accounts: accounts.map(({ role, label, pool, email }) => ({ role, label, pool, email })),
     pools: model.userPools.map((pool) => ({
-      name: poolNameOf(pool),
+      name: pool.name,
       poolId: pool.poolId,
       issuer: services.identity.issuerOf(pool.poolId),
       clientIds: pool.clients.map(({ clientId }) => clientId),

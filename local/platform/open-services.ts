@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import type { VirtualClock } from '../clock/virtual-clock.ts';
 import { LocalDynamoDb } from '../dynamodb/local-dynamodb.ts';
 import { LocalIdentity } from '../identity/local-identity.ts';
-import type { PoolSpec } from '../identity/pool-spec.ts';
 import { AsynchronousInvocations } from '../lambda/asynchronous-invocations.ts';
 import { LocalLambda } from '../lambda/local-lambda.ts';
 import { invokeForTask } from '../lambda/task-integration.ts';
@@ -12,8 +11,7 @@ import { LocalSchedules } from '../schedules/local-schedules.ts';
 import { LocalStepFunctions } from '../step-functions/local-step-functions.ts';
 import { StatesError, statesErrors } from '../step-functions/states-error.ts';
 import { localRegion } from '../template/local-account.ts';
-import type { SystemModel, UserPoolModel } from '../template/system-model.ts';
-import { poolNameOf } from './accounts.ts';
+import type { SystemModel } from '../template/system-model.ts';
 import { publishToRules } from './event-bus.ts';
 import { openPart } from './start-refusal.ts';
 import type { StateDirectory } from './state-directory.ts';
@@ -141,7 +139,7 @@ function openIdentity(
   return LocalIdentity.open({
     directory: state.path,
     origin: webOrigin,
-    pools: model.userPools.map(poolSpecOf),
+    pools: model.userPools,
     deliverMail: (message) => mail.deliver(message),
     customizeAccessToken: (event) => askTrigger(model, lambda, event),
   });
@@ -156,23 +154,4 @@ async function askTrigger(model: SystemModel, lambda: LocalLambda, event: unknow
   const { kind, payload } = await lambda.invoke(trigger, JSON.stringify(event));
   if (kind === 'error') throw new Error(`The trigger ${trigger.functionName} failed; its log says why.`);
   return JSON.parse(payload);
-}
-
-function poolSpecOf(pool: UserPoolModel): PoolSpec {
-  return {
-    poolId: pool.poolId,
-    name: poolNameOf(pool),
-    selfSignUp: pool.selfSignUp,
-    groups: pool.groups,
-    mfaRequired: pool.mfa === 'ON',
-    minimumPasswordLength: pool.minimumPasswordLength,
-    clients: pool.clients.map((client) => ({
-      clientId: client.clientId,
-      callbackUrls: [...client.callbackUrls],
-      logoutUrls: [...client.logoutUrls],
-      scopes: [...client.scopes],
-      accessTokenSeconds: client.accessTokenSeconds,
-      refreshTokenSeconds: client.refreshTokenSeconds,
-    })),
-  };
 }

@@ -91,8 +91,8 @@ async function assemble({ state, web, aws, model, reportError }: Ground, undo: (
   const { origin: awsEndpoint } = aws;
   const services = await openServices({ model, clock, state, webOrigin, awsEndpoint, reportError });
   undo.push(() => closeServices(services));
-  const accounts = await openPart('accounts.json', state.path, () => loadAccounts(state.path));
-  await provideAccounts(services.identity, model.userPools, accounts, state.path);
+  const known = await openPart('accounts.json', state.path, () => loadAccounts(state.path));
+  const accounts = await provideAccounts(services.identity, model.userPools, known, state.path);
   const timeTravel = new TimeTravel(clock, services.schedules);
   const describe = () => describeState({ clock, model, services, accounts, webOrigin, awsEndpoint });
   const verifyToken = (issuer: string, token: string) =>

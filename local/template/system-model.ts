@@ -1,4 +1,5 @@
 import type { TableSpec } from '../dynamodb/table-spec.ts';
+import type { PoolSpec } from '../identity/pool-spec.ts';
 import type { BucketSpec } from '../s3/bucket-spec.ts';
 
 /** A Lambda function of the template, with the aliases and versions by which it may be called. */
@@ -55,24 +56,8 @@ export interface HttpApiCorsModel {
 }
 
 /** A Cognito user pool of the template with its clients and groups. */
-export interface UserPoolModel {
-  readonly poolId: string;
-  readonly name: string;
-  readonly selfSignUp: boolean;
-  readonly mfa: 'OFF' | 'ON' | 'OPTIONAL';
-  readonly minimumPasswordLength: number;
+export interface UserPoolModel extends PoolSpec {
   readonly preTokenFunctionArn: string | undefined;
-  readonly groups: string[];
-  readonly clients: UserPoolClientModel[];
-}
-
-export interface UserPoolClientModel {
-  readonly clientId: string;
-  readonly callbackUrls: readonly string[];
-  readonly logoutUrls: readonly string[];
-  readonly scopes: readonly string[];
-  readonly accessTokenSeconds: number;
-  readonly refreshTokenSeconds: number;
 }
 
 /** Where the events of an SES configuration set go. */

@@ -7,7 +7,6 @@ import type { UserPoolModel } from '../system-model.ts';
 const texts = z._default(z.array(z.string()), []);
 
 const poolSchema = z.strictObject({
-  UserPoolName: z.optional(z.string()),
   AdminCreateUserConfig: z.optional(z.object({ AllowAdminCreateUserOnly: z._default(booleanSchema, false) })),
   MfaConfiguration: z._default(z.enum(['OFF', 'ON', 'OPTIONAL']), 'OFF'),
   LambdaConfig: z.optional(
@@ -19,8 +18,8 @@ const poolSchema = z.strictObject({
   ...ignoring('AccountRecoverySetting', 'AliasAttributes', 'AutoVerifiedAttributes', 'DeletionProtection'),
   ...ignoring('DeviceConfiguration', 'EmailConfiguration', 'EmailVerificationMessage', 'EmailVerificationSubject'),
   ...ignoring('EnabledMfas', 'Schema', 'SmsConfiguration', 'SmsVerificationMessage', 'UserAttributeUpdateSettings'),
-  ...ignoring('UsernameAttributes', 'UsernameConfiguration', 'UserPoolAddOns', 'UserPoolTags', 'UserPoolTier'),
-  ...ignoring('VerificationMessageTemplate', 'WebAuthnRelyingPartyID', 'WebAuthnUserVerification'),
+  ...ignoring('UsernameAttributes', 'UsernameConfiguration', 'UserPoolAddOns', 'UserPoolName', 'UserPoolTags'),
+  ...ignoring('UserPoolTier', 'VerificationMessageTemplate', 'WebAuthnRelyingPartyID', 'WebAuthnUserVerification'),
   ...ignoring('WebAuthnFactorConfiguration', 'SmsAuthenticationMessage', 'EmailAuthenticationMessage'),
   ...ignoring('EmailAuthenticationSubject'),
 });
@@ -29,11 +28,13 @@ const poolSchema = z.strictObject({
 export const provideUserPool: Provider = (properties, context) => {
   const pool = poolSchema.parse(properties);
   const poolId = `${localRegion}_${stableId(`${context.stackName}/${context.logicalId}`, 9)}`;
+  const selfSignUp = !pool.AdminCreateUserConfig?.AllowAdminCreateUserOnly;
   context.model.userPools.push({
     poolId,
-    name: pool.UserPoolName ?? context.logicalId,
-    selfSignUp: !pool.AdminCreateUserConfig?.AllowAdminCreateUserOnly,
-    mfa: pool.MfaConfiguration,
+    // Only customers sign up by themselves.
+    name: selfSignUp ? 'customers' : 'staff',
+    selfSignUp,
+    mfaRequired: pool.MfaConfiguration === 'ON',
     minimumPasswordLength: pool.Policies?.PasswordPolicy?.MinimumLength ?? 8,
     preTokenFunctionArn: pool.LambdaConfig?.PreTokenGenerationConfig?.LambdaArn,
     groups: [],

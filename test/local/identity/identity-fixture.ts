@@ -83,6 +83,8 @@ function describePools(origin: string): PoolSpec[] {
     callbackUrls: [`${origin}/callback`],
     logoutUrls: [`${origin}/goodbye`],
     scopes: ['openid', 'email'],
+    accessTokenSeconds: 3600,
+    refreshTokenSeconds: 30 * 86_400,
   });
   return [
     {
@@ -92,6 +94,7 @@ function describePools(origin: string): PoolSpec[] {
       selfSignUp: true,
       groups: [],
       mfaRequired: false,
+      minimumPasswordLength: 12,
     },
     {
       poolId: 'staffPool',
@@ -100,6 +103,7 @@ function describePools(origin: string): PoolSpec[] {
       selfSignUp: false,
       groups: ['reviewers', 'approvers'],
       mfaRequired: true,
+      minimumPasswordLength: 12,
     },
   ];
 }
