@@ -1,4 +1,4 @@
-import { setTimeout } from 'node:timers/promises';
+import { untilDone } from '#shared/adapters/attempts.ts';
 import { claimIds, requestClaimItem } from '#shared/adapters/claim-store.ts';
 import type { customerRoutes } from '#shared/contracts/http/customer-routes.ts';
 import { openApplication } from '#shared/domain/decisions/open-application.ts';
@@ -9,8 +9,7 @@ import { TemporarilyUnavailable } from '../wiring/task-errors.ts';
 import type { CustomerParts } from './customer-parts.ts';
 import { customerStateOf } from './customer-view.ts';
 
-const attemptsAtMost = 5;
-const pauseMs = 15;
+const patience = { attemptsAtMost: 5, pauseMs: 15 };
 
 type Parts = Pick<CustomerParts, 'store' | 'claims' | 'accounts'>;
 
@@ -21,6 +20,7 @@ const refuseSecond = async ({ store, claims }: Parts, claimId: string): Promise<
   return loaded && { ...refuse('application_already_open'), present: customerStateOf(loaded.application) };
 };
 
+/** Tries to open a draft; undefined when another one was opened or ended in the same moment. */
 const openOnce = async (parts: Parts, { actor, at, customer, claim }: CustomerCall) => {
   const claimId = claimIds.openApplication(customer.id);
   const change = openApplication(newId(), customer.id, { actor, at });
@@ -46,10 +46,7 @@ export const createOpenApplication =
     await parts.accounts.ensureAccount(call.customer, call.at);
     const account = await parts.accounts.loadAccount(call.customer.id);
     if (account?.contract) return refuse('service_already_open');
-    for (let count = 1; count <= attemptsAtMost; count += 1) {
-      const answer = await openOnce(parts, call);
-      if (answer) return answer;
-      await setTimeout(Math.random() * pauseMs * 2 ** count);
-    }
-    throw new TemporarilyUnavailable('The customer opens applications in several places at once.');
+    const answer = await untilDone(() => openOnce(parts, call), patience);
+    if (!answer) throw new TemporarilyUnavailable('The customer opens applications in several places at once.');
+    return answer;
   };

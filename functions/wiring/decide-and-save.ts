@@ -1,6 +1,6 @@
-import { setTimeout } from 'node:timers/promises';
 import type { Commit, LoadedApplication } from '#shared/adapters/application/commit-writes.ts';
 import type { ApplicationStore } from '#shared/adapters/application-store.ts';
+import { untilDone } from '#shared/adapters/attempts.ts';
 import { type RequestClaim, requestClaimItem } from '#shared/adapters/claim-store.ts';
 import type { StoredAnswer } from '#shared/contracts/claim-item.ts';
 import type { RefusalCode } from '#shared/contracts/http/refusal-codes.ts';
@@ -10,8 +10,7 @@ import type { Decision } from '#shared/domain/decisions/decision.ts';
 import { type Refusal, refuse } from '#shared/domain/result.ts';
 import { TemporarilyUnavailable } from './task-errors.ts';
 
-const attemptsAtMost = 6;
-const pauseMs = 15;
+const patience = { attemptsAtMost: 6, pauseMs: 15 };
 
 type Beside = Pick<Commit, 'form' | 'record' | 'claims'>;
 
@@ -47,7 +46,8 @@ const commitOf = async (request: DecisionRequest, before: LoadedApplication, cha
   return { before, change, ...beside, claims: [...(beside.claims ?? []), { type: 'request', item }] };
 };
 
-const attempt = async (request: DecisionRequest): Promise<DecisionResult | 'stale'> => {
+/** Decides once; undefined when somebody else saved in between. */
+const decideOnce = async (request: DecisionRequest): Promise<DecisionResult | undefined> => {
   const before = await request.store.load(request.applicationId);
   const isForeign = request.ownedBy !== undefined && before?.application.customerId !== request.ownedBy;
   if (!before || isForeign) return refuse('application_unknown');
@@ -61,7 +61,7 @@ const attempt = async (request: DecisionRequest): Promise<DecisionResult | 'stal
     case 'saved':
       return { ok: true, application: change.application, change };
     case 'stale':
-      return result;
+      return undefined;
     case 'wait_moved':
       return { ...refuse('round_closed'), present };
     case 'claimed':
@@ -76,10 +76,7 @@ const attempt = async (request: DecisionRequest): Promise<DecisionResult | 'stal
  * itself refuses if the caller had expected another version.
  */
 export const decideAndSave = async (request: DecisionRequest): Promise<DecisionResult> => {
-  for (let count = 1; count <= attemptsAtMost; count += 1) {
-    const result = await attempt(request);
-    if (result !== 'stale') return result;
-    await setTimeout(Math.random() * pauseMs * 2 ** count);
-  }
-  throw new TemporarilyUnavailable('The application is being changed by too many at once.');
+  const result = await untilDone(() => decideOnce(request), patience);
+  if (!result) throw new TemporarilyUnavailable('The application is being changed by too many at once.');
+  return result;
 };

@@ -1,17 +1,16 @@
-import { setTimeout } from 'node:timers/promises';
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { type ChainHead, chainHeadSchema } from '#shared/domain/audit-chain.ts';
 import type { AuditFact } from '#shared/domain/change.ts';
 import type { Instant } from '#shared/domain/civil-date.ts';
+import { untilDone } from '../attempts.ts';
 import { parseItem } from '../stored-item.ts';
 import { auditWrites, chainFacts } from './audit-writes.ts';
 import { sendTransaction } from './commit.ts';
 import { type GuardedWrite, guarded } from './guarded-write.ts';
 import type { StoreTables } from './store-tables.ts';
 
-const attemptsAtMost = 8;
-const pauseMs = 20;
+const patience = { attemptsAtMost: 8, pauseMs: 20 };
 const headItemSchema = z.strictObject({ auditHead: chainHeadSchema });
 
 const readHead = async (
@@ -58,7 +57,7 @@ export const appendAudit = async (
   entry: { applicationId: string; facts: readonly AuditFact[]; at: Instant },
 ): Promise<void> => {
   const { applicationId } = entry;
-  for (let attempt = 1; attempt <= attemptsAtMost; attempt += 1) {
+  const appended = await untilDone(async () => {
     const head = await readHead(documentClient, tables.applications, applicationId);
     if (!head) throw new Error('There is no application whose trail could be added to.');
     const chained = chainFacts(head, entry);
@@ -66,8 +65,7 @@ export const appendAudit = async (
       moveHead(tables.applications, applicationId, head, chained.head),
       ...auditWrites(tables.auditTrail, chained.events),
     ]);
-    if (!cancellation) return;
-    await setTimeout(Math.random() * pauseMs * 2 ** attempt);
-  }
-  throw new TrailContended(`The trail could not be added to in ${attemptsAtMost} attempts.`);
+    return cancellation ? undefined : chained.head;
+  }, patience);
+  if (!appended) throw new TrailContended(`The trail could not be added to in ${patience.attemptsAtMost} attempts.`);
 };
