@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { VirtualClock } from '../clock/virtual-clock.ts';
+import { parseFunctionName } from '../lambda/function-name.ts';
 import type { LocalLambda } from '../lambda/local-lambda.ts';
 import type { HttpApiModel, RouteModel } from '../template/system-model.ts';
 import { authorizeRequest, type VerifyToken } from './authorize-request.ts';
@@ -68,7 +69,7 @@ export class LocalHttpApi {
     const model = lambda.find(functionArn);
     if (!model) return gatewayMessage(500, 'Internal Server Error');
     const event = composeRequestEvent({ ...parts, match, apiId: api.apiId, now: clock.now() });
-    const qualifier = functionArn.split(':function:')[1]?.split(':')[1];
+    const { qualifier } = parseFunctionName(functionArn);
     const result = await withinLimit(match.route, lambda.invoke(model, JSON.stringify(event), qualifier));
     if (!result) return gatewayMessage(503, 'Service Unavailable');
     if (result.kind === 'error') return gatewayMessage(500, 'Internal Server Error');

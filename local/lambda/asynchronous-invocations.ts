@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod/mini';
 import type { Cancel, VirtualClock } from '../clock/virtual-clock.ts';
 import type { FunctionModel } from '../template/system-model.ts';
+import { parseFunctionName } from './function-name.ts';
 import type { LocalLambda } from './local-lambda.ts';
 
 const rowSchema = z.object({
@@ -76,7 +77,7 @@ export class AsynchronousInvocations {
   async #attempt(row: Row): Promise<void> {
     const model = this.#lambda.find(row.target);
     if (!model) return this.#giveUp(row, 'the function is gone');
-    const result = await this.#lambda.invoke(model, row.payload);
+    const result = await this.#lambda.invoke(model, row.payload, parseFunctionName(row.target).qualifier);
     // While the platform stops, its workers are ended: that is not a failed attempt.
     if (this.#isClosed) return;
     if (result.kind === 'result') this.#forget(row);

@@ -15,7 +15,7 @@ function refuse(response: ServerResponse, status: number, code: string, message:
   response.end(JSON.stringify({ Type: 'User', message }));
 }
 
-/** Answers Lambda's Invoke operation: types RequestResponse, Event and DryRun. */
+/** Answers Lambda's Invoke operation: types RequestResponse and Event. */
 export async function handleInvoke(
   lambda: LocalLambda,
   asynchronous: AsynchronousInvocations,
@@ -34,14 +34,14 @@ export async function handleInvoke(
   const payload = body.length === 0 ? '{}' : body.toString('utf8');
   if (!isJson(payload)) return refuse(response, 400, 'InvalidRequestContentException', 'Could not parse request body');
   const type = request.headers['x-amz-invocation-type'] ?? 'RequestResponse';
-  if (type === 'DryRun') {
-    response.writeHead(204).end();
-    return;
-  }
   if (type === 'Event') {
     asynchronous.accept(qualifier ? `${model.arn}:${qualifier}` : model.arn, payload);
     response.writeHead(202).end();
     return;
+  }
+  // Were it run all the same, a trial (DryRun) would act.
+  if (type !== 'RequestResponse') {
+    return refuse(response, 400, 'InvalidParameterValueException', `The invocation type ${type} is not supported`);
   }
   const result = await lambda.invoke(model, payload, qualifier);
   response.writeHead(200, {

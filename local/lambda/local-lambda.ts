@@ -3,6 +3,7 @@ import type { VirtualClock } from '../clock/virtual-clock.ts';
 import type { FunctionModel } from '../template/system-model.ts';
 import type { EnvironmentSettings } from './execution-environment.ts';
 import { FunctionLog } from './function-log.ts';
+import { parseFunctionName } from './function-name.ts';
 import { FunctionPool } from './function-pool.ts';
 import type { InvocationResult } from './invocation.ts';
 
@@ -40,9 +41,9 @@ export class LocalLambda {
 
   /** The function behind a name, an ARN, or either of them with a version or an alias; undefined when there is none. */
   find(nameOrArn: string, qualifier?: string): FunctionModel | undefined {
-    const [name = '', ownQualifier] = (nameOrArn.split(':function:')[1] ?? nameOrArn).split(':');
-    const model = this.#models.get(name);
-    const wanted = qualifier ?? ownQualifier ?? '$LATEST';
+    const given = parseFunctionName(nameOrArn);
+    const model = this.#models.get(given.name);
+    const wanted = qualifier ?? given.qualifier ?? '$LATEST';
     return model?.qualifiers.has(wanted) ? model : undefined;
   }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { StatesError, statesErrors } from '../step-functions/states-error.ts';
-import type { AsynchronousInvocations } from './asynchronous-invocations.ts';
+import { parseFunctionName } from './function-name.ts';
 import { functionErrorSchema, type InvocationResult } from './invocation.ts';
 import type { LocalLambda } from './local-lambda.ts';
 
@@ -8,29 +8,19 @@ const argumentsSchema = z.strictObject({
   FunctionName: z.string(),
   Payload: z._default(z.unknown(), {}),
   Qualifier: z.optional(z.string()),
-  InvocationType: z._default(z.enum(['RequestResponse', 'Event']), 'RequestResponse'),
 });
 
 /** Carries out a `lambda:invoke` task. An error of the function has its own name, so that Retry and Catch can match it. */
-export async function invokeForTask(
-  lambda: LocalLambda,
-  asynchronous: AsynchronousInvocations,
-  taskArguments: unknown,
-): Promise<unknown> {
+export async function invokeForTask(lambda: LocalLambda, taskArguments: unknown): Promise<unknown> {
   const parsed = argumentsSchema.safeParse(taskArguments);
   if (!parsed.success) throw new StatesError(statesErrors.runtime, 'The arguments of lambda:invoke are not valid.');
-  const { FunctionName, Payload, Qualifier, InvocationType } = parsed.data;
+  const { FunctionName, Payload, Qualifier } = parsed.data;
   const model = lambda.find(FunctionName, Qualifier);
   if (!model) {
     throw new StatesError('Lambda.ResourceNotFoundException', `Function not found: ${FunctionName}`);
   }
-  const payload = JSON.stringify(Payload);
-  const qualifier = Qualifier ?? FunctionName.split(':function:')[1]?.split(':')[1];
-  if (InvocationType === 'Event') {
-    asynchronous.accept(qualifier ? `${model.arn}:${qualifier}` : model.arn, payload);
-    return { StatusCode: 202, Payload: '' };
-  }
-  return readResult(await lambda.invoke(model, payload, qualifier));
+  const qualifier = Qualifier ?? parseFunctionName(FunctionName).qualifier;
+  return readResult(await lambda.invoke(model, JSON.stringify(Payload), qualifier));
 }
 
 function readResult({ kind, payload }: InvocationResult): unknown {

@@ -50,9 +50,7 @@ export async function openServices(surroundings: ServiceSurroundings): Promise<S
     schedules: new LocalSchedules(state.database, clock, asynchronous, model.schedules),
     dynamoDb: await openPart('dynamodb', state.path, () => openDynamoDb(surroundings)),
     s3: await openPart('s3', state.path, () => openS3(surroundings)),
-    stepFunctions: await openPart('step-functions.db', state.path, () =>
-      openStepFunctions(surroundings, lambda, asynchronous),
-    ),
+    stepFunctions: await openPart('step-functions.db', state.path, () => openStepFunctions(surroundings, lambda)),
     identity: await openPart('identity', state.path, () => openIdentity(surroundings, lambda, mail)),
   };
 }
@@ -109,13 +107,9 @@ async function openS3({ model, clock, state }: ServiceSurroundings): Promise<Loc
   return s3;
 }
 
-function openStepFunctions(
-  { model, clock, state }: ServiceSurroundings,
-  lambda: LocalLambda,
-  asynchronous: AsynchronousInvocations,
-): LocalStepFunctions {
+function openStepFunctions({ model, clock, state }: ServiceSurroundings, lambda: LocalLambda): LocalStepFunctions {
   const invoke = async (resource: string, taskArguments: unknown) => {
-    if (resource === 'arn:aws:states:::lambda:invoke') return invokeForTask(lambda, asynchronous, taskArguments);
+    if (resource === 'arn:aws:states:::lambda:invoke') return invokeForTask(lambda, taskArguments);
     throw new StatesError(statesErrors.runtime, `${resource} is not supported on this machine.`);
   };
   const file = join(state.path, 'step-functions.db');

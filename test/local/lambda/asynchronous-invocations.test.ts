@@ -6,10 +6,11 @@ import { AsynchronousInvocations } from '#local/lambda/asynchronous-invocations.
 import { type FunctionFixture, openFunctions } from './function-fixture.ts';
 
 const arn = 'arn:aws:lambda:ap-northeast-1:000000000000:function:work';
-// Writes down each attempt; fails as often as the event says.
-const source = `import { appendFileSync, readFileSync } from 'node:fs';
-export const handler = async ({ file, failures }) => {
+// Writes down each attempt and by which ARN it was called; fails as often as the event says.
+const source = `import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+export const handler = async ({ file, failures }, { invokedFunctionArn }) => {
   appendFileSync(file, 'x');
+  writeFileSync(file + '.arn', invokedFunctionArn);
   if (readFileSync(file, 'utf8').length <= failures) throw new Error('not yet');
 };`;
 
@@ -43,6 +44,12 @@ describe('asynchronous invocations', () => {
     await fixture.clock.idle();
     expect(attempts()).toBe(1);
     expect(left('true')).toBe(0);
+  });
+
+  it('reach the function by the alias that they were sent to', async () => {
+    accept(0);
+    await fixture.clock.idle();
+    expect(readFileSync(`${file()}.arn`, 'utf8')).toBe(`${arn}:live`);
   });
 
   it('are tried again after one and two minutes of virtual time', async () => {
