@@ -43,8 +43,9 @@ export const parseNumberPool = (text: string): NumberPool => {
     *candidates(kind, applicationId) {
       const ofKind = ranges.filter((range) => range.kind === kind);
       const size = ofKind.reduce((sum, range) => sum + range.size, 0);
+      const start = placeOf(applicationId, size);
       for (let step = 0; step < size; step += 1) {
-        let place = (placeOf(applicationId, size) + step) % size;
+        let place = (start + step) % size;
         for (const range of ofKind) {
           if (place < range.size) {
             yield digitsOf(range.first + place);
