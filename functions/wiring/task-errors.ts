@@ -1,11 +1,13 @@
-/** Tells the workflow that the applicant has taken the application back; a Catch leads to the closing. */
-export class Withdrawn extends Error {
-  override readonly name = 'Withdrawn';
-}
+import type { WaitNotOpened } from '#shared/domain/decisions/open-wait.ts';
 
-/** Tells the workflow that the operator has declined the application; a Catch leads to the closing. */
-export class Declined extends Error {
-  override readonly name = 'Declined';
+/** Tells the workflow by its name why nothing is waited for any more; a Catch leads on. News, not a failure. */
+export class WorkflowNews extends Error {
+  override readonly name: WaitNotOpened;
+
+  constructor(name: WaitNotOpened) {
+    super('Nothing is waited for any more.');
+    this.name = name;
+  }
 }
 
 /** Something outside did not answer in time; the same call is worth repeating. */

@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import type { Instant } from '#shared/domain/civil-date.ts';
 import { now } from './now.ts';
 import { errorNameOf, type Observability } from './observability.ts';
-import { TemporarilyUnavailable } from './task-errors.ts';
+import { TemporarilyUnavailable, WorkflowNews } from './task-errors.ts';
 import { isTransient } from './transient-error.ts';
 
 /** What a task gets beside its event. */
@@ -22,11 +22,8 @@ class LeavingError extends Error {
   }
 }
 
-/** What a Catch of the workflow waits for: news, not failures. */
-const newsNames = new Set(['Withdrawn', 'Declined', 'Expired', 'Interrupted']);
-
 const leaving = (error: unknown): Error => {
-  if (error instanceof Error && newsNames.has(error.name)) return error;
+  if (error instanceof WorkflowNews) return error;
   if (isTransient(error)) return new TemporarilyUnavailable('Worth another attempt.');
   return new LeavingError(errorNameOf(error));
 };
@@ -50,7 +47,7 @@ export const createTaskHandler =
       return await perform(schema.parse(event), { at: now(), observability });
     } catch (error) {
       const left = leaving(error);
-      if (newsNames.has(left.name)) observability.record('task_told', { code: left.name });
+      if (left instanceof WorkflowNews) observability.record('task_told', { code: left.name });
       else observability.fail('task_failed', error, { code: left.name });
       throw left;
     } finally {

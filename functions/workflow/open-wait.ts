@@ -1,9 +1,9 @@
+import { WorkflowNews } from '#functions/wiring/task-errors.ts';
 import { getDocumentClient } from '#shared/adapters/clients/document-client.ts';
 import { createWaitOpening, type WaitOpening } from '#shared/adapters/waits/wait-opening.ts';
 import { decideOpenWait, whyNotOpened } from '#shared/domain/decisions/open-wait.ts';
 import { ok } from '#shared/domain/result.ts';
 import { waitKeyOf } from '#shared/domain/wait.ts';
-import { workflowError } from './workflow-errors.ts';
 import { type TaskParts, takeStep, taskPartsFrom, type WorkflowTask, workflowHandler } from './workflow-task.ts';
 
 /**
@@ -19,7 +19,7 @@ export const openWait =
       at,
       decide: (application, context) => {
         const why = whyNotOpened(application, wait);
-        if (why) throw workflowError(why);
+        if (why) throw new WorkflowNews(why);
         const change = decideOpenWait(application, { ...wait, taskToken }, context);
         step.isOpened = change !== null;
         return ok(change);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { Withdrawn } from '#functions/wiring/task-errors.ts';
+import { WorkflowNews } from '#functions/wiring/task-errors.ts';
 import { createTaskHandler } from '#functions/wiring/task-handler.ts';
 import { recordingObservability } from './http-requests.ts';
 
@@ -31,7 +31,8 @@ test('a task refuses an event that is not described, without repeating it', asyn
 });
 
 test.each([
-  [new Withdrawn('x'), 'Withdrawn'],
+  [new WorkflowNews('Withdrawn'), 'Withdrawn'],
+  [new WorkflowNews('Interrupted'), 'Interrupted'],
   [named('NumbersExhausted'), 'NumbersExhausted'],
   [named('ThrottlingException'), 'TemporarilyUnavailable'],
   [named('InternalServerError', { $fault: 'server' }), 'TemporarilyUnavailable'],
@@ -46,4 +47,13 @@ test.each([
   const left = await handler({ applicationId: 'a' }).catch((thrown: unknown) => thrown);
   expect(left).toMatchObject({ name });
   expect(`${left} ${JSON.stringify(lines)}`).not.toContain('東京都');
+});
+
+test('news for the workflow is no failure in the log; a stranger by the same name is', async () => {
+  const told = failing(new WorkflowNews('Declined'));
+  await expect(told.handler({ applicationId: 'a' })).rejects.toMatchObject({ name: 'Declined' });
+  expect(told.lines).toEqual([{ event: 'task_told', code: 'Declined' }]);
+  const stranger = failing(named('Declined'));
+  await expect(stranger.handler({ applicationId: 'a' })).rejects.toMatchObject({ name: 'Declined' });
+  expect(stranger.lines).toEqual([{ event: 'task_failed', name: 'Declined', code: 'Declined' }]);
 });
