@@ -5,7 +5,7 @@ import {
   SFNClient,
   StartExecutionCommand,
 } from '@aws-sdk/client-sfn';
-import { expect } from 'vitest';
+import { vi } from 'vitest';
 import { type Json, parseJson } from '#local/step-functions/json.ts';
 import { type ServedLambda, serveLambdas } from './serve-lambdas.ts';
 import { startMoto } from './start-moto.ts';
@@ -56,7 +56,8 @@ export async function runInMoto(
   const start = new StartExecutionCommand({ stateMachineArn, input: JSON.stringify(input) });
   const { executionArn } = await client.send(start);
   const describe = () => client.send(new DescribeExecutionCommand({ executionArn }));
-  await expect.poll(async () => (await describe()).status, { timeout: patienceMs, interval: 100 }).not.toBe('RUNNING');
+  // Not expect.poll: it wants to know its test, and tests that run side by side do not tell.
+  await vi.waitUntil(async () => (await describe()).status !== 'RUNNING', { timeout: patienceMs, interval: 100 });
   const { status, output, error } = await describe();
   const { events = [] } = await client.send(new GetExecutionHistoryCommand({ executionArn }));
   const visitedStates = events.flatMap((event) => event.stateEnteredEventDetails?.name ?? []);
