@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
-import { localClientSettings, serveLocally } from '#test/support/local-aws.ts';
+import { listen } from '#test/support/listen.ts';
+import { localClientSettings } from '#test/support/local-aws.ts';
 
 /** What the stub answers: a status, a body, or nothing because the connection breaks. */
 export type StubAnswer = { status: number; body: string; type?: string } | 'broken';
@@ -8,7 +9,7 @@ export type StubAnswer = { status: number; body: string; type?: string } | 'brok
 /** A service that gives prepared answers over the wire and keeps what it was asked. */
 export const startStub = async (answers: readonly StubAnswer[]) => {
   const asked: { path: string; target: string; body: string }[] = [];
-  const server = await serveLocally(async (request, response) => {
+  const server = await listen(async (request, response) => {
     const body = (await buffer(request)).toString();
     asked.push({ path: request.url ?? '', target: String(request.headers['x-amz-target'] ?? ''), body });
     const answer = answers[asked.length - 1] ?? 'broken';

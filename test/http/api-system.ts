@@ -1,34 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import type { Context } from 'aws-lambda';
-import { VirtualClock } from '#local/clock/virtual-clock.ts';
-import { LocalS3 } from '#local/s3/local-s3.ts';
 import { createApplicationStore } from '#shared/adapters/application-store.ts';
 import { getDocumentClient } from '#shared/adapters/clients/document-client.ts';
-import { serveLocally, startLocalTables } from '#test/support/local-aws.ts';
+import { startLocalTables } from '#test/support/local-aws.ts';
+import { startLocalBuckets } from '#test/support/local-buckets.ts';
 import { httpEvent, type TestRequest } from '#test/wiring/http-requests.ts';
 import { startRecordingEndpoint } from './recording-endpoint.ts';
 
 const credential = 'test';
-
-const startStorage = async () => {
-  const directory = await mkdtemp(join(tmpdir(), 'storage-'));
-  const clock = new VirtualClock();
-  const secretAccessKeyOf = (id: string) => (id === credential ? credential : undefined);
-  const service = LocalS3.open({ directory, clock, secretAccessKeyOf });
-  service.ensureBucket({ bucketName: 'intake', versioned: false, objectLock: false, corsRules: [] });
-  service.ensureBucket({ bucketName: 'evidence', versioned: true, objectLock: true, corsRules: [] });
-  const server = await serveLocally((request, response) => void service.handle(request, response));
-  const stop = async () => {
-    server.stop();
-    await service.close();
-    clock.stop();
-    await rm(directory, { recursive: true });
-  };
-  return { endpoint: server.endpoint, stop };
-};
 
 /** An answer of the API as a client reads it. */
 export interface ApiAnswer {
@@ -40,13 +19,17 @@ export interface ApiAnswer {
 
 /** Both APIs as they are deployed, on tables and buckets of their own; what they signal is recorded. */
 export const startApiSystem = async () => {
-  const [local, storage, others] = await Promise.all([startLocalTables(), startStorage(), startRecordingEndpoint()]);
+  const [local, buckets, others] = await Promise.all([
+    startLocalTables(),
+    startLocalBuckets(),
+    startRecordingEndpoint(),
+  ]);
   Object.assign(process.env, {
     AWS_REGION: 'ap-northeast-1',
     AWS_ACCESS_KEY_ID: credential,
     AWS_SECRET_ACCESS_KEY: credential,
     AWS_ENDPOINT_URL_DYNAMODB: local.endpoint,
-    AWS_ENDPOINT_URL_S3: storage.endpoint,
+    AWS_ENDPOINT_URL_S3: buckets.endpoint,
     AWS_ENDPOINT_URL_LAMBDA: others.endpoint,
     AWS_ENDPOINT_URL_SFN: others.endpoint,
     POWERTOOLS_LOG_LEVEL: 'SILENT',
@@ -56,8 +39,8 @@ export const startApiSystem = async () => {
     WAITS_TABLE: local.tables.waits,
     CLAIMS_TABLE: local.tables.claims,
     ACCOUNTS_TABLE: local.accountsTable,
-    INTAKE_BUCKET: 'intake',
-    EVIDENCE_BUCKET: 'evidence',
+    INTAKE_BUCKET: buckets.intakeBucket,
+    EVIDENCE_BUCKET: buckets.evidenceBucket,
     RESUME_WORKFLOW_FUNCTION: 'resume-workflow',
     START_WORKFLOW_FUNCTION: 'start-workflow',
     SEND_MAIL_FUNCTION: 'send-mail',
@@ -99,8 +82,7 @@ export const startApiSystem = async () => {
   };
 
   const stop = async () => {
-    others.stop();
-    await Promise.all([local.stop(), storage.stop()]);
+    await Promise.all([others.stop(), local.stop(), buckets.stop()]);
   };
   /** Takes out which calls to the tables were made since the last time. */
   const tableCalls = (): string[] => calls.splice(0);

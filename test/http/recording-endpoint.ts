@@ -1,4 +1,4 @@
-import { serveLocally } from '#test/support/local-aws.ts';
+import { listen } from '#test/support/listen.ts';
 
 /** A call that a function made to another AWS service. */
 export interface RecordedCall {
@@ -9,7 +9,7 @@ export interface RecordedCall {
 /** Stands where Lambda and Step Functions are: keeps what it is told, and accepts everything. */
 export const startRecordingEndpoint = async () => {
   const calls: RecordedCall[] = [];
-  const { endpoint, stop } = await serveLocally((request, response) => {
+  const { endpoint, stop } = await listen((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {

@@ -1,6 +1,4 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
@@ -8,6 +6,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { VirtualClock } from '#local/clock/virtual-clock.ts';
 import { LocalDynamoDb } from '#local/dynamodb/local-dynamodb.ts';
 import { type TableDefinition, type TableName, tableDefinitions } from '#shared/contracts/tables.ts';
+import { listen } from './listen.ts';
 
 const keyTypes = { string: 'S', number: 'N' } as const;
 
@@ -39,18 +38,6 @@ const tableSpec = (tableName: string, table: TableDefinition): Parameters<LocalD
   };
 };
 
-/** Serves a request handler on a free port of this machine. */
-export const serveLocally = async (handle: (request: IncomingMessage, response: ServerResponse) => void) => {
-  const server = createServer(handle);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  const stop = () => {
-    server.closeAllConnections();
-    server.close();
-  };
-  return { endpoint: `http://127.0.0.1:${port}`, stop };
-};
-
 /** What every client of the local services is made with. */
 export const localClientSettings = (endpoint: string) => ({
   endpoint,
@@ -65,12 +52,12 @@ export const startLocalTables = async () => {
   const service = await LocalDynamoDb.open({ directory, clock });
   const names = Object.keys(tableDefinitions) as TableName[];
   for (const name of names) await service.ensureTable(tableSpec(name, tableDefinitions[name]));
-  const server = await serveLocally((request, response) => void service.handle(request, response));
+  const server = await listen((request, response) => void service.handle(request, response));
   const client = new DynamoDBClient(localClientSettings(server.endpoint));
   const documentClient = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
   const stop = async () => {
     client.destroy();
-    server.stop();
+    await server.stop();
     await service.close();
     clock.stop();
     await rm(directory, { recursive: true });

@@ -17,7 +17,8 @@ import {
   openMailService,
   openWorkflowService,
 } from '#test/functions/delivery/local-services.ts';
-import { serveLocally, startLocalTables } from '#test/support/local-aws.ts';
+import { listen } from '#test/support/listen.ts';
+import { startLocalTables } from '#test/support/local-aws.ts';
 import { runnableDefinition } from './scripted-run.ts';
 
 type Handler = (event: unknown) => Promise<unknown>;
@@ -48,7 +49,7 @@ const invokeForTask = async (handlers: ReadonlyMap<string, Handler>, given: unkn
 
 /** Invokes functions asynchronously, as signals do; the invocations count as work in flight. */
 const openFunctionService = (handlers: ReadonlyMap<string, Handler>, track: (work: Promise<unknown>) => void) =>
-  serveLocally((request, response) => {
+  listen((request, response) => {
     const [, name = ''] = /\/functions\/([^/]+)\/invocations/.exec(request.url ?? '') ?? [];
     const work = buffer(request).then((body) => {
       response.writeHead(202).end();
@@ -129,7 +130,7 @@ export const startFunctionSystem = async (at: string) => {
       vi.unstubAllEnvs();
       vi.useRealTimers();
       getDocumentClient().destroy();
-      functions.stop();
+      await functions.stop();
       await workflow.stop();
       await mail.stop();
       await local.stop();

@@ -1,11 +1,10 @@
 import { writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { customerRoutes } from '#shared/contracts/http/customer-routes.ts';
 import { projectProgress } from '#shared/domain/progress.ts';
 import { CaseWalk, people } from '#test/support/case-walk.ts';
-import { listen } from '#test/support/moto/listen.ts';
+import { listen } from '#test/support/listen.ts';
 
 const applicationId = '0b3c1f6e-5d1a-4c52-9a39-6f0c6f1f4d10';
 
@@ -38,10 +37,9 @@ export const prepareFirstCall = async (directory: string): Promise<FirstCall> =>
   const progress = { ...projectProgress(new CaseWalk().submitted().application), applicationId };
   const item = { applicationId, itemKey: 'PROGRESS', ownerId: people.customer.id, etag: 'etag', progress };
   const answer = JSON.stringify({ Item: marshall(item, { removeUndefinedValues: true }) });
-  const server = createServer((request, response) => {
+  const { endpoint, stop } = await listen((request, response) => {
     request.resume();
     response.writeHead(200, { 'content-type': 'application/x-amz-json-1.0' }).end(answer);
   });
-  const { port, stop } = await listen(server);
-  return { eventFile, awsEndpoint: `http://127.0.0.1:${port}`, stop };
+  return { eventFile, awsEndpoint: endpoint, stop };
 };

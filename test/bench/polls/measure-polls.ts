@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { listen } from '#test/support/moto/listen.ts';
+import { listen } from '#test/support/listen.ts';
 import { awsCallOf, type ObservedRequest, observeRequests } from '#test/system/observe-requests.ts';
 import type { RunningSystem } from '#test/system/running-system.ts';
 import { median, round, type Table } from '../table.ts';
@@ -28,12 +27,10 @@ const own = ({ connection: _, 'keep-alive': __, date: ___, ...headers }: TimedAn
 
 /** A server that knows the two answers by heart: what HTTP alone costs on this machine. */
 const serveByHeart = (whole: TimedAnswer, unchanged: TimedAnswer) =>
-  listen(
-    createServer((request, response) => {
-      if (request.headers['if-none-match']) response.writeHead(304, own(unchanged.headers)).end();
-      else response.writeHead(200, own(whole.headers)).end(whole.body);
-    }),
-  );
+  listen((request, response) => {
+    if (request.headers['if-none-match']) response.writeHead(304, own(unchanged.headers)).end();
+    else response.writeHead(200, own(whole.headers)).end(whole.body);
+  });
 
 const loggedBytes = async ({ stateDirectory, platform }: RunningSystem): Promise<number> => {
   const model = platform.model.functions.find(({ functionName }) => functionName.includes('CustomerApiF'));
@@ -102,7 +99,7 @@ export const measurePolls = async (system: RunningSystem, polls: number): Promis
   const unchanged = await client.get(url, conditional);
   if (whole.status !== 200 || unchanged.status !== 304) throw new Error(`${whole.status}, then ${unchanged.status}.`);
   const raw = await serveByHeart(whole, unchanged);
-  const rawUrl = `http://127.0.0.1:${raw.port}/`;
+  const rawUrl = `${raw.endpoint}/`;
   const runner = (name: string, target: string, headers: Record<string, string>): Runner => ({
     name,
     ask: () => client.get(target, headers),

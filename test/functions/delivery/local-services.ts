@@ -8,7 +8,8 @@ import { VirtualClock } from '#local/clock/virtual-clock.ts';
 import { LocalMail } from '#local/mail/local-mail.ts';
 import { LocalStepFunctions } from '#local/step-functions/local-step-functions.ts';
 import type { TaskIntegrations } from '#local/step-functions/running/task-integrations.ts';
-import { localClientSettings, serveLocally } from '#test/support/local-aws.ts';
+import { listen } from '#test/support/listen.ts';
+import { localClientSettings } from '#test/support/local-aws.ts';
 
 const machineArn = 'arn:aws:states:ap-northeast-1:000000000000:stateMachine:onboarding';
 export const aliasArn = `${machineArn}:live`;
@@ -27,7 +28,7 @@ export const openMailService = async () => {
     configurationSets: ['mails'],
     publishEvent: async (event) => void events.push(event),
   });
-  const server = await serveLocally((request, response) => {
+  const server = await listen((request, response) => {
     void buffer(request).then((body) => mail.handleAws(request, body, response));
   });
   const client = new SESClient({ ...localClientSettings(server.endpoint), maxAttempts: 1 });
@@ -42,7 +43,7 @@ export const openMailService = async () => {
     },
     stop: async () => {
       client.destroy();
-      server.stop();
+      await server.stop();
       await mail.close();
       clock.stop();
       await rm(directory, { recursive: true });
@@ -56,7 +57,7 @@ export const openWorkflowService = async (definition: string, invoke: TaskIntegr
   const engine = LocalStepFunctions.open({ file: ':memory:', clock, integrations: { invoke } });
   engine.defineStateMachine({ arn: machineArn, name: 'onboarding', definition, roleArn: 'role' });
   engine.defineAlias({ arn: aliasArn, routing: [{ versionArn: engine.publishVersion(machineArn), weight: 100 }] });
-  const server = await serveLocally((request, response) => void engine.handle(request, response));
+  const server = await listen((request, response) => void engine.handle(request, response));
   const client = new SFNClient(localClientSettings(server.endpoint));
   return {
     client,
@@ -65,7 +66,7 @@ export const openWorkflowService = async (definition: string, invoke: TaskIntegr
     endpoint: server.endpoint,
     stop: async () => {
       client.destroy();
-      server.stop();
+      await server.stop();
       engine.close();
       clock.stop();
     },

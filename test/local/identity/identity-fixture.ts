@@ -1,5 +1,4 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LocalIdentity } from '#local/identity/local-identity.ts';
@@ -7,6 +6,7 @@ import type { PoolSpec } from '#local/identity/pool-spec.ts';
 import type { SignInTarget } from '#local/identity/sign-in-client.ts';
 import type { IdentityMail } from '#local/identity/sign-in-visit.ts';
 import type { TokenTrigger } from '#local/identity/token-trigger.ts';
+import { listen } from '#test/support/listen.ts';
 
 /** A running identity service on a free port, with the mails it sent. */
 export interface IdentityFixture {
@@ -25,10 +25,9 @@ export async function startIdentity(customizeAccessToken?: TokenTrigger): Promis
   const directory = await mkdtemp(join(tmpdir(), 'identity-'));
   const mails: IdentityMail[] = [];
   let identity: LocalIdentity | undefined;
-  const server = createServer(async (request, response) => {
+  const { endpoint: origin, stop } = await listen(async (request, response) => {
     if (!(await identity?.handle(request, response))) response.writeHead(404).end();
   });
-  const origin = await listen(server);
   const pools = describePools(origin);
   const open = () =>
     LocalIdentity.open({
@@ -57,20 +56,10 @@ export async function startIdentity(customizeAccessToken?: TokenTrigger): Promis
     lastCode: () => /確認コード: (\d{6})/.exec(mails.at(-1)?.text ?? '')?.[1] ?? '',
     close: async () => {
       identity?.close();
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      await stop();
       await rm(directory, { recursive: true });
     },
   };
-}
-
-function listen(server: Server): Promise<string> {
-  return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      resolve(`http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`);
-    });
-  });
 }
 
 function describeTarget(origin: string, poolId: string, clientId: string): SignInTarget {

@@ -1,5 +1,4 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
@@ -8,6 +7,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import * as z from 'zod/mini';
 import { VirtualClock } from '#local/clock/virtual-clock.ts';
 import { LocalMail } from '#local/mail/local-mail.ts';
+import { listen } from '#test/support/listen.ts';
 
 const eventSchema = z.looseObject({ 'detail-type': z.string(), time: z.string(), detail: z.looseObject({}) });
 
@@ -31,22 +31,18 @@ async function startMail() {
       },
     });
   let mail = open();
-  const server = createServer(async (request, response) => {
+  const { endpoint: origin, stop } = await listen(async (request, response) => {
     const body = await buffer(request);
     if (request.method === 'POST') await mail.handleAws(request, body, response);
     else if (!(await mail.handlePage(request, response))) response.writeHead(404).end();
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  const origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
   const client = new SESClient({ endpoint: origin, region: 'ap-northeast-1', credentials });
   onTestFinished(async () => {
     client.destroy();
     clock.stop();
     await mail.close();
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
+    await stop();
     await rm(directory, { recursive: true });
   });
   return {

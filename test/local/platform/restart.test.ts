@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startPlatform } from '#local/platform/start-platform.ts';
 import { StartRefusal } from '#local/platform/start-refusal.ts';
+import { listen } from '#test/support/listen.ts';
 import { type PlatformProcess, refusedStart, startProcess } from './fixtures/platform-process.ts';
 import { type MiniatureSystem, synthesizeMiniature } from './fixtures/synthesize-fixture.ts';
 
@@ -80,12 +80,9 @@ describe('a platform that cannot start', () => {
   });
 
   it('says which port is taken', async () => {
-    const other = createServer().listen(0, '127.0.0.1');
-    await new Promise((resolve) => other.once('listening', resolve));
-    const address = other.address();
-    const port = typeof address === 'object' && address ? address.port : 0;
+    const { port, stop } = await listen();
     expect(await refusal('port', port)).toContain(`ポート ${port} は使用中です。`);
-    other.close();
+    await stop();
   });
 
   it.each([

@@ -1,12 +1,10 @@
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { S3Client } from '@aws-sdk/client-s3';
 import { VirtualClock } from '#local/clock/virtual-clock.ts';
 import { LocalS3 } from '#local/s3/local-s3.ts';
+import { listen } from '#test/support/listen.ts';
 
 const credentials = { accessKeyId: 'local', secretAccessKey: 'a secret of the test' };
 
@@ -28,9 +26,8 @@ export async function startS3(directory?: string) {
   service.ensureBucket({ bucketName: 'intake', versioned: false, objectLock: false, corsRules });
   service.ensureBucket({ bucketName: 'evidence', versioned: true, objectLock: true, corsRules: [] });
   service.ensureBucket({ bucketName: 'brief', versioned: false, objectLock: false, corsRules: [], expireAfterDays: 1 });
-  const server = createServer((request, response) => void service.handle(request, response));
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const server = await listen((request, response) => void service.handle(request, response));
+  const { endpoint } = server;
   const clientWith = (settings: object = {}) =>
     new S3Client({
       endpoint,
@@ -42,8 +39,7 @@ export async function startS3(directory?: string) {
   const client = clientWith();
   const stop = async () => {
     client.destroy();
-    server.closeAllConnections();
-    server.close();
+    await server.stop();
     service.close();
     clock.stop();
     if (directory === undefined) await rm(home, { recursive: true });

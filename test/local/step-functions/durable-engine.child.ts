@@ -1,9 +1,8 @@
 // A process with nothing but the engine, made to be killed. Arguments: database file, definition file.
 import { readFileSync, writeSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { VirtualClock } from '#local/clock/virtual-clock.ts';
 import { LocalStepFunctions } from '#local/step-functions/local-step-functions.ts';
-import { listen } from '#test/support/moto/listen.ts';
+import { listen } from '#test/support/listen.ts';
 
 const [, , file = '', definitionFile = ''] = process.argv;
 const name = 'durable';
@@ -26,5 +25,5 @@ const engine = LocalStepFunctions.open({
   },
 });
 engine.defineStateMachine({ arn, name, roleArn: 'role', definition: readFileSync(definitionFile, 'utf8') });
-const { port } = await listen(createServer((request, response) => void engine.handle(request, response)));
+const { port } = await listen((request, response) => void engine.handle(request, response));
 tell({ port, resumed: engine.resume() });

@@ -1,15 +1,14 @@
-import { createServer } from 'node:http';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import type { LocalStepFunctions } from '#local/step-functions/local-step-functions.ts';
-import { listen } from '#test/support/moto/listen.ts';
+import { listen } from '#test/support/listen.ts';
 
 /** Serves the engine on a free port and gives a real AWS client for it. */
 export async function serveEngine(
   engine: LocalStepFunctions,
 ): Promise<{ client: SFNClient; stop: () => Promise<void> }> {
-  const served = await listen(createServer((request, response) => void engine.handle(request, response)));
+  const served = await listen((request, response) => void engine.handle(request, response));
   const client = new SFNClient({
-    endpoint: `http://127.0.0.1:${served.port}`,
+    endpoint: served.endpoint,
     region: 'ap-northeast-1',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
     maxAttempts: 1,

@@ -1,17 +1,14 @@
-import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import jsonata from 'jsonata';
 import { awsFunctions } from '#local/step-functions/expressions/aws-functions.ts';
 import { describeJsonataFault } from '#local/step-functions/expressions/compile-expression.ts';
-import { listen } from './listen.ts';
+import { type Listening, listen } from '#test/support/listen.ts';
 
 /** Evaluates JSONata for a program of another language: the expression is the request body. */
-export async function serveJsonata(): Promise<{ url: string; stop: () => Promise<void> }> {
-  const server = createServer(async (request, response) => {
+export async function serveJsonata(): Promise<Listening> {
+  return listen(async (request, response) => {
     response.end(JSON.stringify(await evaluate(await text(request))));
   });
-  const { port, stop } = await listen(server);
-  return { url: `http://127.0.0.1:${port}`, stop };
 }
 
 // moto rewrites $parse to $eval, which Step Functions does not have.

@@ -1,8 +1,7 @@
-import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { type Json, parseJson } from '#local/step-functions/json.ts';
 import { StatesError } from '#local/step-functions/states-error.ts';
-import { listen } from './listen.ts';
+import { type Listening, listen } from '#test/support/listen.ts';
 
 /** A Lambda function for another interpreter. */
 export type ServedLambda = (payload: Json) => unknown;
@@ -10,10 +9,8 @@ export type ServedLambda = (payload: Json) => unknown;
 const path = /^\/2015-03-31\/functions\/([^/]+)\/invocations/;
 
 /** Plays the invoke operation of Lambda; `lambdas` is asked at every call, so that tests can exchange it. */
-export async function serveLambdas(
-  lambdas: () => Record<string, ServedLambda>,
-): Promise<{ port: number; stop: () => Promise<void> }> {
-  const server = createServer(async (request, response) => {
+export async function serveLambdas(lambdas: () => Record<string, ServedLambda>): Promise<Listening> {
+  return listen(async (request, response) => {
     const name = decodeURIComponent(path.exec(request.url ?? '')?.[1] ?? '');
     const lambda = lambdas()[name];
     const body = await text(request);
@@ -29,5 +26,4 @@ export async function serveLambdas(
       response.end(JSON.stringify({ errorType, errorMessage: String(fault) }));
     }
   });
-  return listen(server);
 }
