@@ -1,5 +1,5 @@
 import { announcedWait, decideAssessment } from '#shared/domain/decisions/advance-workflow.ts';
-import { assertGoesOn } from './workflow-errors.ts';
+import { unlessEnded } from './workflow-errors.ts';
 import { type TaskParts, takeStep, taskPartsFrom, type WorkflowTask, workflowHandler } from './workflow-task.ts';
 
 /** Holds the papers against the policy of their day of receipt and names the round of review. */
@@ -9,10 +9,7 @@ export const assessDocuments =
     const application = await takeStep(parts, {
       applicationId,
       at,
-      decide: (current, context) => {
-        assertGoesOn(current);
-        return decideAssessment(current, context);
-      },
+      decide: unlessEnded(decideAssessment),
     });
     return { wait: announcedWait(application, 'review') };
   };

@@ -1,5 +1,5 @@
 import { announcedWait, decideRegistration } from '#shared/domain/decisions/advance-workflow.ts';
-import { assertGoesOn } from './workflow-errors.ts';
+import { unlessEnded } from './workflow-errors.ts';
 import { type TaskParts, takeStep, taskPartsFrom, type WorkflowTask, workflowHandler } from './workflow-task.ts';
 
 /** Keeps the durations of the run, plans the wait for the papers and confirms the submission by mail. */
@@ -9,10 +9,7 @@ export const registerSubmission =
     const application = await takeStep(parts, {
       applicationId,
       at,
-      decide: (current, context) => {
-        assertGoesOn(current);
-        return decideRegistration(current, { deadlines }, context);
-      },
+      decide: unlessEnded((current, context) => decideRegistration(current, { deadlines }, context)),
     });
     return { wait: announcedWait(application, 'documents') };
   };

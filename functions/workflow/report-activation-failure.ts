@@ -1,6 +1,6 @@
 import { decideActivationFailure } from '#shared/domain/decisions/activate-service.ts';
 import { announcedWait } from '#shared/domain/decisions/advance-workflow.ts';
-import { assertGoesOn } from './workflow-errors.ts';
+import { unlessEnded } from './workflow-errors.ts';
 import { type TaskParts, takeStep, taskPartsFrom, type WorkflowTask, workflowHandler } from './workflow-task.ts';
 
 /** Makes a stuck activation visible: a wait in the queue of operations, a mail, and a count for the alarm. */
@@ -12,10 +12,7 @@ export const reportActivationFailure =
     const application = await takeStep(parts, {
       applicationId,
       at,
-      decide: (current, context) => {
-        assertGoesOn(current);
-        return decideActivationFailure(current, failure, context);
-      },
+      decide: unlessEnded((current, context) => decideActivationFailure(current, failure, context)),
     });
     return { wait: announcedWait(application, 'repair') };
   };

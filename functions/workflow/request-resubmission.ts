@@ -1,6 +1,6 @@
 import { announcedWait } from '#shared/domain/decisions/advance-workflow.ts';
 import { decideAnnouncement } from '#shared/domain/decisions/request-resubmission.ts';
-import { assertGoesOn } from './workflow-errors.ts';
+import { unlessEnded } from './workflow-errors.ts';
 import { type TaskParts, takeStep, taskPartsFrom, type WorkflowTask, workflowHandler } from './workflow-task.ts';
 
 /** Tells the applicant what to send again, once a round, and names the wait for it. */
@@ -10,10 +10,7 @@ export const requestResubmission =
     const application = await takeStep(parts, {
       applicationId,
       at,
-      decide: (current, context) => {
-        assertGoesOn(current);
-        return decideAnnouncement(current, context);
-      },
+      decide: unlessEnded(decideAnnouncement),
     });
     return { wait: announcedWait(application, 'resubmission') };
   };

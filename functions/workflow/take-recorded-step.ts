@@ -1,7 +1,7 @@
 import type { Application } from '#shared/domain/application.ts';
 import type { RecordVersion } from '#shared/domain/verification-record.ts';
 import { loadVerificationPapers, recordWith } from './verification-papers.ts';
-import { assertGoesOn } from './workflow-errors.ts';
+import { unlessEnded } from './workflow-errors.ts';
 import { type Step, type TaskParts, takeStep, workflowActor } from './workflow-task.ts';
 
 /** Takes a step that adds a version to the verification record, in one save. An end before it is told by its name. */
@@ -12,10 +12,7 @@ export const takeRecordedStep = (
   takeStep(parts, {
     applicationId,
     at,
-    decide: (current, context) => {
-      assertGoesOn(current);
-      return decide(current, context);
-    },
+    decide: unlessEnded(decide),
     beside: async ({ application }) => {
       const papers = await loadVerificationPapers(parts.store, applicationId);
       return { record: recordWith(papers, application, stage, { actor: workflowActor, at }) };
