@@ -14,13 +14,13 @@ export const stateOf = ({ applicationId, status, version }: Application): Applic
 });
 
 /** Answers a refused decision with the present state of the case. */
-export const refuseStaff = ({ refusal, present }: Extract<DecisionResult, { ok: false }>): Refused => ({
+const refuseStaff = ({ refusal, present }: Extract<DecisionResult, { ok: false }>): Refused => ({
   refusal,
   ...(present?.submittedAt ? { present: stateOf(present) } : {}),
 });
 
 /** Keeps staff away from drafts: what was not submitted is the applicant's own affair. */
-export const aboutCase =
+const aboutCase =
   (decide: DecisionRequest['decide']): DecisionRequest['decide'] =>
   (application) =>
     application.submittedAt ? decide(application) : refuse('application_unknown');
