@@ -2,8 +2,8 @@ import type { Application } from '../application.ts';
 import type { AuditAction, DecisionContext } from '../change.ts';
 import { changeOf } from '../change.ts';
 import { civilDateOf } from '../civil-date.ts';
-import { ok, refuse } from '../result.ts';
-import { changeBy, type Decision, type Expectation, permitAction } from './decision.ts';
+import { ok } from '../result.ts';
+import { changeBy, type Decision, type Expectation, permitAction, permitVersion } from './decision.ts';
 import { endedBy } from './end-application.ts';
 import { findWait, planWait, settleAllWaits, settleWait, withPlanned } from './waits.ts';
 
@@ -106,7 +106,8 @@ export const decideRepair = (
   if (!permitted.ok) return permitted;
   const wait = findWait(application, 'repair', repair.round);
   if (!wait.ok) return wait;
-  if (repair.expectedVersion !== application.version) return refuse('version_conflict');
+  const current = permitVersion(application, repair);
+  if (!current.ok) return current;
   if (repair.outcome === 'retry') {
     /** The service is charged from the day on which it opens, and that is not the day on which it got stuck. */
     const { failedStep: _, billingStartedOn: __, ...activation } = activationOf(application);

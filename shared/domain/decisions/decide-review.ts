@@ -6,7 +6,7 @@ import { ok, type Result, refuse } from '../result.ts';
 import type { ApplicationAction } from '../transitions.ts';
 import type { OpenWait } from '../wait.ts';
 import { permitApproval } from './case-policy.ts';
-import { changeBy, type Decision, type Expectation, permitAction, permitByLock } from './decision.ts';
+import { changeBy, type Decision, type Expectation, permitAction, permitByLock, permitVersion } from './decision.ts';
 import { endedBy } from './end-application.ts';
 import { resubmissionPhase } from './request-resubmission.ts';
 import { findWait, nextWaitOf, planWait, settleWait, withPlanned } from './waits.ts';
@@ -44,10 +44,10 @@ const permit = (
   if (!permitted.ok) return permitted;
   const wait: Result<OpenWait, DomainRefusalCode> = findWait(application, step, decision.round);
   if (!wait.ok) return wait;
-  const current = permitAction(application, action, decision);
+  const current = permitVersion(application, decision);
   if (!current.ok) return current;
   const lock = permitByLock(application, context);
-  return lock.ok ? ok({ row: current.value, wait: wait.value }) : lock;
+  return lock.ok ? ok({ row: permitted.value, wait: wait.value }) : lock;
 };
 
 /** An approval ends the reviewer's work: nothing is asked for any more, and the case is free for the mail room. */

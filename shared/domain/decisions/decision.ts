@@ -12,15 +12,22 @@ export interface Expectation {
   expectedVersion: number;
 }
 
-/** Refuses when the case has moved on since it was read, or when its status does not allow the action. */
+/** Refuses when the case has moved on since it was read. */
+export const permitVersion = (
+  application: Application,
+  { expectedVersion }: Expectation,
+): Result<null, DomainRefusalCode> => (expectedVersion === application.version ? ok(null) : refuse('version_conflict'));
+
+/** Refuses when the status does not allow the action, or when the case has moved on since it was read. */
 export const permitAction = (
   application: Application,
   action: ApplicationAction,
   expectation?: Expectation,
 ): Result<Transition, DomainRefusalCode> => {
   const permitted = permitTransition(application.status, action);
-  if (!permitted.ok) return permitted;
-  return expectation && expectation.expectedVersion !== application.version ? refuse('version_conflict') : permitted;
+  if (!permitted.ok || !expectation) return permitted;
+  const current = permitVersion(application, expectation);
+  return current.ok ? permitted : current;
 };
 
 /** Refuses when a colleague has the case open; a lock that has run out counts for nothing. */

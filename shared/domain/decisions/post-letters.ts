@@ -7,7 +7,7 @@ import type { DomainRefusalCode } from '../refusal-code.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { parseTrackingNumber } from '../tracking-number.ts';
 import type { OpenWait } from '../wait.ts';
-import { changeBy, type Decision, type Expectation, permitAction, permitByLock } from './decision.ts';
+import { changeBy, type Decision, type Expectation, permitAction, permitByLock, permitVersion } from './decision.ts';
 import { resubmissionPhase } from './request-resubmission.ts';
 import { deadlinesOf, findWait, nextWaitOf, planWait, settleAllWaits, settleWait, withPlanned } from './waits.ts';
 
@@ -42,7 +42,7 @@ export const decideDispatch = (application: Application, dispatch: Dispatch, con
   if (!letter.ok) return letter;
   const wait = findWait(application, 'dispatch', round, letterId);
   if (!wait.ok) return wait;
-  const current = permitAction(application, 'record_dispatch', dispatch);
+  const current = permitVersion(application, dispatch);
   if (!current.ok) return current;
   const lock = permitByLock(application, context);
   if (!lock.ok) return lock;
@@ -117,7 +117,7 @@ export const decideLetterResult = (
   if (!permitted.ok) return permitted;
   const posting = letter.value.postings.at(-1);
   if (letter.value.status !== 'in_transit' || posting?.attempt !== round) return refuse('round_closed');
-  const current = permitAction(application, action, reported);
+  const current = permitVersion(application, reported);
   if (!current.ok) return current;
   const lock = permitByLock(application, context);
   if (!lock.ok) return lock;

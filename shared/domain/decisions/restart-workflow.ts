@@ -3,7 +3,7 @@ import { changeOf, type DecisionContext } from '../change.ts';
 import { ok, refuse } from '../result.ts';
 import type { ApplicationStatus } from '../status.ts';
 import { announcedWait } from './advance-workflow.ts';
-import type { Decision, Expectation } from './decision.ts';
+import { type Decision, type Expectation, permitVersion } from './decision.ts';
 import { deadlinesOf } from './waits.ts';
 
 /** Where a run that takes over an application begins, by the status in which it stands. */
@@ -22,13 +22,14 @@ const checkpointOf: Partial<Record<ApplicationStatus, string>> = {
 /** Decides a new run at the place where the application stands, for a run that failed or must change its definition. */
 export const decideRestart = (
   application: Application,
-  { expectedVersion }: Expectation,
+  expectation: Expectation,
   context: DecisionContext,
 ): Decision => {
   const { applicationId, status, executions, closedAt } = application;
   const checkpoint = closedAt ? undefined : checkpointOf[status];
   if (!checkpoint) return refuse('not_possible_now', { status });
-  if (expectedVersion !== application.version) return refuse('version_conflict');
+  const current = permitVersion(application, expectation);
+  if (!current.ok) return current;
   const executionName = `${applicationId}-r${executions.length}`;
   const input = {
     applicationId,
