@@ -116,7 +116,7 @@ const versionOf = (
   { actor, at }: DecisionContext,
 ): Omit<RecordVersion, 'version'> => {
   const { receivedOn, applicantKind, authorityBasis } = application;
-  const policy = receivedOn && policyOf(application, receivedOn);
+  const policy = policyOf(application);
   if (!receivedOn || !policy) throw new Error('A verification is recorded that no policy covers.');
   const proofs = application.papers.filter(isProof);
   const ofSubject = (subject: Paper['subject']) => proofs.filter((paper) => paper.subject === subject);

@@ -37,11 +37,11 @@ export const decideRegistration = (
 
 /** Holds the papers against the policy of their day of receipt; the round of review sees what is missing. */
 export const decideAssessment = (application: Application, context: DecisionContext): Decision => {
-  const { reviewRound, receivedOn } = application;
+  const { reviewRound } = application;
   if (application.assessedRound === reviewRound) return ok(null);
   const permitted = permitAction(application, 'assess_documents');
   if (!permitted.ok) return permitted;
-  const policy = receivedOn ? policyOf(application, receivedOn) : undefined;
+  const policy = policyOf(application);
   const missing = missingPapersOf(application).map(({ code }) => code);
   return changeBy(
     application,
@@ -65,7 +65,7 @@ export interface LetterToConfirm {
 }
 
 const lettersOf = (application: Application): Letter[] => {
-  const policy = application.receivedOn ? policyOf(application, application.receivedOn) : undefined;
+  const policy = policyOf(application);
   const required = policy ? requiredLetters(policy) : [];
   return required.map(({ to, address }) => {
     const known = application.letters.find(({ letterId }) => letterId === to);

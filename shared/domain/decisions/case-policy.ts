@@ -1,29 +1,30 @@
 import type { Application } from '../application.ts';
-import type { CivilDate } from '../civil-date.ts';
 import { missingPapers, type PaperFinding } from '../policy/missing-papers.ts';
 import { policyFor } from '../policy/policy.ts';
 import type { PolicyRow } from '../policy/policy-row.ts';
 import type { DomainRefusalCode } from '../refusal-code.ts';
 import { ok, type Result, refuse } from '../result.ts';
 
-/** The policy that judges a case: by who applies, what is ordered, and the day on which its papers were received. */
-export const policyOf = (application: Application, receivedOn: CivilDate): PolicyRow | undefined => {
+/**
+ * The policy that judges a case: by who applies, what is ordered, and the day on which its papers were received. None
+ * before they are.
+ */
+export const policyOf = (application: Application, receivedOn = application.receivedOn): PolicyRow | undefined => {
   const { applicantKind, order } = application;
-  if (!applicantKind || !order) return undefined;
+  if (!applicantKind || !order || !receivedOn) return undefined;
   const policy = policyFor({ applicantKind, orderedNumberKinds: order.numbers.map(({ kind }) => kind), receivedOn });
   return policy.ok ? policy.value : undefined;
 };
 
 /** What is still missing, counting the papers that a reviewer has not rejected. Empty before papers are received. */
 export const missingPapersOf = (application: Application): PaperFinding[] => {
-  if (!application.receivedOn) return [];
-  const policy = policyOf(application, application.receivedOn);
+  const policy = policyOf(application);
   return policy ? missingPapers(policy, application.papers, application.authorityBasis) : [];
 };
 
 /** Refuses while a paper has not been looked at, or one that the law wants is missing: no approval before that. */
 export const permitApproval = (application: Application): Result<PolicyRow, DomainRefusalCode> => {
-  const policy = application.receivedOn ? policyOf(application, application.receivedOn) : undefined;
+  const policy = policyOf(application);
   if (!policy) return refuse('order_not_covered');
   const notInspected = application.papers.filter(({ inspection }) => !inspection).length;
   if (notInspected > 0) return refuse('papers_not_inspected', { count: notInspected });

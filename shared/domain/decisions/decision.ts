@@ -46,7 +46,7 @@ export const changeBy = (
   patch: Partial<Application>,
   context: DecisionContext,
   effects: Parameters<typeof changeOf>[3] & { mailRound?: string },
-): Decision => {
+): { readonly ok: true; readonly value: Change } => {
   const { mailRound = '1', ...others } = effects;
   const mails = row.mail ? [{ kind: row.mail, round: mailRound }] : [];
   return ok(

@@ -3,7 +3,7 @@ import type { MailRequest } from '../change.ts';
 import { type Change, changeOf, type DecisionContext } from '../change.ts';
 import { civilDateOf, type Instant } from '../civil-date.ts';
 import { type OpenWait, type WaitKind, type WaitOutcome, waitKeyOf } from '../wait.ts';
-import { permitAction } from './decision.ts';
+import { changeBy, permitAction } from './decision.ts';
 import { endedBy } from './end-application.ts';
 import { closePosting, letterOf, withLetter } from './post-letters.ts';
 import { deadlinesOf, nextDueAt, nextWaitOf, planWait, withPlanned } from './waits.ts';
@@ -50,15 +50,12 @@ const expire = (application: Application, wait: OpenWait, context: DecisionConte
   if (!permitted.ok) throw new Error(`A wait is open in status ${application.status}, which cannot expire.`);
   const waitKey = waitKeyOf(wait.kind, wait.letterId);
   const { patch, waits } = endedBy(application, 'expired', context.at, waitKey);
-  const { to, mail } = permitted.value;
-  return {
-    outcome: { type: 'expired' },
-    change: changeOf(application, { ...patch, ...(to ? { status: to } : {}) }, context, {
-      audit: { action: 'application_expired', details: { wait: waitKey, round: wait.round } },
-      waits: [{ type: 'lapse', waitKey, round: wait.round, outcome: { type: 'expired' } }, ...waits],
-      mails: mail ? [{ kind: mail, round: '1' }] : [],
-    }),
-  };
+  const outcome: WaitOutcome = { type: 'expired' };
+  const { value: change } = changeBy(application, permitted.value, patch, context, {
+    audit: { action: 'application_expired', details: { wait: waitKey, round: wait.round } },
+    waits: [{ type: 'lapse', waitKey, round: wait.round, outcome }, ...waits],
+  });
+  return { outcome, change };
 };
 
 /** A letter without any result counts as lost and is posted again, as long as attempts remain. */
