@@ -1,7 +1,7 @@
-import { type DynamoDBDocumentClient, GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import { type AccountItem, accountItemSchema, type ExtensionItem } from '#shared/contracts/account-items.ts';
 import { addMonths, civilDateOf, type Instant } from '#shared/domain/civil-date.ts';
-import { readCancellation } from '../application/cancellation.ts';
+import { sendTransaction } from '../application/commit.ts';
 import { guarded } from '../application/guarded-write.ts';
 import { updateIf } from '../conditional-update.ts';
 import { parseItem } from '../stored-item.ts';
@@ -46,12 +46,8 @@ const openAccount = async (
   const writes = [account, ...extensions].map((Item) =>
     guarded('none', { Put: { TableName: table, Item, ConditionExpression: 'attribute_not_exists(itemKey)' } }),
   );
-  try {
-    await documentClient.send(new TransactWriteCommand({ TransactItems: writes.map(({ write }) => write) }));
-  } catch (error) {
-    /** Somebody has opened it in the same moment. */
-    if (!readCancellation(error, writes)) throw error;
-  }
+  /** A cancellation is no trouble: somebody has opened it in the same moment. */
+  await sendTransaction(documentClient, writes);
 };
 
 /** Makes the account with its trial on the first call, and keeps the address of mails up to date afterwards. */

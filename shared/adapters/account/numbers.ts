@@ -1,6 +1,7 @@
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { NumberItem } from '#shared/contracts/account-items.ts';
-import { readCancellation } from '../application/cancellation.ts';
+import { releaseWrite, takeWrite } from '../application/claim-writes.ts';
+import { sendTransaction } from '../application/commit.ts';
 import { guarded } from '../application/guarded-write.ts';
 import { claimIds } from '../claim-store.ts';
 import type { AccountPlace } from './ensure-account.ts';
@@ -16,25 +17,11 @@ export const assignNumber = async (
 ): Promise<'assigned' | 'taken'> => {
   const { number, applicationId } = assignment;
   const item: NumberItem = { ...assignment, itemKey: `NUMBER#${number}` };
-  const writes = [
-    guarded('claim', {
-      Put: {
-        TableName: claimsTable,
-        Item: { claimId: claimIds.number(number), heldBy: applicationId },
-        ConditionExpression: 'attribute_not_exists(claimId) OR heldBy = :application',
-        ExpressionAttributeValues: { ':application': applicationId },
-      },
-    }),
+  const cancellation = await sendTransaction(documentClient, [
+    takeWrite(claimsTable, { claimId: claimIds.number(number), heldBy: applicationId }),
     guarded('none', { Put: { TableName: table, Item: item } }),
-  ];
-  try {
-    await documentClient.send(new TransactWriteCommand({ TransactItems: writes.map(({ write }) => write) }));
-    return 'assigned';
-  } catch (error) {
-    const cancellation = readCancellation(error, writes);
-    if (!cancellation) throw error;
-    return 'taken';
-  }
+  ]);
+  return cancellation ? 'taken' : 'assigned';
 };
 
 /** Takes a number back from an account; repeated, there is nothing left to take. */
@@ -43,19 +30,10 @@ export const releaseNumber = async (
   claimsTable: string,
   { accountId, itemKey, number, applicationId }: NumberItem,
 ): Promise<void> => {
+  const claim = releaseWrite(claimsTable, { claimId: claimIds.number(number), heldBy: applicationId });
   await documentClient.send(
     new TransactWriteCommand({
-      TransactItems: [
-        {
-          Delete: {
-            TableName: claimsTable,
-            Key: { claimId: claimIds.number(number) },
-            ConditionExpression: 'attribute_not_exists(claimId) OR heldBy = :application',
-            ExpressionAttributeValues: { ':application': applicationId },
-          },
-        },
-        { Delete: { TableName: table, Key: { accountId, itemKey } } },
-      ],
+      TransactItems: [claim.write, { Delete: { TableName: table, Key: { accountId, itemKey } } }],
     }),
   );
 };

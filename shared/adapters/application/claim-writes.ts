@@ -11,7 +11,8 @@ export type ClaimChange =
   | { type: 'take'; claimId: string; heldBy: string }
   | { type: 'release'; claimId: string; heldBy: string };
 
-const takeWrite = (table: string, { claimId, heldBy }: { claimId: string; heldBy: string }): GuardedWrite =>
+/** Takes something that only one may have; whoever holds it already may take it again. */
+export const takeWrite = (table: string, { claimId, heldBy }: { claimId: string; heldBy: string }): GuardedWrite =>
   guarded('claim', {
     Put: {
       TableName: table,
@@ -21,7 +22,8 @@ const takeWrite = (table: string, { claimId, heldBy }: { claimId: string; heldBy
     },
   });
 
-const releaseWrite = (table: string, { claimId, heldBy }: { claimId: string; heldBy: string }): GuardedWrite =>
+/** Gives back what its holder has; what nobody has is given back already. */
+export const releaseWrite = (table: string, { claimId, heldBy }: { claimId: string; heldBy: string }): GuardedWrite =>
   guarded('claim', {
     Delete: {
       TableName: table,
