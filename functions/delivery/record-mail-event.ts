@@ -75,8 +75,7 @@ export const handler = prepareOnce(() => {
   const environment = readEnvironment('record-mail-event', process.env);
   const documentClient = getDocumentClient();
   const applications = environment.APPLICATIONS_TABLE;
-  // An entry in the trail alone changes no wait: this function knows no such table.
-  const tables = { applications, auditTrail: environment.AUDIT_TRAIL_TABLE, waits: '' };
+  const tables = { applications, auditTrail: environment.AUDIT_TRAIL_TABLE };
   const reader = createItemReader(documentClient, applications);
   return createTaskHandler({
     event: mailEventSchema,

@@ -53,7 +53,7 @@ class TrailContended extends Error {
  */
 export const appendAudit = async (
   documentClient: DynamoDBDocumentClient,
-  tables: StoreTables,
+  tables: Pick<StoreTables, 'applications' | 'auditTrail'>,
   entry: { applicationId: string; facts: readonly AuditFact[]; at: Instant },
 ): Promise<void> => {
   const { applicationId } = entry;
