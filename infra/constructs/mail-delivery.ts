@@ -20,8 +20,7 @@ export class MailDelivery extends Construct {
       reputationMetrics: true,
       suppressionReasons: ses.SuppressionReasons.BOUNCES_AND_COMPLAINTS,
     });
-    const { formatArn } = Stack.of(this);
-    const defaultBus = formatArn.call(Stack.of(this), {
+    const defaultBus = Stack.of(this).formatArn({
       service: 'events',
       resource: 'event-bus',
       resourceName: 'default',
