@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { instantSchema } from '#shared/domain/civil-date.ts';
 import { deadlinesSchema } from '#shared/domain/deadlines.ts';
-import { type ApplicationOutcome, applicationOutcomes } from '#shared/domain/status.ts';
+import type { ApplicationOutcome } from '#shared/domain/status.ts';
 import {
   nextWaitSchema,
   type WaitKind,
@@ -30,10 +30,6 @@ export const executionInputSchema = z.discriminatedUnion('checkpoint', [
   z.strictObject({ ...executionBase, checkpoint: z.literal('activation') }),
   z.strictObject({ ...executionBase, checkpoint: z.literal('closing'), outcome: earlyOutcomeSchema }),
 ]);
-export type ExecutionInput = z.infer<typeof executionInputSchema>;
-
-/** What a finished run answers. */
-export const executionOutputSchema = z.strictObject({ ...application, outcome: z.enum(applicationOutcomes) });
 
 const waitOfTask = {
   ...application,

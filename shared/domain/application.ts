@@ -34,7 +34,6 @@ export const caseLockSchema = z.strictObject({
   lockedAt: instantSchema,
   expiresAt: instantSchema,
 });
-export type CaseLock = z.infer<typeof caseLockSchema>;
 
 /** How far the activation has come; every step is repeated safely because its mark is looked at first. */
 export const activationSchema = z.strictObject({

@@ -37,7 +37,6 @@ export const addressSchema = z.strictObject({
   street: text(100),
   building: z.optional(text(100)),
 });
-export type Address = z.infer<typeof addressSchema>;
 
 /** A person's name as entered, and its reading in katakana. Never normalised: the form is evidence. */
 export const personNameSchema = z.strictObject({
@@ -71,7 +70,6 @@ export const orderSchema = z.strictObject({
       z.refine((numbers) => new Set(numbers.map(({ kind }) => kind)).size === numbers.length),
     ),
 });
-export type Order = z.infer<typeof orderSchema>;
 
 /** Which edition of each text the applicant consented to; the texts are shown before the data is asked for. */
 export const consentsSchema = z.strictObject({
@@ -109,7 +107,6 @@ export const corporationFormSchema = z.strictObject({
   beneficialOwners: z.array(beneficialOwnerSchema).check(z.minLength(1), z.maxLength(10)),
   ...declarations,
 });
-export type CorporationForm = z.infer<typeof corporationFormSchema>;
 
 /** 正式利用申込 of a sole proprietor; the trade name (屋号) is not part of the identity. */
 export const soleProprietorFormSchema = z.strictObject({

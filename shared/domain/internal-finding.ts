@@ -6,8 +6,3 @@ import * as z from 'zod/mini';
  */
 export const internalFindingCodeSchema = z.enum(['declined_on_overall_judgement']);
 export type InternalFindingCode = z.infer<typeof internalFindingCodeSchema>;
-
-/** The number that the back office knows each finding by. */
-export const internalFindingNumbers = {
-  declined_on_overall_judgement: 'X01',
-} as const satisfies Record<InternalFindingCode, `X${number}`>;

@@ -18,7 +18,7 @@ export const applicationStatusSchema = z.enum(applicationStatuses);
 export type ApplicationStatus = z.infer<typeof applicationStatusSchema>;
 
 /** The four ways in which an application ends; a workflow execution succeeds with one of them. */
-export const applicationOutcomes = ['active', 'declined', 'withdrawn', 'expired'] as const;
+const applicationOutcomes = ['active', 'declined', 'withdrawn', 'expired'] as const;
 export const applicationOutcomeSchema = z.enum(applicationOutcomes);
 export type ApplicationOutcome = z.infer<typeof applicationOutcomeSchema>;
 

@@ -78,7 +78,6 @@ export type PaperSubject = z.infer<typeof paperSubjectSchema>;
 
 /** Whether the paper itself came, or a copy of it. */
 export const paperFormSchema = z.enum(['original', 'copy']);
-export type PaperForm = z.infer<typeof paperFormSchema>;
 
 /** What must be unreadable on a paper before it is scanned. */
 export const maskedItemSchema = z.enum([

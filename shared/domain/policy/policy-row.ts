@@ -11,7 +11,6 @@ export type OrderRegime = z.infer<typeof orderRegimeSchema>;
 
 /** How old a paper may be, judged on the day it is received (規則7条柱書). */
 export const freshnessSchema = z.enum(['made_within_6_months_before_receipt', 'valid_on_receipt_day', 'undated']);
-export type Freshness = z.infer<typeof freshnessSchema>;
 
 /** A kind of paper that is accepted, which sides of it are needed, and what is made unreadable on it. */
 export const acceptedPaperSchema = z.strictObject({
