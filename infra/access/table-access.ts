@@ -36,7 +36,7 @@ export const tableAccess: Readonly<Record<LambdaFunctionName, readonly TableRigh
   'staff-api': [
     ...change,
     // Reading a case is an act of its own: it moves the end of the trail.
-    may('Query', 'UpdateItem').on('applications'),
+    may('UpdateItem').on('applications'),
     may('Query').onIndex('applications', 'StaffQueue'),
     may('Query').onIndex('applications', 'Pending'),
     may('Query').on('auditTrail'),

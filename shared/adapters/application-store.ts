@@ -10,7 +10,6 @@ import type { Commit } from './application/commit-writes.ts';
 import { listHistory } from './application/history.ts';
 import { listByCustomer, listPending } from './application/lists.ts';
 import { createItemReader } from './application/load.ts';
-import { loadCollection } from './application/load-collection.ts';
 import { countQueues, listQueue } from './application/queue-lists.ts';
 import type { StoreTables } from './application/store-tables.ts';
 
@@ -29,7 +28,6 @@ export const createApplicationStore = ({
   tables: StoreTables;
 }) => ({
   ...createItemReader(documentClient, tables.applications),
-  loadCollection: (applicationId: string) => loadCollection(documentClient, tables.applications, applicationId),
   /** Saves a decision in one transaction, or nothing of it. */
   commit: (commit: Commit) => commitChange(documentClient, tables, commit),
   /** Enters an audited reading; the application's version stays. */

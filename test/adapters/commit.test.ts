@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ApplicationStore, createApplicationStore } from '#shared/adapters/application-store.ts';
+import { loadCollection } from '#test/support/load-collection.ts';
 import { type LocalTables, startLocalTables } from '#test/support/local-aws.ts';
 import { at, changing, decidingDocuments, documentsWait, later, opening, openingDocuments } from './cases.ts';
 import { loaded, openedApplication, waitingApplication } from './opened-applications.ts';
@@ -40,10 +41,10 @@ describe('a commit', () => {
       { mails: [{ kind: 'application_withdrawn', round: '1' }] },
     );
     expect(await store.commit({ before, change, form: { contactPhone: '0312345678' } })).toBe('stale');
-    const collection = await store.loadCollection(before.application.applicationId);
-    expect(collection?.application.status).toBe('awaiting_documents');
-    expect(collection?.form).toBeUndefined();
-    expect(collection?.mails).toEqual([]);
+    const { applicationId } = before.application;
+    expect((await loaded(store, applicationId)).application.status).toBe('awaiting_documents');
+    expect(await store.loadForm(applicationId)).toBeUndefined();
+    expect((await loadCollection(local, applicationId)).mails).toEqual([]);
   });
 
   test('by one of two that decide at the same time wins, and the other is told', async () => {
@@ -94,11 +95,8 @@ describe('a commit', () => {
     expect(await store.commit({ before: again, change: changing(again.application, {}, { mails: both }) })).toBe(
       'saved',
     );
-    const collection = await store.loadCollection(before.application.applicationId);
-    expect(collection?.mails.map(({ itemKey }) => itemKey)).toEqual([
-      'MAIL#documents_received#1',
-      'MAIL#letter_dispatched#1',
-    ]);
+    const { mails: kept } = await loadCollection(local, before.application.applicationId);
+    expect(kept.map(({ itemKey }) => itemKey)).toEqual(['MAIL#documents_received#1', 'MAIL#letter_dispatched#1']);
   });
 
   test('takes what only one may have, and gives it back', async () => {

@@ -12,21 +12,21 @@ import { parseItem } from '../stored-item.ts';
 import type { LoadedApplication } from './commit-writes.ts';
 
 /** The verification record as stored; the domain's schema says what is in it. */
-export type StoredRecord = Record<string, z.infer<typeof jsonSchema>>;
+type StoredRecord = Record<string, z.infer<typeof jsonSchema>>;
 const storedRecordSchema = z.record(z.string(), jsonSchema);
 
 /** Splits the stored item into the application and the end of its trail. */
-export const toLoadedApplication = (item: unknown): LoadedApplication => {
+const toLoadedApplication = (item: unknown): LoadedApplication => {
   const { itemKey: _, auditHead, ...application } = parseItem(applicationItemSchema, item, 'APPLICATION');
   return { application, auditHead };
 };
 
 /** Reads the form out of its item. */
-export const toForm = (item: unknown): DraftForm =>
+const toForm = (item: unknown): DraftForm =>
   parseItem(draftFormSchema, JSON.parse(parseItem(formItemSchema, item, 'FORM').form), 'FORM');
 
 /** Reads the verification record out of its item. */
-export const toRecord = (item: unknown): StoredRecord =>
+const toRecord = (item: unknown): StoredRecord =>
   parseItem(storedRecordSchema, JSON.parse(parseItem(recordItemSchema, item, 'RECORD').record), 'RECORD');
 
 /** Reads single items of an application. */

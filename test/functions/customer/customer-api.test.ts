@@ -8,6 +8,7 @@ import { civilDate } from '#shared/domain/civil-date.ts';
 import { customerClaims, personOf } from '#test/http/api-people.ts';
 import { type ApiSystem, startApiSystem } from '#test/http/api-system.ts';
 import { answered, CasePlay } from '#test/http/case-play.ts';
+import { loadCollection } from '#test/support/load-collection.ts';
 
 let system: ApiSystem;
 beforeAll(async () => {
@@ -134,9 +135,9 @@ describe('a submission', () => {
     expect(first).toMatchObject({ status: 200, json: { status: 'awaiting_documents', version: 3 } });
     const signal = { target: 'start-workflow', payload: { applicationId: play.applicationId } };
     expect(system.signals()).toContainEqual(signal);
-    const collection = await system.store.loadCollection(play.applicationId);
-    expect(collection?.form).toEqual(corporationForm);
-    expect(collection?.starts).toMatchObject([{ executionName: play.applicationId, pending: 'start' }]);
+    expect(await system.store.loadForm(play.applicationId)).toEqual(corporationForm);
+    const { starts } = await loadCollection(system.local, play.applicationId);
+    expect(starts).toMatchObject([{ executionName: play.applicationId, pending: 'start' }]);
     const second = await play.customer('POST', `${play.own}/submission`, { expectedVersion: 2 });
     expect(second).toMatchObject({ status: 200, text: first.text });
     expect(system.signals()).toEqual([]);
@@ -148,7 +149,7 @@ describe('a submission', () => {
       [1, 2, 3].map(() => play.customer('POST', `${play.own}/submission`, { expectedVersion: 2 })),
     );
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
-    expect((await system.store.loadCollection(play.applicationId))?.starts).toHaveLength(1);
+    expect((await loadCollection(system.local, play.applicationId)).starts).toHaveLength(1);
   });
 
   test('closes the draft to changes', async () => {

@@ -5,6 +5,7 @@ import { sendMail } from '#functions/delivery/send-mail.ts';
 import { createMailer, type Mailer } from '#shared/adapters/mailer.ts';
 import { epochMsOf, instantOf } from '#shared/domain/civil-date.ts';
 import { CaseWalk } from '#test/support/case-walk.ts';
+import { loadCollection } from '#test/support/load-collection.ts';
 import { callAt, noon, openWorkbench, type Workbench } from '../workbench.ts';
 import { openMailService } from './local-services.ts';
 
@@ -50,7 +51,8 @@ const seeded = async (email: string) => {
 };
 
 const mailOf = async (applicationId: string) => {
-  const [mail] = (await bench.store.loadCollection(applicationId))?.mails ?? [];
+  const { mails } = await loadCollection(bench, applicationId);
+  const [mail] = mails;
   if (!mail) throw new Error('no mail');
   return mail;
 };
@@ -111,7 +113,7 @@ test('a mail that comes back for good marks the contact once, and no further mai
   const saved = walk.changes.length;
   await bench.seed(walk.received(), applicationId, saved);
   await sendMail(partsWith())({ applicationId }, callAt());
-  const mails = (await bench.store.loadCollection(applicationId))?.mails ?? [];
+  const { mails } = await loadCollection(bench, applicationId);
   expect(mails.find(({ kind }) => kind === 'documents_received')).toMatchObject({
     state: 'FAILED',
     trouble: 'contact_bounced',

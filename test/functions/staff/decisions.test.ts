@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ApiSystem, startApiSystem } from '#test/http/api-system.ts';
 import { CasePlay } from '#test/http/case-play.ts';
+import { loadCollection } from '#test/support/load-collection.ts';
 
 let system: ApiSystem;
 beforeAll(async () => {
@@ -181,7 +182,7 @@ describe('operations', () => {
     expect(answer).toMatchObject({ status: 202, json: { version: body.expectedVersion + 1 } });
     const { applicationId } = play;
     expect(system.signals()).toEqual([{ target: 'start-workflow', payload: { applicationId } }]);
-    const { starts } = (await system.store.loadCollection(applicationId)) ?? {};
+    const { starts } = await loadCollection(system.local, applicationId);
     expect(starts).toContainEqual(expect.objectContaining({ executionName: `${applicationId}-r1`, pending: 'start' }));
     expect(await play.office.operations('POST', `${play.own}/workflow-restart`, body)).toMatchObject(
       refused(409, 'version_conflict'),

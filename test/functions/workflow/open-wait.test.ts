@@ -7,6 +7,7 @@ import { decideReview } from '#shared/domain/decisions/decide-review.ts';
 import { decideDecline, decideWithdrawal } from '#shared/domain/decisions/end-application.ts';
 import { decideLapse } from '#shared/domain/decisions/lapse-wait.ts';
 import { CaseWalk } from '#test/support/case-walk.ts';
+import { loadCollection } from '#test/support/load-collection.ts';
 import { approvedWalk, deficientWalk, post, settleLetter } from '../approved-walk.ts';
 import { callAt, noon, openWorkbench, recordingSignals, type Workbench } from '../workbench.ts';
 
@@ -51,9 +52,9 @@ test('a planned wait is opened with its token, which stands in that table alone'
   expect(await opened).toEqual({});
   expect(told).toEqual([]);
   expect(await tokenOf(applicationId, 'review')).toBe('secret-token-1');
-  const collection = await bench.store.loadCollection(applicationId);
-  expect(JSON.stringify(collection)).not.toContain('secret-token-1');
-  expect(collection?.application.openWaits.review).toMatchObject({ kind: 'review', round: 1 });
+  const { items } = await loadCollection(bench, applicationId);
+  expect(JSON.stringify(items)).not.toContain('secret-token-1');
+  expect((await bench.load(applicationId)).openWaits.review).toMatchObject({ kind: 'review', round: 1 });
 });
 
 test('a wait that is open already only gets the new token', async () => {
