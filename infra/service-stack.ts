@@ -50,6 +50,7 @@ export class ServiceStack extends Stack {
         WAITS_TABLE: table.waits.tableName,
         ACCOUNTS_TABLE: table.accounts.tableName,
         CLAIMS_TABLE: table.claims.tableName,
+        SUSPICIONS_TABLE: table.suspicions.tableName,
         INTAKE_BUCKET: documents.intake.bucketName,
         EVIDENCE_BUCKET: documents.evidence.bucketName,
         WORKFLOW_ALIAS_ARN: arns.alias,

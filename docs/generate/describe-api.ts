@@ -25,7 +25,7 @@ const hasBody = ({ method }: Route): boolean => method === 'POST' || method === 
 const operationOf = (route: Route): JsonObject => ({
   operationId: route.operation,
   summary: route.summary,
-  tags: [route.actor],
+  tags: [route.answeredBy?.replace('-api', '') ?? route.actor],
   security: [{ [route.actor]: [] }],
   ...(route.roles ? { 'x-roles': route.roles } : {}),
   parameters: [

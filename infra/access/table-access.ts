@@ -43,6 +43,12 @@ export const tableAccess: Readonly<Record<LambdaFunctionName, readonly TableRigh
     may('Query').onIndex('waits', 'Undelivered'),
     may('GetItem', 'PutItem').on('claims'),
   ],
+  // Nobody else has any right on what is suspected, and nobody changes or erases it (犯収法8条4項).
+  'compliance-api': [
+    may('GetItem', 'Query', 'PutItem').on('suspicions'),
+    may('Query').onIndex('suspicions', 'ByKind'),
+    may('GetItem').on('applications'),
+  ],
   'open-wait': [...changeOfCase, withUnseenTaskToken(may('UpdateItem').on('waits')), may('PutItem').on('waits')],
   'lapse-wait': [...change, exceptTaskToken(may('GetItem').on('waits'))],
   'register-submission': change,

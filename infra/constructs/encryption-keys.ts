@@ -12,6 +12,8 @@ export class EncryptionKeys extends Construct {
   readonly documents: kms.Key;
   /** Task tokens and the runs of the workflow. */
   readonly tokens: kms.Key;
+  /** What is suspected, and who has read it. */
+  readonly suspicions: kms.Key;
   /** Log groups and alarms. */
   readonly operations: kms.Key;
 
@@ -23,6 +25,7 @@ export class EncryptionKeys extends Construct {
     this.cases = key('Cases', 'Applications, accounts, claims and the audit trail');
     this.documents = key('Documents', 'Scans of identity documents');
     this.tokens = key('Tokens', 'Task tokens and runs of the workflow');
+    this.suspicions = key('Suspicions', 'What is suspected, and who has read it');
     this.operations = key('Operations', 'Logs and alarms');
     this.#letServicesUseOperationsKey();
   }

@@ -48,19 +48,25 @@ export class HttpApiRoutes extends Construct {
     this.api = new apigateway.HttpApi(this, 'HttpApi', { createDefaultStage: false });
     this.host = Fn.select(2, Fn.split('/', this.api.apiEndpoint));
     this.#createStage(settings, logKey);
-    const audiences = {
-      customer: this.#audience('customer', pools.customers, functions),
-      staff: this.#audience('staff', pools.staff, functions),
+    const integrationOf = (name: 'customer-api' | 'staff-api' | 'compliance-api') =>
+      new HttpLambdaIntegration(name, functions.of(name).lambda, { scopePermissionToRoute: false });
+    const integrations = {
+      'customer-api': integrationOf('customer-api'),
+      'staff-api': integrationOf('staff-api'),
+      'compliance-api': integrationOf('compliance-api'),
     };
-    for (const { method, path, actor } of routes) {
-      this.api.addRoutes({ path, methods: [apigateway.HttpMethod[method]], ...audiences[actor] });
+    const audiences = {
+      customer: this.#audience('customer', pools.customers),
+      staff: this.#audience('staff', pools.staff),
+    };
+    for (const { method, path, actor, answeredBy = `${actor}-api` as const } of routes) {
+      const integration = integrations[answeredBy];
+      this.api.addRoutes({ path, methods: [apigateway.HttpMethod[method]], integration, ...audiences[actor] });
     }
   }
 
-  #audience(actor: Route['actor'], { pool, client }: AudiencePool, functions: ServiceFunctions) {
-    const { lambda } = functions.of(`${actor}-api`);
+  #audience(actor: Route['actor'], { pool, client }: AudiencePool) {
     return {
-      integration: new HttpLambdaIntegration(`${actor}-api`, lambda, { scopePermissionToRoute: false }),
       authorizer: new HttpUserPoolAuthorizer(`${actor}-authorizer`, pool, { userPoolClients: [client] }),
       authorizationScopes: [scopeOfPages],
     };

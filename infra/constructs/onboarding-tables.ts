@@ -1,5 +1,6 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
+import type * as kms from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import type { KeyAttribute, TableDefinition, TableName } from '#shared/contracts/tables.ts';
 import { tableDefinitions } from '#shared/contracts/tables.ts';
@@ -31,6 +32,7 @@ export class OnboardingTables extends Construct {
 
   constructor(scope: Construct, keys: EncryptionKeys, settings: Settings) {
     super(scope, 'Tables');
+    const keyOf: Partial<Record<TableName, kms.IKey>> = { waits: keys.tokens, suspicions: keys.suspicions };
     const table = (name: TableName) => {
       const definition: TableDefinition = tableDefinitions[name];
       const { partitionKey, sortKey, timeToLiveAttribute } = definition;
@@ -40,7 +42,7 @@ export class OnboardingTables extends Construct {
         ...(timeToLiveAttribute ? { timeToLiveAttribute } : {}),
         globalSecondaryIndexes: indexesOf(definition),
         billing: dynamodb.Billing.onDemand(throughputCap),
-        encryption: dynamodb.TableEncryptionV2.customerManagedKey(name === 'waits' ? keys.tokens : keys.cases),
+        encryption: dynamodb.TableEncryptionV2.customerManagedKey(keyOf[name] ?? keys.cases),
         pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: daysOfRecovery },
         deletionProtection: settings.keepsState,
         removalPolicy: settings.keepsState ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
@@ -52,6 +54,7 @@ export class OnboardingTables extends Construct {
       waits: table('waits'),
       accounts: table('accounts'),
       claims: table('claims'),
+      suspicions: table('suspicions'),
     };
   }
 }

@@ -4,7 +4,7 @@ import { ApiClient } from './api-client.ts';
 import type { DemoSystem } from './demo-system.ts';
 import { keepTrying, waitUntil } from './keep-trying.ts';
 
-export type StaffPerson = 'clerk' | 'reviewer' | 'approver' | 'operations' | 'auditor';
+export type StaffPerson = 'clerk' | 'reviewer' | 'approver' | 'operations' | 'auditor' | 'compliance';
 
 /** The people of a demo. Each signs in once, by way of the real pages, and then works with a real token. */
 export class People {

@@ -28,6 +28,7 @@ const people: readonly Omit<Account, 'email' | 'password' | 'totpSecret'>[] = [
   { role: 'reviewer2', label: '審査担当（二人目）', pool: 'staff', groups: ['reviewer'] },
   { role: 'approver', label: '承認者', pool: 'staff', groups: ['approver'] },
   { role: 'auditor', label: '監査担当', pool: 'staff', groups: ['auditor'] },
+  { role: 'compliance', label: '疑わしい取引の担当', pool: 'staff', groups: ['compliance'] },
   { role: 'operations', label: '運用担当', pool: 'staff', groups: ['operations'] },
   { role: 'customer', label: 'お客様', pool: 'customers', groups: [] },
 ];

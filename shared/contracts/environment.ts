@@ -6,6 +6,7 @@ const variables = z.strictObject({
   WAITS_TABLE: z.string(),
   ACCOUNTS_TABLE: z.string(),
   CLAIMS_TABLE: z.string(),
+  SUSPICIONS_TABLE: z.string(),
   INTAKE_BUCKET: z.string(),
   EVIDENCE_BUCKET: z.string(),
   RESUME_WORKFLOW_FUNCTION: z.string(),
@@ -54,6 +55,10 @@ export const lambdaFunctions = {
       'INTAKE_BUCKET',
       'EVIDENCE_BUCKET',
     ],
+  },
+  'compliance-api': {
+    entry: 'functions/compliance/api.ts',
+    environment: ['SUSPICIONS_TABLE', 'APPLICATIONS_TABLE'],
   },
   'open-wait': task('open-wait', 'RESUME_WORKFLOW_FUNCTION'),
   'lapse-wait': task('lapse-wait', 'RESUME_WORKFLOW_FUNCTION'),

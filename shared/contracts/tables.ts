@@ -82,6 +82,19 @@ export const tableDefinitions = {
     indexes: [],
     timeToLiveAttribute: 'expiresAt',
   },
+  suspicions: {
+    environmentVariable: 'SUSPICIONS_TABLE',
+    partitionKey: text('applicationId'),
+    sortKey: text('itemKey'),
+    indexes: [
+      {
+        name: 'ByKind',
+        partitionKey: text('kind'),
+        sortKey: text('writtenAt'),
+        includes: ['entryId', 'settles'],
+      },
+    ],
+  },
 } as const satisfies Record<string, TableDefinition>;
 
 export type TableName = keyof typeof tableDefinitions;

@@ -27,7 +27,11 @@ export type Person = (
 
 /** Lets somebody send requests to the part of the API that is theirs. */
 export const personOf =
-  (system: ApiSystem, base: '/api/customer' | '/api/staff', claims: Record<string, unknown>): Person =>
+  (
+    system: ApiSystem,
+    base: '/api/customer' | '/api/staff' | '/api/compliance',
+    claims: Record<string, unknown>,
+  ): Person =>
   (method, path, body, headers) => {
     const [plain = '', search] = path.split('?');
     return system.send({
@@ -51,6 +55,9 @@ export const officeOf = (system: ApiSystem) => {
     approver: one('approver-1', 'approver'),
     auditor: one('auditor-1', 'auditor'),
     operations: one('operations-1', 'operations'),
+    /** Whoever may write down what they noticed, and 疑わしい取引の担当. */
+    noticing: (id: string, role: StaffRole) => personOf(system, '/api/compliance', staffClaims(id, role)),
+    compliance: personOf(system, '/api/compliance', staffClaims('compliance-1', 'compliance')),
     reviewingApprover: personOf(system, '/api/staff', staffClaims('reviewer-1', 'reviewer', 'approver')),
   };
 };

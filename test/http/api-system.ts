@@ -17,7 +17,7 @@ export interface ApiAnswer {
   readonly json: unknown;
 }
 
-/** Both APIs as they are deployed, on tables and buckets of their own; what they signal is recorded. */
+/** The APIs as they are deployed, on tables and buckets of their own; what they signal is recorded. */
 export const startApiSystem = async () => {
   const [local, buckets, others] = await Promise.all([
     startLocalTables(),
@@ -38,6 +38,7 @@ export const startApiSystem = async () => {
     AUDIT_TRAIL_TABLE: local.tables.auditTrail,
     WAITS_TABLE: local.tables.waits,
     CLAIMS_TABLE: local.tables.claims,
+    SUSPICIONS_TABLE: local.suspicionsTable,
     ACCOUNTS_TABLE: local.accountsTable,
     INTAKE_BUCKET: buckets.intakeBucket,
     EVIDENCE_BUCKET: buckets.evidenceBucket,
@@ -46,10 +47,15 @@ export const startApiSystem = async () => {
     SEND_MAIL_FUNCTION: 'send-mail',
     WORKFLOW_ALIAS_ARN: 'arn:aws:states:ap-northeast-1:000000000000:stateMachine:onboarding:live',
   });
-  const [customer, staff] = await Promise.all([
+  const [customer, staff, compliance] = await Promise.all([
     import('#functions/customer/api.ts'),
     import('#functions/staff/api.ts'),
+    import('#functions/compliance/api.ts'),
   ]);
+  const functionOf = (path: string) => {
+    if (path.startsWith('/api/compliance')) return compliance;
+    return path.startsWith('/api/staff') ? staff : customer;
+  };
 
   const calls: string[] = [];
   getDocumentClient().middlewareStack.add(
@@ -62,7 +68,7 @@ export const startApiSystem = async () => {
   );
 
   const sendEvent = async (event: ReturnType<typeof httpEvent>): Promise<ApiAnswer> => {
-    const { handler } = event.rawPath.startsWith('/api/staff') ? staff : customer;
+    const { handler } = functionOf(event.rawPath);
     const { statusCode = 0, headers = {}, body = '' } = await handler(event, { awsRequestId: 'test' } as Context);
     return { status: statusCode, headers, text: body, json: body === '' ? undefined : JSON.parse(body) };
   };
@@ -71,7 +77,7 @@ export const startApiSystem = async () => {
 
   /** Everything that is stored, to tell whether a refused request left anything behind. */
   const stored = async (): Promise<Record<string, unknown>> => {
-    const names = [...Object.values(local.tables), local.accountsTable];
+    const names = [...Object.values(local.tables), local.accountsTable, local.suspicionsTable];
     const contents = await Promise.all(
       names.map(async (TableName) => [
         TableName,

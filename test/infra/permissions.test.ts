@@ -7,7 +7,7 @@ import { synthesizeStage } from './synthesized-stage.ts';
 
 const stage = synthesizeStage('production');
 const grants = grantsOfFunctions(stage);
-const tableNames = ['Applications', 'AuditTrail', 'Waits', 'Accounts', 'Claims'];
+const tableNames = ['Applications', 'AuditTrail', 'Waits', 'Accounts', 'Claims', 'Suspicions'];
 const pascalCase = (name: string) => name.replace(/(^|-)([a-z])/g, (_, _dash, letter: string) => letter.toUpperCase());
 
 const holdersOf = (action: string, resource: string): string[] =>
@@ -46,6 +46,14 @@ describe('what the functions may do', () => {
       expect(holdersOf(`dynamodb:${action}`, 'AuditTrail')).toEqual([]);
     }
     expect(holdersOf('dynamodb:Query', 'AuditTrail')).toEqual(['StaffApi']);
+  });
+
+  it('lets one function alone touch what is suspected, and nobody change or delete it', () => {
+    const holders = [...grants].filter(([, list]) => list.some(({ resource }) => /^(Keys)?Suspicions/.test(resource)));
+    expect(holders.map(([name]) => name)).toEqual(['ComplianceApi']);
+    for (const action of ['UpdateItem', 'DeleteItem', 'BatchWriteItem', 'Scan']) {
+      expect(holdersOf(`dynamodb:${action}`, 'Suspicions')).toEqual([]);
+    }
   });
 
   it('lets one function alone read task tokens and resume the workflow', () => {

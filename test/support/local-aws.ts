@@ -67,6 +67,7 @@ export const startLocalTables = async () => {
     endpoint: server.endpoint,
     tables: { applications: 'applications', auditTrail: 'auditTrail', waits: 'waits', claims: 'claims' },
     accountsTable: 'accounts',
+    suspicionsTable: 'suspicions',
     stop,
   };
 };

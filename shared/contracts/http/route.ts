@@ -14,6 +14,8 @@ export interface Route<
   readonly method: HttpMethod;
   readonly path: `/api/${string}`;
   readonly actor: 'customer' | 'staff';
+  /** The function that answers it, where it is not the one of its actor. */
+  readonly answeredBy?: 'compliance-api';
   /** The staff roles that may call it; a customer route has none and checks ownership instead. */
   readonly roles?: readonly StaffRole[];
   readonly summary: string;

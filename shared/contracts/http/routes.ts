@@ -1,6 +1,11 @@
+import { complianceRoutes } from './compliance-routes.ts';
 import { customerRoutes } from './customer-routes.ts';
 import type { Route } from './route.ts';
 import { staffRoutes } from './staff-routes.ts';
 
 /** Every route of the HTTP API: the gateway, the functions, the API description and the tests read this list. */
-export const routes: readonly Route[] = [...Object.values(customerRoutes), ...Object.values(staffRoutes)];
+export const routes: readonly Route[] = [
+  ...Object.values(customerRoutes),
+  ...Object.values(staffRoutes),
+  ...Object.values(complianceRoutes),
+];

@@ -4,7 +4,7 @@ import { civilDateSchema } from '#shared/domain/civil-date.ts';
 import { deficiencyCodeSchema } from '#shared/domain/deficiency.ts';
 import { returnReasonSchema } from '#shared/domain/letter.ts';
 import { scanContentTypeSchema, scanSizeAtMost } from '#shared/domain/paper.ts';
-import { staffRoles } from '#shared/domain/people.ts';
+import { caseRoles, staffRoles } from '#shared/domain/people.ts';
 import { paperFormSchema, paperKindSchema, paperSubjectSchema } from '#shared/domain/policy/paper-kind.ts';
 import { queueSchema } from '#shared/domain/wait.ts';
 import {
@@ -52,7 +52,7 @@ export const staffRoutes = {
     method: 'GET',
     path: `${base}/queues`,
     actor: 'staff',
-    roles: staffRoles,
+    roles: caseRoles,
     summary: 'Counts the cases of every queue.',
     request: { path: none, query: none, body: none },
     responses: { 200: queueCountsSchema },
@@ -62,7 +62,7 @@ export const staffRoutes = {
     method: 'GET',
     path: `${base}/queues/{queue}`,
     actor: 'staff',
-    roles: staffRoles,
+    roles: caseRoles,
     summary: 'Lists a queue, oldest due first.',
     request: { path: z.strictObject({ queue: queueSchema }), query: pageQuery, body: none },
     responses: { 200: queuePageSchema },
@@ -72,7 +72,7 @@ export const staffRoutes = {
     method: 'GET',
     path: application,
     actor: 'staff',
-    roles: staffRoles,
+    roles: caseRoles,
     summary: 'Reads a case; the reading is entered in its history.',
     request: { path: applicationPath, query: none, body: none },
     responses: { 200: staffCaseSchema },
@@ -163,7 +163,7 @@ export const staffRoutes = {
     method: 'POST',
     path: `${application}/papers/{paperId}/scans/{scanId}/views`,
     actor: 'staff',
-    roles: staffRoles,
+    roles: caseRoles,
     summary: 'Gives a link to a scan for one minute; the reading is entered in the history first.',
     request: { path: scanPath, query: none, body: none },
     responses: { 201: scanLinkSchema },
@@ -305,7 +305,7 @@ export const staffRoutes = {
     method: 'GET',
     path: `${application}/history`,
     actor: 'staff',
-    roles: staffRoles,
+    roles: caseRoles,
     summary: 'Reads the audit trail of a case, oldest first, and checks its chain.',
     request: { path: applicationPath, query: pageQuery, body: none },
     responses: { 200: historyPageSchema },

@@ -13,6 +13,7 @@ export const problemSentences = {
   content_type_unsupported: '送信された形式には対応していません。',
   corporate_number_invalid: '法人番号が正しくありません。13桁の番号をご確認ください。',
   cursor_invalid: '一覧の続きを読み込めませんでした。一覧を最初から開き直してください。',
+  filed_on_invalid: '届出日が正しくありません。日付をご確認ください。',
   finding_not_allowed: '問題のない書類には不備を記録できません。',
   finding_required: '不備の内容を1つ以上選んでください。ご連絡には、お客様のお手続きが必要な項目を含めてください。',
   idempotency_key_invalid: '要求の識別番号の形式が正しくありません。',
@@ -23,6 +24,7 @@ export const problemSentences = {
   json_malformed: '送信された内容を読み取れませんでした。画面を開き直してから、もう一度お試しください。',
   letter_unknown: '郵便物が見つかりません。',
   not_possible_now: '現在の状態では、この操作はできません。最新の状態をご確認ください。',
+  notice_unknown: '指定された記録が見つかりません。一覧を開き直してからやり直してください。',
   order_not_covered:
     'ご注文の内容は、現在この画面ではお申し込みいただけません。ご注文を変更していただくか、お問い合わせ先までご連絡ください。',
   paper_not_scanned: 'スキャンが登録されていない書類があります。先にスキャンを登録してください。',
