@@ -1,4 +1,4 @@
-import type { ApplicationState } from '#shared/contracts/http/answers.ts';
+import type { CustomerState } from '#shared/contracts/http/answers.ts';
 import type { Application } from '#shared/domain/application.ts';
 import type { Refusal } from '#shared/domain/result.ts';
 import type { ApplicationStatus } from '#shared/domain/status.ts';
@@ -11,15 +11,15 @@ type RefusedDecision = Extract<DecisionResult, { ok: false }>;
 export const shownStatusOf = (status: ApplicationStatus): ApplicationStatus =>
   status === 'awaiting_approval' ? 'under_review' : status;
 
-/** Where an application stands, as its customer may know it. */
+/** Where an application stands, as its customer may know it: until it is submitted, they alone move its version. */
 export const customerStateOf = ({
   applicationId,
   status,
   version,
-}: Pick<Application, 'applicationId' | 'status' | 'version'>): ApplicationState => ({
+}: Pick<Application, 'applicationId' | 'status' | 'version'>): CustomerState => ({
   applicationId,
   status: shownStatusOf(status),
-  version,
+  ...(status === 'draft' ? { draftVersion: version } : {}),
 });
 
 /** A refusal whose facts name the status tells it by `present` instead, where it is the customer's. */

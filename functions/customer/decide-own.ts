@@ -1,4 +1,4 @@
-import type { ApplicationState } from '#shared/contracts/http/answers.ts';
+import type { CustomerState } from '#shared/contracts/http/answers.ts';
 import { type DecisionRequest, decideAndSave } from '../wiring/decide-and-save.ts';
 import type { CustomerCall, Refused } from '../wiring/operation.ts';
 import { signalChange } from '../wiring/signal-change.ts';
@@ -10,7 +10,7 @@ export const decideOwn = async (
   { store, signals }: Pick<CustomerParts, 'store' | 'signals'>,
   { customer, claim }: CustomerCall,
   decision: Pick<DecisionRequest, 'applicationId' | 'decide' | 'beside'>,
-): Promise<{ status: 200; body: ApplicationState } | Refused> => {
+): Promise<{ status: 200; body: CustomerState } | Refused> => {
   const result = await decideAndSave({
     store,
     ...decision,

@@ -11,11 +11,11 @@ const formLengthAtMost = 60_000;
 /** Saves the form while it is being filled in. */
 export const createSaveDraft =
   (parts: Pick<CustomerParts, 'store' | 'signals'>): Operation<typeof customerRoutes.saveDraft> =>
-  async ({ path: { applicationId }, body }, call) => {
-    if (JSON.stringify(body.form).length > formLengthAtMost) return refuse('body_too_large');
+  async ({ path: { applicationId }, body: { draftVersion, form } }, call) => {
+    if (JSON.stringify(form).length > formLengthAtMost) return refuse('body_too_large');
     return decideOwn(parts, call, {
       applicationId,
-      decide: (application) => decideSaveDraft(application, body, call),
-      beside: () => ({ form: body.form }),
+      decide: (application) => decideSaveDraft(application, { form, expectedVersion: draftVersion }, call),
+      beside: () => ({ form }),
     });
   };

@@ -12,7 +12,7 @@ import { decideOwn } from './decide-own.ts';
  */
 export const createSubmitApplication =
   (parts: Pick<CustomerParts, 'store' | 'signals'>): Operation<typeof customerRoutes.submitApplication> =>
-  ({ path: { applicationId }, body: { expectedVersion } }, call) =>
+  ({ path: { applicationId }, body: { draftVersion: expectedVersion } }, call) =>
     decideOwn(parts, call, {
       applicationId,
       decide: async (application) => {

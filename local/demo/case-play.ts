@@ -1,5 +1,10 @@
 import * as z from 'zod/mini';
-import { applicationStateSchema, scanUploadSchema, staffCaseSchema } from '#shared/contracts/http/answers.ts';
+import {
+  applicationStateSchema,
+  customerStateSchema,
+  scanUploadSchema,
+  staffCaseSchema,
+} from '#shared/contracts/http/answers.ts';
 import type { HttpMethod } from '#shared/contracts/http/route.ts';
 import { type CivilDate, civilDateOf } from '#shared/domain/civil-date.ts';
 import type { DeficiencyCode } from '#shared/domain/deficiency.ts';
@@ -50,16 +55,16 @@ export class CasePlay {
   async apply(form: ApplicationForm): Promise<void> {
     this.#customer = await this.#people.newCustomer();
     await this.#tell('customer', 'opens an account and signs in');
-    const opened = await this.#asCustomer('POST', '', applicationStateSchema);
+    const opened = await this.#asCustomer('POST', '', customerStateSchema);
     this.#applicationId = opened.applicationId;
     const { order: _, ...firstSitting } = form;
     const own = `/${opened.applicationId}`;
-    const begun = { expectedVersion: opened.version, form: firstSitting };
-    const saved = await this.#asCustomer('PUT', `${own}/draft`, applicationStateSchema, begun);
-    const whole = { expectedVersion: saved.version, form };
-    const complete = await this.#asCustomer('PUT', `${own}/draft`, applicationStateSchema, whole);
-    const submission = { expectedVersion: complete.version };
-    await this.#asCustomer('POST', `${own}/submission`, applicationStateSchema, submission);
+    const begun = { draftVersion: opened.draftVersion, form: firstSitting };
+    const saved = await this.#asCustomer('PUT', `${own}/draft`, customerStateSchema, begun);
+    const whole = { draftVersion: saved.draftVersion, form };
+    const complete = await this.#asCustomer('PUT', `${own}/draft`, customerStateSchema, whole);
+    const submission = { draftVersion: complete.draftVersion };
+    await this.#asCustomer('POST', `${own}/submission`, customerStateSchema, submission);
     await this.#tell('customer', `submits the application (${form.applicantKind})`);
     await this.#opened('documents');
   }
@@ -136,7 +141,7 @@ export class CasePlay {
   }
 
   async withdraw(): Promise<void> {
-    await this.#asCustomer('POST', `/${this.#applicationId}/withdrawal`, applicationStateSchema);
+    await this.#asCustomer('POST', `/${this.#applicationId}/withdrawal`, customerStateSchema);
     await this.#tell('customer', 'withdraws the application');
   }
 

@@ -52,7 +52,7 @@ export const tableDefinitions = {
         name: 'ByCustomer',
         partitionKey: text('customerId'),
         sortKey: text('openedAt'),
-        includes: ['status', 'version'],
+        includes: ['status'],
       },
       { name: 'Pending', partitionKey: text('pending'), sortKey: text('pendingSince'), includes: ['state'] },
       { name: 'ByMessage', partitionKey: text('messageId'), sortKey: text('sentAt'), includes: [] },

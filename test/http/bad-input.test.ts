@@ -37,15 +37,15 @@ const expectProblem = async (send: () => Promise<ApiAnswer>, status: number, cod
 const saveDraft = (body: string | object, headers?: Record<string, string>) =>
   draft.customer('PUT', `${draft.own}/draft`, body, headers);
 
-const savedForm = (json: string) => saveDraft(`{"expectedVersion":2,"form":${json}}`);
+const savedForm = (json: string) => saveDraft(`{"draftVersion":2,"form":${json}}`);
 
 describe('a body', () => {
   test.each([
-    ['cut off', `{"expectedVersion":2,"form":{"contactPhone":"${canary}`],
+    ['cut off', `{"draftVersion":2,"form":{"contactPhone":"${canary}`],
     ['no JSON at all', canary],
-    ['with a comma too many', '{"expectedVersion":2,}'],
-    ['with a NUL byte between its tokens', '{"expectedVersion":\u00002}'],
-    ['in another notation of numbers', '{"expectedVersion":NaN,"form":{}}'],
+    ['with a comma too many', '{"draftVersion":2,}'],
+    ['with a NUL byte between its tokens', '{"draftVersion":\u00002}'],
+    ['in another notation of numbers', '{"draftVersion":NaN,"form":{}}'],
   ])('%s is refused as unreadable', async (_, body) => {
     await expectProblem(() => saveDraft(body), 400, 'json_malformed');
   });
@@ -65,7 +65,7 @@ describe('a body', () => {
     ['application/json; charset=shift_jis'],
     ['multipart/form-data; boundary=x'],
   ])('of type %s is refused', async (contentType) => {
-    const body = JSON.stringify({ expectedVersion: 2, form: {} });
+    const body = JSON.stringify({ draftVersion: 2, form: {} });
     await expectProblem(() => saveDraft(body, { 'content-type': contentType }), 415, 'content_type_unsupported');
   });
 
@@ -74,7 +74,7 @@ describe('a body', () => {
       ...httpEvent({
         method: 'PUT',
         path: `/api/customer${draft.own}/draft`,
-        body: Buffer.from('{"expectedVersion":2,"form":{"contactPhone":"\xff\xfe"}}', 'latin1').toString('base64'),
+        body: Buffer.from('{"draftVersion":2,"form":{"contactPhone":"\xff\xfe"}}', 'latin1').toString('base64'),
         claims: customerClaims(draft.customerId),
       }),
       isBase64Encoded: true,
@@ -83,24 +83,24 @@ describe('a body', () => {
   });
 
   test('that is too large is refused, and so is a form that grows when it is written out', async () => {
-    const long = JSON.stringify({ expectedVersion: 2, form: { corporation: { name: 'あ'.repeat(100_000) } } });
+    const long = JSON.stringify({ draftVersion: 2, form: { corporation: { name: 'あ'.repeat(100_000) } } });
     await expectProblem(() => saveDraft(long), 413, 'body_too_large');
     const growing = `{"corporation":{"name":[${'1e20,'.repeat(20_000)}1]}}`;
     await expectProblem(() => savedForm(growing), 413, 'body_too_large');
   });
 
   test.each([
-    ['an unknown field', { expectedVersion: 2, form: {}, canary: 1 }],
-    ['an unknown part of the form', { expectedVersion: 2, form: { canary: canary } }],
-    ['a name of the prototype', '{"expectedVersion":2,"form":{},"__proto__":{"canary":1}}'],
-    ['a name of the prototype in the form', '{"expectedVersion":2,"form":{"__proto__":{"canary":1}}}'],
-    ['the constructor', { expectedVersion: 2, form: {}, constructor: { prototype: { canary: 1 } } }],
-    ['a version as text', { expectedVersion: '2', form: {} }],
-    ['half a version', { expectedVersion: 2.5, form: {} }],
-    ['a version that is no safe number', '{"expectedVersion":1e300,"form":{}}'],
-    ['an infinite version', '{"expectedVersion":1e999,"form":{}}'],
-    ['too many owners', { expectedVersion: 2, form: { beneficialOwners: Array.from({ length: 11 }, () => ({})) } }],
-    ['a long telephone number', { expectedVersion: 2, form: { contactPhone: canary.repeat(10) } }],
+    ['an unknown field', { draftVersion: 2, form: {}, canary: 1 }],
+    ['an unknown part of the form', { draftVersion: 2, form: { canary: canary } }],
+    ['a name of the prototype', '{"draftVersion":2,"form":{},"__proto__":{"canary":1}}'],
+    ['a name of the prototype in the form', '{"draftVersion":2,"form":{"__proto__":{"canary":1}}}'],
+    ['the constructor', { draftVersion: 2, form: {}, constructor: { prototype: { canary: 1 } } }],
+    ['a version as text', { draftVersion: '2', form: {} }],
+    ['half a version', { draftVersion: 2.5, form: {} }],
+    ['a version that is no safe number', '{"draftVersion":1e300,"form":{}}'],
+    ['an infinite version', '{"draftVersion":1e999,"form":{}}'],
+    ['too many owners', { draftVersion: 2, form: { beneficialOwners: Array.from({ length: 11 }, () => ({})) } }],
+    ['a long telephone number', { draftVersion: 2, form: { contactPhone: canary.repeat(10) } }],
   ])('with %s is refused by its fields', async (_, body) => {
     const { errors } = await expectProblem(() => saveDraft(body), 400, 'input_invalid');
     expect(errors?.length).toBeGreaterThan(0);
@@ -280,7 +280,7 @@ test('an address that does not exist, or another method, is unknown', async () =
 test('odd but harmless text in a draft is kept as it was typed', async () => {
   const play = await new CasePlay(system).drafted();
   const form = { corporation: { name: 'ＡＢ㈱\u0000\ud800👩‍👩‍👧 \u202e', toString: 1 }, contactPhone: '０３' };
-  const save = await play.customer('PUT', `${play.own}/draft`, { expectedVersion: 2, form });
+  const save = await play.customer('PUT', `${play.own}/draft`, { draftVersion: 2, form });
   expect(save.status).toBe(200);
   expect((await play.customer('GET', play.own)).json).toMatchObject({ form });
 });

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { decideAndSave } from '#functions/wiring/decide-and-save.ts';
 import { corporationForm } from '#local/demo/sample-forms.ts';
 import { nextTrackingNumber } from '#local/demo/tracking-numbers.ts';
-import { applicationStateSchema, scanUploadSchema } from '#shared/contracts/http/answers.ts';
+import { applicationStateSchema, customerStateSchema, scanUploadSchema } from '#shared/contracts/http/answers.ts';
 import { staffRoutes } from '#shared/contracts/http/staff-routes.ts';
 import type { Application } from '#shared/domain/application.ts';
 import { civilDateOf, instantOf } from '#shared/domain/civil-date.ts';
@@ -75,17 +75,17 @@ export class CasePlay {
   }
 
   async drafted(form: ApplicationForm = corporationForm): Promise<this> {
-    const opened = answered(await this.customer('POST', '/applications', {}), 201, state);
+    const opened = answered(await this.customer('POST', '/applications', {}), 201, customerStateSchema);
     this.applicationId = opened.applicationId;
-    const draft = { expectedVersion: opened.version, form };
-    answered(await this.customer('PUT', `${this.own}/draft`, draft), 200, state);
+    const draft = { draftVersion: opened.draftVersion, form };
+    answered(await this.customer('PUT', `${this.own}/draft`, draft), 200, customerStateSchema);
     return this;
   }
 
   async submitted(form?: ApplicationForm): Promise<this> {
     await this.drafted(form);
-    const body = { expectedVersion: await this.version() };
-    answered(await this.customer('POST', `${this.own}/submission`, body), 200, state);
+    const body = { draftVersion: await this.version() };
+    answered(await this.customer('POST', `${this.own}/submission`, body), 200, customerStateSchema);
     return this.advance();
   }
 

@@ -13,7 +13,6 @@ const applicationLineSchema = z.strictObject({
   customerId: z.string(),
   openedAt: instantSchema,
   status: applicationStatusSchema,
-  version: z.int(),
 });
 
 /** One of a customer's applications. */

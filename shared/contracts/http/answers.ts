@@ -16,9 +16,20 @@ export const applicationStateSchema = z.strictObject({
 });
 export type ApplicationState = z.infer<typeof applicationStateSchema>;
 
+/**
+ * Where an application stands, as its customer may know it. A draft has a version for saving it; afterwards there is no
+ * number, for it would count what happens inside.
+ */
+export const customerStateSchema = z.strictObject({
+  applicationId: z.string(),
+  status: applicationStatusSchema,
+  draftVersion: z.exactOptional(z.int()),
+});
+export type CustomerState = z.infer<typeof customerStateSchema>;
+
 /** A customer's own application: the form as saved, and what can be done with it. */
 export const customerApplicationSchema = z.strictObject({
-  ...applicationStateSchema.shape,
+  ...customerStateSchema.shape,
   openedAt: instantSchema,
   submittedAt: z.optional(instantSchema),
   form: draftFormSchema,
@@ -27,7 +38,8 @@ export const customerApplicationSchema = z.strictObject({
 
 /** One line in the list of a customer's applications. */
 export const customerApplicationLineSchema = z.strictObject({
-  ...applicationStateSchema.shape,
+  applicationId: z.string(),
+  status: applicationStatusSchema,
   openedAt: instantSchema,
 });
 

@@ -3,15 +3,15 @@ import { draftFormSchema } from '#shared/domain/form.ts';
 import { progressSchema } from '#shared/domain/progress.ts';
 import {
   accountSchema,
-  applicationStateSchema,
   customerApplicationLineSchema,
   customerApplicationSchema,
+  customerStateSchema,
 } from './answers.ts';
 import type { Route } from './route.ts';
 
 const none = z.strictObject({});
 const applicationPath = z.strictObject({ applicationId: z.uuid() });
-const version = z.int().check(z.minimum(1));
+const draftVersion = z.int().check(z.minimum(1));
 const base = '/api/customer';
 
 /** What a customer can ask for. Every operation is limited to the caller's own account and applications. */
@@ -32,7 +32,7 @@ export const customerRoutes = {
     actor: 'customer',
     summary: 'Opens a draft of an application.',
     request: { path: none, query: none, body: none },
-    responses: { 201: applicationStateSchema },
+    responses: { 201: customerStateSchema },
   },
   listApplications: {
     operation: 'list-applications',
@@ -61,9 +61,9 @@ export const customerRoutes = {
     request: {
       path: applicationPath,
       query: none,
-      body: z.strictObject({ expectedVersion: version, form: draftFormSchema }),
+      body: z.strictObject({ draftVersion, form: draftFormSchema }),
     },
-    responses: { 200: applicationStateSchema },
+    responses: { 200: customerStateSchema },
   },
   submitApplication: {
     operation: 'submit-application',
@@ -71,8 +71,8 @@ export const customerRoutes = {
     path: `${base}/applications/{applicationId}/submission`,
     actor: 'customer',
     summary: 'Submits the saved form; a second call answers the same.',
-    request: { path: applicationPath, query: none, body: z.strictObject({ expectedVersion: version }) },
-    responses: { 200: applicationStateSchema },
+    request: { path: applicationPath, query: none, body: z.strictObject({ draftVersion }) },
+    responses: { 200: customerStateSchema },
   },
   getProgress: {
     operation: 'get-progress',
@@ -90,6 +90,6 @@ export const customerRoutes = {
     actor: 'customer',
     summary: 'Takes the application back; possible until the service is being opened.',
     request: { path: applicationPath, query: none, body: none },
-    responses: { 200: applicationStateSchema },
+    responses: { 200: customerStateSchema },
   },
 } as const satisfies Record<string, Route>;

@@ -66,14 +66,14 @@ describe('an application', () => {
     expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
     expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
     const listed = await customer('GET', '/applications');
-    expect(listed.json).toMatchObject({ applications: [{ status: 'draft', version: 1 }] });
+    expect(listed.json).toMatchObject({ applications: [{ status: 'draft' }] });
   });
 
   test('is read back as it was typed, with what can be done next', async () => {
     const play = await new CasePlay(system).drafted();
     expect((await play.customer('GET', play.own)).json).toMatchObject({
       status: 'draft',
-      version: 2,
+      draftVersion: 2,
       form: corporationForm,
       actions: ['save_draft', 'submit', 'withdraw'],
     });
@@ -87,22 +87,25 @@ describe('an application', () => {
       customerRoutes.openApplication.responses[201],
     );
     const form = { applicantKind: 'corporation', corporation: { name: ' 株', odd: [null, 1e300] }, contactPhone: '' };
-    await customer('PUT', `/applications/${applicationId}/draft`, { expectedVersion: 1, form });
+    await customer('PUT', `/applications/${applicationId}/draft`, { draftVersion: 1, form });
     expect((await customer('GET', `/applications/${applicationId}`)).json).toMatchObject({ form });
   });
 
   test('is not overwritten from a page that shows an older version', async () => {
     const play = await new CasePlay(system).drafted();
-    expect(await play.customer('PUT', `${play.own}/draft`, { expectedVersion: 1, form: {} })).toMatchObject({
+    expect(await play.customer('PUT', `${play.own}/draft`, { draftVersion: 1, form: {} })).toMatchObject({
       status: 409,
-      json: { code: 'version_conflict', present: { applicationId: play.applicationId, status: 'draft', version: 2 } },
+      json: {
+        code: 'version_conflict',
+        present: { applicationId: play.applicationId, status: 'draft', draftVersion: 2 },
+      },
     });
   });
 
   test.each([
     ['GET', ''],
-    ['PUT', '/draft', { expectedVersion: 2, form: {} }],
-    ['POST', '/submission', { expectedVersion: 2 }],
+    ['PUT', '/draft', { draftVersion: 2, form: {} }],
+    ['POST', '/submission', { draftVersion: 2 }],
     ['GET', '/progress'],
     ['POST', '/withdrawal', {}],
   ])('of somebody else cannot be told from one that is not there: %s %s', async (method, path, body?: object) => {
@@ -120,8 +123,8 @@ describe('a submission', () => {
   test('is refused with the names of the fields while the form is not complete, and saves nothing', async () => {
     const play = await new CasePlay(system).drafted();
     const { order: _, ...form } = corporationForm;
-    await play.customer('PUT', `${play.own}/draft`, { expectedVersion: 2, form });
-    expect(await play.customer('POST', `${play.own}/submission`, { expectedVersion: 3 })).toMatchObject({
+    await play.customer('PUT', `${play.own}/draft`, { draftVersion: 2, form });
+    expect(await play.customer('POST', `${play.own}/submission`, { draftVersion: 3 })).toMatchObject({
       status: 422,
       json: { code: 'application_incomplete', facts: { fields: 'order', count: 1 } },
     });
@@ -131,14 +134,14 @@ describe('a submission', () => {
   test('signals the start of the workflow, keeps the form, and answers a second time the same', async () => {
     const play = await new CasePlay(system).drafted();
     system.signals();
-    const first = await play.customer('POST', `${play.own}/submission`, { expectedVersion: 2 });
-    expect(first).toMatchObject({ status: 200, json: { status: 'awaiting_documents', version: 3 } });
+    const first = await play.customer('POST', `${play.own}/submission`, { draftVersion: 2 });
+    expect(first.json).toEqual({ applicationId: play.applicationId, status: 'awaiting_documents' });
     const signal = { target: 'start-workflow', payload: { applicationId: play.applicationId } };
     expect(system.signals()).toContainEqual(signal);
     expect(await system.store.loadForm(play.applicationId)).toEqual(corporationForm);
     const { starts } = await loadCollection(system.local, play.applicationId);
     expect(starts).toMatchObject([{ executionName: play.applicationId, pending: 'start' }]);
-    const second = await play.customer('POST', `${play.own}/submission`, { expectedVersion: 2 });
+    const second = await play.customer('POST', `${play.own}/submission`, { draftVersion: 2 });
     expect(second).toMatchObject({ status: 200, text: first.text });
     expect(system.signals()).toEqual([]);
   });
@@ -146,7 +149,7 @@ describe('a submission', () => {
   test('clicked twice at once starts one workflow', async () => {
     const play = await new CasePlay(system).drafted();
     const answers = await Promise.all(
-      [1, 2, 3].map(() => play.customer('POST', `${play.own}/submission`, { expectedVersion: 2 })),
+      [1, 2, 3].map(() => play.customer('POST', `${play.own}/submission`, { draftVersion: 2 })),
     );
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
     expect((await loadCollection(system.local, play.applicationId)).starts).toHaveLength(1);
@@ -154,7 +157,7 @@ describe('a submission', () => {
 
   test('closes the draft to changes', async () => {
     const play = await new CasePlay(system).submitted();
-    const save = await play.customer('PUT', `${play.own}/draft`, { expectedVersion: await play.version(), form: {} });
+    const save = await play.customer('PUT', `${play.own}/draft`, { draftVersion: await play.version(), form: {} });
     expect(save).toMatchObject(problem('not_possible_now', 409));
   });
 });
@@ -190,7 +193,7 @@ describe('the progress', () => {
       play.customer('GET', `${play.own}/progress`),
       play.customer('GET', play.own),
       play.customer('GET', '/applications'),
-      play.customer('PUT', `${play.own}/draft`, { expectedVersion: 1, form: {} }),
+      play.customer('PUT', `${play.own}/draft`, { draftVersion: 1, form: {} }),
       play.customer('POST', '/applications', {}),
     ]);
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 409, 409]);
