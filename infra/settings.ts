@@ -5,7 +5,7 @@ export const stageSchema = z.enum(stages);
 export type Stage = z.infer<typeof stageSchema>;
 
 const originSchema = z.string().check(z.regex(/^https?:\/\/[^/\s]+$/));
-const numberRangesSchema = z.string().check(z.regex(/^\d{10}-\d{10}(,\d{10}-\d{10})*$/));
+const numberRangesSchema = z.string().check(z.regex(/^\d{10,11}-\d{10,11}(,\d{10,11}-\d{10,11})*$/));
 
 const settingsSchema = z.strictObject({
   stage: stageSchema,
@@ -27,6 +27,8 @@ const settingsSchema = z.strictObject({
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
+const ranges = (...ranges: string[]): string => ranges.join(',');
+
 const shared = {
   region: 'ap-northeast-1',
   logRetentionDays: 90,
@@ -43,7 +45,12 @@ const settingsOfStage: Record<Stage, unknown> = {
     hasEdge: false,
     mailDomain: 'clocall.example',
     operationsMail: 'operations@clocall.example',
-    numberPool: '0312340000-0312349999',
+    numberPool: ranges(
+      '0312340000-0312349999',
+      '05031230000-05031239999',
+      '0120990000-0120990999',
+      '08009900000-08009900999',
+    ),
     keepsState: false,
     isChecked: false,
   },
@@ -53,7 +60,12 @@ const settingsOfStage: Record<Stage, unknown> = {
     siteOrigin: 'https://onboarding.dev.clocall.example',
     mailDomain: 'dev.clocall.example',
     operationsMail: 'operations@dev.clocall.example',
-    numberPool: '0399990000-0399990099',
+    numberPool: ranges(
+      '0399990000-0399990099',
+      '05099990000-05099990099',
+      '0120999000-0120999099',
+      '08009990000-08009990099',
+    ),
     keepsState: false,
   },
   production: {
@@ -63,7 +75,12 @@ const settingsOfStage: Record<Stage, unknown> = {
     mailDomain: 'clocall.example',
     operationsMail: 'operations@clocall.example',
     alarmsMail: 'alarms@clocall.example',
-    numberPool: '0350000000-0350009999',
+    numberPool: ranges(
+      '0350000000-0350009999',
+      '05050000000-05050009999',
+      '0120500000-0120500999',
+      '08005000000-08005000999',
+    ),
     logRetentionDays: 365,
   },
 };

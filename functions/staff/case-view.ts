@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import type { staffCaseSchema } from '#shared/contracts/http/answers.ts';
 import type { Application } from '#shared/domain/application.ts';
 import type { Instant } from '#shared/domain/civil-date.ts';
-import { missingPapersOf } from '#shared/domain/decisions/case-policy.ts';
+import { assessmentOf, findingsOf } from '#shared/domain/decisions/case-policy.ts';
 import { applicationFormSchema, type DraftForm } from '#shared/domain/form.ts';
 import type { StaffMember } from '#shared/domain/people.ts';
 import { staffActions } from '#shared/domain/transitions.ts';
@@ -18,7 +18,15 @@ const papersOf = ({ papers }: Application): CaseView['papers'] =>
   }));
 
 const missingOf = (application: Application): CaseView['missingPapers'] =>
-  missingPapersOf(application).map(({ code, paperId }) => ({ code, ...(paperId ? { paperId } : {}) }));
+  findingsOf(application).map(({ code, paperId }) => ({ code, ...(paperId ? { paperId } : {}) }));
+
+const openOf = (application: Application): Pick<CaseView, 'questions' | 'needsSecondApproval'> => {
+  const { questions = [], needsSecondApproval = false } = assessmentOf(application) ?? {};
+  return {
+    questions: questions.map(({ requirement: { question }, state }) => ({ question, state })),
+    needsSecondApproval,
+  };
+};
 
 const lockOf = ({ lock }: Application, { id }: StaffMember, at: Instant): Pick<CaseView, 'lock'> =>
   lock && lock.expiresAt > at
@@ -49,6 +57,7 @@ export const caseViewOf = (
     openWaits: Object.entries(openWaits).map(([waitKey, wait]) => ({ waitKey, ...wait })),
     papers: papersOf(application),
     missingPapers: missingOf(application),
+    ...openOf(application),
     letters,
     reviews,
     deficiencies,

@@ -1,5 +1,6 @@
 import type { staffRoutes } from '#shared/contracts/http/staff-routes.ts';
 import type { OperationsOf } from '../wiring/operation.ts';
+import { createConfirmItems } from './confirm-items.ts';
 import { createCountQueues } from './count-queues.ts';
 import { createDecideApproval } from './decide-approval.ts';
 import { createDecideReview } from './decide-review.ts';
@@ -35,6 +36,7 @@ export const staffOperationsFor = (parts: StaffParts): OperationsOf<typeof staff
   storeScan: createStoreScan(parts),
   viewScan: createViewScan(parts),
   inspectPaper: createInspectPaper(parts),
+  confirmItems: createConfirmItems(parts),
   decideReview: createDecideReview(parts),
   decideApproval: createDecideApproval(parts),
   declineApplication: createDeclineApplication(parts),

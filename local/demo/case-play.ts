@@ -100,6 +100,18 @@ export class CasePlay {
       });
     }
     await this.#tell('reviewer', 'inspects the papers');
+    await this.#confirm();
+  }
+
+  /** Confirms what was asked beside the papers and answered. */
+  async #confirm(): Promise<void> {
+    const { version: expectedVersion, questions } = await this.staffCase();
+    const items = questions
+      .filter(({ state }) => state === 'to_confirm' || state === 'changed')
+      .map(({ question }) => ({ question, means: 'declaration' }));
+    if (items.length === 0) return;
+    await this.#asStaff('reviewer', 'POST', '/confirmations', applicationStateSchema, { expectedVersion, items });
+    await this.#tell('reviewer', `confirms ${items.map(({ question }) => question).join(', ')}`);
   }
 
   /** Decides the present round of review. */

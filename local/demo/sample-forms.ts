@@ -62,7 +62,7 @@ export const soleProprietorForm: ApplicationForm = {
   transactionPurposes: ['business_reception'],
   foreignPep: false,
   resale: false,
-  order: { numbers: [{ kind: 'geographic_03', count: 1 }] },
+  order: { numbers: [{ kind: 'toll_free_0120', count: 1 }] },
   contactPhone: '0529990002',
   consents,
 };

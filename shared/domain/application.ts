@@ -5,6 +5,9 @@ import { deficiencyCodeSchema } from './deficiency.ts';
 import { applicantKindSchema, authorityBasisSchema, isFormEntry, orderSchema } from './form.ts';
 import { letterSchema } from './letter.ts';
 import { paperSchema } from './paper.ts';
+import { confirmationSchema, operatorActsSchema } from './policy/case-facts.ts';
+import { declaredFactsSchema } from './policy/declared-facts.ts';
+import { riskSchema } from './policy/risk.ts';
 import { applicationOutcomeSchema, applicationStatusSchema } from './status.ts';
 import { openWaitSchema, plannedWaitSchema } from './wait.ts';
 
@@ -27,6 +30,14 @@ export const reviewSchema = z.strictObject({
   deficiencies: z.array(deficiencySchema),
 });
 export type Review = z.infer<typeof reviewSchema>;
+
+/** A confirmation with who made it (規則20条1項1号, 15号); an older one of the same item is kept. */
+export const recordedConfirmationSchema = z.strictObject({
+  ...confirmationSchema.shape,
+  confirmedBy: z.string(),
+  confirmedAt: instantSchema,
+});
+export type RecordedConfirmation = z.infer<typeof recordedConfirmationSchema>;
 
 /** Who has the case open; a lock runs out by itself. */
 export const caseLockSchema = z.strictObject({
@@ -60,8 +71,14 @@ export const applicationSchema = z.strictObject({
   applicantKind: z.optional(applicantKindSchema),
   order: z.optional(orderSchema),
   authorityBasis: z.optional(authorityBasisSchema),
-  /** The form declares what makes a case high-risk (法4条2項): one person alone cannot approve it. */
-  needsSecondApproval: z.optional(z.boolean()),
+  /** What the policy needs to know of the form; none before the submission. */
+  declared: z.optional(declaredFactsSchema),
+  /** What a reviewer found to make the case high-risk (法4条2項), beside what the applicant declared. */
+  risks: z._default(z.array(riskSchema), []),
+  /** What the operator fetched or looked up instead of asking for a paper. */
+  operatorActs: z._default(operatorActsSchema, {}),
+  /** What a reviewer confirmed beside the papers; entries are only ever added. */
+  confirmations: z._default(z.array(recordedConfirmationSchema), []),
   deadlines: z.optional(deadlinesSchema),
   /** The JST day on which the papers of the present round were received. */
   receivedOn: z.optional(civilDateSchema),

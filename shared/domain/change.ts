@@ -25,6 +25,7 @@ export type AuditAction =
   | 'scan_stored'
   | 'scan_viewed'
   | 'paper_inspected'
+  | 'items_confirmed'
   | 'documents_assessed'
   | 'review_approved'
   | 'review_escalated'

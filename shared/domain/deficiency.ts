@@ -61,17 +61,32 @@ export interface DeficiencyKind {
   readonly fixes: readonly [DeficiencyFix, ...DeficiencyFix[]];
   /** What must wait until it is fixed: all letters, only the number that was ordered, or nothing. */
   readonly blocks: 'letters' | 'ordered_number' | 'nothing';
+  /** Whether a reviewer may judge otherwise than the policy; what the law itself fixes, such as a day, cannot be. */
+  readonly canBeOverruled: boolean;
 }
+
+/** Findings that rest on how something reads or looks, and not on a day or a kind that the law names. */
+const judgedByEye: readonly DeficiencyCode[] = [
+  'form_entries_missing',
+  'form_differs_from_application',
+  'corporate_identity_differs',
+  'current_residence_not_shown',
+  'reverse_side_missing',
+  'paper_unreadable',
+  'required_part_masked',
+  'name_differs',
+];
+
+type Described = Omit<DeficiencyKind, 'canBeOverruled'>;
 
 const kind = (
   number: DeficiencyKind['number'],
   target: DeficiencyTarget,
   fixes: DeficiencyKind['fixes'],
   blocks: DeficiencyKind['blocks'] = 'letters',
-): DeficiencyKind => ({ number, target, fixes, blocks });
+): Described => ({ number, target, fixes, blocks });
 
-/** What each deficiency concerns, how it is fixed and what it holds up. */
-export const deficiencyKinds = {
+const described: Readonly<Record<DeficiencyCode, Described>> = {
   application_form_missing: kind('D01', 'application_form', ['resend_paper']),
   verification_questionnaire_missing: kind('D02', 'verification_questionnaire', ['resend_paper']),
   form_entries_missing: kind('D03', 'application_form', ['correct_online', 'resend_paper']),
@@ -101,12 +116,18 @@ export const deficiencyKinds = {
   letter_retention_expired: kind('D27', 'letter', ['send_additional_paper'], 'nothing'),
   letter_addressee_moved: kind('D28', 'letter', ['send_additional_paper']),
   duplicate_application: kind('D29', 'duplicate', ['telephone']),
-} satisfies Record<DeficiencyCode, DeficiencyKind>;
+};
+
+/** What each deficiency concerns, how it is fixed, what it holds up, and whether a reviewer may judge otherwise. */
+export const deficiencyKindOf = (code: DeficiencyCode): DeficiencyKind => ({
+  ...described[code],
+  canBeOverruled: judgedByEye.includes(code),
+});
 
 /** Whether there is anything that the customer can do about one of these; a notice without that would only run out. */
 export const asksForSomething = (deficiencies: readonly { readonly code: DeficiencyCode }[]): boolean =>
-  deficiencies.some(({ code }) => deficiencyKinds[code].fixes.some((fix) => fix !== 'by_operator'));
+  deficiencies.some(({ code }) => described[code].fixes.some((fix) => fix !== 'by_operator'));
 
 /** Whether the registered letters must wait for one of these deficiencies. */
 export const blocksLetters = (deficiencies: readonly { readonly code: DeficiencyCode }[]): boolean =>
-  deficiencies.some(({ code }) => deficiencyKinds[code].blocks === 'letters');
+  deficiencies.some(({ code }) => described[code].blocks === 'letters');

@@ -18,10 +18,11 @@ export const transactionPurposeSchema = z.enum([
   'other',
 ]);
 
-/** How the person in charge may act for the corporation (犯収法施行規則12条5項). */
+/** How somebody may act for the corporation, or for a sole proprietor (犯収法施行規則12条5項). */
 export const authorityBasisSchema = z.enum([
   'power_of_attorney',
   'registered_representative',
+  'cohabiting_relative_or_legal_representative',
   'telephone_confirmation',
   'obvious_from_relationship',
 ]);
@@ -52,6 +53,26 @@ export const naturalPersonSchema = z.strictObject({
   bornOn: civilDateSchema,
   residence: addressSchema,
 });
+
+/** A name other than the registered one under which somebody deals: 旧姓, 通称 (規則20条1項27号). */
+export const aliasSchema = z.strictObject({ name: text(120), reason: z.enum(['former_name', 'common_name', 'other']) });
+
+/** The person who really acts (代表者等), with the relation to the customer (規則20条1項22号). */
+export const personInChargeSchema = z.strictObject({
+  ...naturalPersonSchema.shape,
+  department: z.optional(text(80)),
+  relation: z.optional(z.enum(['representative', 'officer', 'employee', 'relative', 'agent'])),
+  authorityBasis: authorityBasisSchema,
+  alias: z.optional(aliasSchema),
+  /** For 国等 only: where the letter shall go instead of the residence (規則12条3項). */
+  workplace: z.optional(addressSchema),
+});
+
+/** 国, 地方公共団体, 独立行政法人, 上場会社 and the like, of which only the person in charge is confirmed (法4条5項). */
+export const standingSchema = z.enum(['ordinary', 'state_or_listed']);
+
+/** Whether votes by capital decide (株式会社 and the like), or not: two ways to the beneficial owner (規則11条2項). */
+export const corporateFormSchema = z.enum(['capital_majority', 'other']);
 
 /** 実質的支配者, as declared (犯収法施行規則11条). */
 export const beneficialOwnerSchema = z.strictObject({
@@ -85,28 +106,38 @@ const declarations = {
   /** Whether the lines are used for the applicant's own telecommunications business (電気通信番号規則17条3号). */
   resale: z.boolean(),
   order: orderSchema,
+  /** The place in the area of a 03 number from which it is really used, when it is not the head office or residence. */
+  site: z.optional(addressSchema),
   contactPhone: digits(/^0\d{9,10}$/),
   consents: consentsSchema,
 };
 
+/** Whether the beneficial owners are declared, which only 国等 and listed companies need not do (法4条5項). */
+const declaresOwners = (form: {
+  corporation: { standing?: z.infer<typeof standingSchema> | undefined };
+  beneficialOwners: readonly unknown[];
+}): boolean => form.corporation.standing === 'state_or_listed' || form.beneficialOwners.length > 0;
+
 /** 正式利用申込 of a corporation. */
-export const corporationFormSchema = z.strictObject({
-  applicantKind: z.literal('corporation'),
-  corporation: z.strictObject({
-    name: text(120),
-    nameKana: text(120),
-    corporateNumber: digits(/^[1-9]\d{12}$/),
-    headOffice: addressSchema,
-    businessContent: text(400),
-  }),
-  personInCharge: z.strictObject({
-    ...naturalPersonSchema.shape,
-    department: z.optional(text(80)),
-    authorityBasis: authorityBasisSchema,
-  }),
-  beneficialOwners: z.array(beneficialOwnerSchema).check(z.minLength(1), z.maxLength(10)),
-  ...declarations,
-});
+export const corporationFormSchema = z
+  .strictObject({
+    applicantKind: z.literal('corporation'),
+    corporation: z.strictObject({
+      name: text(120),
+      nameKana: text(120),
+      corporateNumber: digits(/^[1-9]\d{12}$/),
+      headOffice: addressSchema,
+      businessContent: text(400),
+      standing: z.optional(standingSchema),
+      corporateForm: z.optional(corporateFormSchema),
+      /** An office (営業所) that the letter shall go to instead of the head office (規則6条3項). */
+      businessOffice: z.optional(addressSchema),
+    }),
+    personInCharge: personInChargeSchema,
+    beneficialOwners: z.array(beneficialOwnerSchema).check(z.maxLength(10)),
+    ...declarations,
+  })
+  .check(z.refine(declaresOwners, { path: ['beneficialOwners'] }));
 
 /** 正式利用申込 of a sole proprietor; the trade name (屋号) is not part of the identity. */
 export const soleProprietorFormSchema = z.strictObject({
@@ -114,8 +145,11 @@ export const soleProprietorFormSchema = z.strictObject({
   soleProprietor: z.strictObject({
     ...naturalPersonSchema.shape,
     tradeName: z.optional(text(120)),
+    alias: z.optional(aliasSchema),
     occupation: text(200),
   }),
+  /** Somebody who acts for the sole proprietor; without it the proprietor acts alone. */
+  personInCharge: z.optional(personInChargeSchema),
   ...declarations,
 });
 
@@ -155,6 +189,7 @@ export const draftFormSchema = z.strictObject({
   foreignPep: z.optional(z.boolean()),
   resale: z.optional(z.boolean()),
   order: z.optional(z.record(z.string(), jsonSchema)),
+  site: z.optional(z.record(z.string(), jsonSchema)),
   contactPhone: z.optional(z.string().check(z.maxLength(40))),
   consents: z.optional(z.record(z.string(), z.string())),
 });

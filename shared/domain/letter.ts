@@ -32,7 +32,9 @@ export type Posting = z.infer<typeof postingSchema>;
 export const letterSchema = z.strictObject({
   letterId: z.string(),
   addressee: z.enum(['corporation', 'person_in_charge', 'sole_proprietor']),
-  destination: z.enum(['head_office', 'residence']),
+  destination: z.enum(['head_office', 'business_office', 'residence', 'workplace']),
+  /** The revision of the form's part whose address it was posted to; a later one needs the letter again. */
+  formRevision: z.optional(z.int()),
   status: z.enum(['awaiting_dispatch', 'in_transit', 'delivered', 'returned']),
   postings: z.array(postingSchema),
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { civilDateSchema, instantSchema } from './civil-date.ts';
 import { deficiencyCodeSchema } from './deficiency.ts';
+import { observationSchema } from './observation.ts';
 import { paperFormSchema, paperKindSchema, paperSubjectSchema } from './policy/paper-kind.ts';
 
 /** What may be uploaded as a scan, and how large at most (bytes). */
@@ -25,7 +26,13 @@ export type Scan = z.infer<typeof scanSchema>;
 /** What a reviewer found on one paper. */
 export const inspectionSchema = z.strictObject({
   result: z.enum(['accepted', 'rejected']),
+  /** What the reviewer adds by judgement; what follows from the observation is worked out by the policy. */
   findings: z.array(deficiencyCodeSchema),
+  observation: z.optional(observationSchema),
+  /** Findings of the policy that the reviewer overruled; the justification is kept with the paper's reading. */
+  overruled: z.optional(z.array(deficiencyCodeSchema)),
+  /** The revision of the form's part that the paper was compared with; a later one opens the paper again. */
+  formRevision: z.optional(z.int()),
   inspectedBy: z.string(),
   inspectedAt: instantSchema,
 });

@@ -14,6 +14,7 @@ export type ApplicationAction =
   | 'register_envelope'
   | 'store_scan'
   | 'inspect_paper'
+  | 'confirm_items'
   | 'approve_review'
   | 'escalate_review'
   | 'request_resubmission'
@@ -84,6 +85,7 @@ export const transitions: readonly Transition[] = [
   { action: 'assess_documents', by: 'workflow', from: ['under_review'] },
 
   { action: 'inspect_paper', by: ['reviewer'], from: ['under_review'] },
+  { action: 'confirm_items', by: ['reviewer'], from: ['under_review'] },
   {
     action: 'approve_review',
     by: ['reviewer'],

@@ -2,14 +2,15 @@ import * as z from 'zod/mini';
 import type { Application } from './application.ts';
 import type { DecisionContext } from './change.ts';
 import { type CivilDate, civilDateOf, civilDateSchema, instantSchema } from './civil-date.ts';
-import { policyOf } from './decisions/case-policy.ts';
+import { assessmentOf } from './decisions/case-policy.ts';
 import { authorityBasisSchema, transactionPurposeSchema } from './form.ts';
 import { letterSchema, postingSchema } from './letter.ts';
 import { actorSchema } from './people.ts';
-import { methodsUsed } from './policy/missing-papers.ts';
+import type { Assessment } from './policy/assess-case.ts';
+import { lawReferenceSchema } from './policy/law-reference.ts';
 import { isProof } from './policy/paper-defects.ts';
 import { paperFormSchema, paperKindSchema, paperSubjectSchema } from './policy/paper-kind.ts';
-import { lawReferenceSchema, legalItemOn, verificationMethodSchema } from './policy/verification-method.ts';
+import { legalItemOn, verificationMethodSchema } from './policy/verification-method.ts';
 
 /** A paper that the confirmation rests on: its kind, its form and the day it was received (規則20条1項4号, 10号, 18号). */
 const confirmingPaperSchema = z.strictObject({
@@ -102,12 +103,25 @@ const verifierOf = ({ reviews }: Application): RecordVersion['verifiedBy'] => {
   };
 };
 
-const lawReferenceOn = (method: RecordVersion['subjects'][number]['method'], day: CivilDate) => {
-  const item = legalItemOn(method, day);
+const openTo = {
+  corporation: 'corporation',
+  person_in_charge: 'acting_person',
+  sole_proprietor: 'natural_person',
+  application: 'natural_person',
+} as const;
+
+const lawReferenceOn = (
+  { subject, method }: Pick<RecordVersion['subjects'][number], 'subject' | 'method'>,
+  day: CivilDate,
+) => {
+  const item = legalItemOn({ method, openTo: openTo[subject] }, day);
   return item.ok
     ? { lawReference: { law: 'criminal_proceeds_rules', article: item.value.article, asOf: day } as const }
     : {};
 };
+
+const methodsUsed = ({ papers }: Assessment) =>
+  papers.flatMap(({ requirement: { subject }, method, isMet }) => (isMet && method ? [{ subject, method }] : []));
 
 const versionOf = (
   application: Application,
@@ -116,8 +130,8 @@ const versionOf = (
   { actor, at }: DecisionContext,
 ): Omit<RecordVersion, 'version'> => {
   const { receivedOn, applicantKind, authorityBasis } = application;
-  const policy = policyOf(application);
-  if (!receivedOn || !policy) throw new Error('A verification is recorded that no policy covers.');
+  const assessment = assessmentOf(application);
+  if (!receivedOn || !assessment) throw new Error('A verification is recorded that no policy covers.');
   const proofs = application.papers.filter(isProof);
   const ofSubject = (subject: Paper['subject']) => proofs.filter((paper) => paper.subject === subject);
   const verifiedBy = verifierOf(application);
@@ -135,12 +149,12 @@ const versionOf = (
       business: reviewedOn,
       ...(isCorporation ? { beneficialOwners: reviewedOn } : {}),
     },
-    policyEdition: policy.edition,
+    policyEdition: assessment.row.edition,
     receivedOn,
-    subjects: methodsUsed(policy, proofs).map(({ subject, method }) => ({
+    subjects: methodsUsed(assessment).map(({ subject, method }) => ({
       subject,
       method,
-      ...lawReferenceOn(method, receivedOn),
+      ...lawReferenceOn({ subject, method }, receivedOn),
       papers: ofSubject(subject).map(confirmingPaper),
     })),
     businessPapers: isCorporation ? ofSubject('corporation').map(confirmingPaper) : [],

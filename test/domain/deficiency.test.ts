@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { blocksLetters, deficiencyCodeSchema, deficiencyKinds } from '#shared/domain/deficiency.ts';
+import { blocksLetters, deficiencyCodeSchema, deficiencyKindOf } from '#shared/domain/deficiency.ts';
 import { internalFindingCodeSchema } from '#shared/domain/internal-finding.ts';
 
 const codes: readonly string[] = deficiencyCodeSchema.options;
 
 describe('deficiencies', () => {
   it('are numbered D01 to D29 without a gap', () => {
-    expect(deficiencyCodeSchema.options.map((code) => deficiencyKinds[code].number)).toEqual(
+    expect(deficiencyCodeSchema.options.map((code) => deficiencyKindOf(code).number)).toEqual(
       Array.from({ length: 29 }, (_, at) => `D${String(at + 1).padStart(2, '0')}`),
     );
   });

@@ -8,6 +8,8 @@ import {
   decideOpenVerificationRecord,
   decideRegistration,
 } from '#shared/domain/decisions/advance-workflow.ts';
+import { assessmentOf } from '#shared/domain/decisions/case-policy.ts';
+import { decideConfirmation } from '#shared/domain/decisions/confirm-items.ts';
 import type { Decision } from '#shared/domain/decisions/decision.ts';
 import { decideInspection, decideStoreScan } from '#shared/domain/decisions/examine-papers.ts';
 import { openApplication } from '#shared/domain/decisions/open-application.ts';
@@ -128,7 +130,18 @@ export class CaseWalk {
       const found = { expectedVersion, paperId, result: 'accepted' as const, findings: [] };
       this.take(decideInspection(this.application, found, this.as('reviewer')));
     }
-    return this;
+    return this.confirmed();
+  }
+
+  /** Confirms everything that is asked and answered. */
+  confirmed(): this {
+    const open = assessmentOf(this.application)?.questions.filter(({ state }) => state !== 'confirmed') ?? [];
+    const items = open.flatMap(({ requirement: { question }, state }) =>
+      state === 'unanswered' ? [] : [{ question, means: 'declaration' as const }],
+    );
+    if (items.length === 0) return this;
+    const { expectedVersion } = this;
+    return this.take(decideConfirmation(this.application, { items, expectedVersion }, this.as('reviewer')));
   }
 
   letters(): this {

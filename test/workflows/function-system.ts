@@ -80,7 +80,7 @@ export const startFunctionSystem = async (at: string) => {
     MAIL_CONFIGURATION_SET: 'mails',
     OPERATIONS_MAIL: 'operations@clocall.example',
     SITE_ORIGIN: 'https://onboarding.example',
-    NUMBER_POOL: '0312340000-0312340099',
+    NUMBER_POOL: '0312340000-0312340099,0120990000-0120990099,05031230000-05031230099',
   };
   const services = {
     AWS_REGION: 'ap-northeast-1',

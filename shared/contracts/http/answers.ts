@@ -5,6 +5,8 @@ import { applicantKindSchema, applicationFormSchema, draftFormSchema, orderSchem
 import { letterSchema } from '#shared/domain/letter.ts';
 import { paperSchema, scanSchema } from '#shared/domain/paper.ts';
 import { staffRoleSchema } from '#shared/domain/people.ts';
+import { questionStateSchema } from '#shared/domain/policy/judge-questions.ts';
+import { questionSchema } from '#shared/domain/policy/policy-row.ts';
 import { applicationStatusSchema } from '#shared/domain/status.ts';
 import { openWaitSchema, queueSchema, waitKindSchema } from '#shared/domain/wait.ts';
 
@@ -98,6 +100,9 @@ export const staffCaseSchema = z.strictObject({
   openWaits: z.array(z.strictObject({ waitKey: z.string(), ...openWaitSchema.shape })),
   papers: z.array(z.strictObject({ ...paperSchema.shape, scans: z.array(scanViewSchema) })),
   missingPapers: z.array(deficiencySchema),
+  /** What must be confirmed beside the papers, and how far each is. */
+  questions: z.array(z.strictObject({ question: questionSchema, state: questionStateSchema })),
+  needsSecondApproval: z.boolean(),
   letters: z.array(letterSchema),
   reviews: z.array(reviewSchema),
   deficiencies: z.array(deficiencySchema),

@@ -5,7 +5,9 @@ import { deficiencyCodeSchema } from '#shared/domain/deficiency.ts';
 import { returnReasonSchema } from '#shared/domain/letter.ts';
 import { scanContentTypeSchema, scanSizeAtMost } from '#shared/domain/paper.ts';
 import { caseRoles, staffRoles } from '#shared/domain/people.ts';
+import { confirmationMeansSchema } from '#shared/domain/policy/case-facts.ts';
 import { paperFormSchema, paperKindSchema, paperSubjectSchema } from '#shared/domain/policy/paper-kind.ts';
+import { questionSchema } from '#shared/domain/policy/policy-row.ts';
 import { queueSchema } from '#shared/domain/wait.ts';
 import {
   applicationStateSchema,
@@ -182,6 +184,25 @@ export const staffRoutes = {
         expectedVersion,
         result: z.enum(['accepted', 'rejected']),
         findings: z.array(deficiencyCodeSchema).check(z.maxLength(10)),
+      }),
+    },
+    responses: { 200: applicationStateSchema },
+  },
+  confirmItems: {
+    operation: 'confirm-items',
+    method: 'POST',
+    path: `${application}/confirmations`,
+    actor: 'staff',
+    roles: ['reviewer'],
+    summary: 'Confirms what was asked beside the papers: purpose, business, owners, authority and the like.',
+    request: {
+      path: applicationPath,
+      query: none,
+      body: z.strictObject({
+        expectedVersion,
+        items: z
+          .array(z.strictObject({ question: questionSchema, means: confirmationMeansSchema }))
+          .check(z.minLength(1), z.maxLength(questionSchema.options.length)),
       }),
     },
     responses: { 200: applicationStateSchema },

@@ -2,10 +2,10 @@ import type { Application } from '../application.ts';
 import type { DecisionContext } from '../change.ts';
 import type { Deadlines } from '../deadlines.ts';
 import type { Letter } from '../letter.ts';
-import { requiredLetters } from '../policy/policy.ts';
+import { revisionOf } from '../policy/declared-facts.ts';
 import { ok } from '../result.ts';
 import { type NextWait, type WaitKind, waitKeyOf } from '../wait.ts';
-import { missingPapersOf, policyOf } from './case-policy.ts';
+import { assessmentOf, findingsOf, policyOf } from './case-policy.ts';
 import { changeBy, type Decision, permitAction } from './decision.ts';
 import { planWait, withPlanned } from './waits.ts';
 
@@ -42,7 +42,7 @@ export const decideAssessment = (application: Application, context: DecisionCont
   const permitted = permitAction(application, 'assess_documents');
   if (!permitted.ok) return permitted;
   const policy = policyOf(application);
-  const missing = missingPapersOf(application).map(({ code }) => code);
+  const missing = findingsOf(application).map(({ code }) => code);
   return changeBy(
     application,
     permitted.value,
@@ -64,14 +64,15 @@ export interface LetterToConfirm {
   wait: NextWait;
 }
 
-const lettersOf = (application: Application): Letter[] => {
-  const policy = policyOf(application);
-  const required = policy ? requiredLetters(policy) : [];
-  return required.map(({ to, address }) => {
+/** A letter whose address has been changed since it was posted goes out again; what became of it before is kept. */
+const lettersOf = (application: Application): Letter[] =>
+  (assessmentOf(application)?.letters ?? []).map(({ to, address, state }) => {
     const known = application.letters.find(({ letterId }) => letterId === to);
-    return known ?? { letterId: to, addressee: to, destination: address, status: 'awaiting_dispatch', postings: [] };
+    if (known && state !== 'changed') return known;
+    const formRevision = application.declared ? revisionOf(application.declared, to) : 0;
+    const postings = known?.postings ?? [];
+    return { letterId: to, addressee: to, destination: address, formRevision, status: 'awaiting_dispatch', postings };
   });
-};
 
 /** Names the letters that are still to be confirmed and plans a wait for each; a delivered one is not repeated. */
 export const decideOpenVerificationRecord = (application: Application, context: DecisionContext): Decision => {

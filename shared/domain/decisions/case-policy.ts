@@ -1,35 +1,86 @@
 import type { Application } from '../application.ts';
-import { missingPapers, type PaperFinding } from '../policy/missing-papers.ts';
-import { policyFor } from '../policy/policy.ts';
+import type { CivilDate } from '../civil-date.ts';
+import { deficiencyKindOf } from '../deficiency.ts';
+import { type Assessment, assessBy, type CaseFinding } from '../policy/assess-case.ts';
+import type { CaseFacts } from '../policy/case-facts.ts';
+import { customerClassOf } from '../policy/declared-facts.ts';
+import { policyFor, policyOfEdition } from '../policy/policy.ts';
 import type { PolicyRow } from '../policy/policy-row.ts';
 import type { DomainRefusalCode } from '../refusal-code.ts';
 import { ok, type Result, refuse } from '../result.ts';
+
+/** What the policy judges an application by; none before it was submitted. */
+export const caseFactsOf = (application: Application, askedOn: CivilDate): CaseFacts | undefined => {
+  const { applicantKind, order, declared, authorityBasis, risks, operatorActs, papers, letters } = application;
+  if (!applicantKind || !order || !declared) return undefined;
+  return {
+    askedOn,
+    applicantKind,
+    order,
+    declared,
+    ...(authorityBasis ? { authorityBasis } : {}),
+    risks,
+    operatorActs,
+    confirmations: application.confirmations.map(
+      ({ confirmedBy: _, confirmedAt: __, ...confirmation }) => confirmation,
+    ),
+    papers,
+    letters,
+    duplicate: false,
+  };
+};
+
+/** Once approved, a case keeps the edition that judged it, whatever comes into force while its letters are under way. */
+const isApproved = ({ status }: Application): boolean =>
+  status === 'confirming_addresses' || status === 'activating' || status === 'active';
 
 /**
  * The policy that judges a case: by who applies, what is ordered, and the day on which its papers were received. None
  * before they are.
  */
 export const policyOf = (application: Application, receivedOn = application.receivedOn): PolicyRow | undefined => {
-  const { applicantKind, order } = application;
-  if (!applicantKind || !order || !receivedOn) return undefined;
-  const policy = policyFor({ applicantKind, orderedNumberKinds: order.numbers.map(({ kind }) => kind), receivedOn });
-  return policy.ok ? policy.value : undefined;
+  const { applicantKind, order, declared, policyEdition } = application;
+  if (!applicantKind || !order || !declared || !receivedOn) return undefined;
+  const question = {
+    customerClass: customerClassOf(applicantKind, declared),
+    orderedNumberKinds: order.numbers.map(({ kind }) => kind),
+  };
+  const row =
+    policyEdition && isApproved(application)
+      ? policyOfEdition(policyEdition, question)
+      : policyFor({ ...question, receivedOn });
+  return row.ok ? row.value : undefined;
 };
 
-/** What is still missing, counting the papers that a reviewer has not rejected. Empty before papers are received. */
-export const missingPapersOf = (application: Application): PaperFinding[] => {
-  const policy = policyOf(application);
-  return policy ? missingPapers(policy, application.papers, application.authorityBasis) : [];
+/** How a case stands with the law of its day of receipt; none before papers were received. */
+export const assessmentOf = (application: Application): Assessment | undefined => {
+  const { receivedOn } = application;
+  const row = policyOf(application);
+  const facts = receivedOn && caseFactsOf(application, receivedOn);
+  return row && facts ? assessBy(row, facts) : undefined;
 };
 
-/** Refuses while a paper has not been looked at, or one that the law wants is missing: no approval before that. */
-export const permitApproval = (application: Application): Result<PolicyRow, DomainRefusalCode> => {
-  const policy = policyOf(application);
-  if (!policy) return refuse('order_not_covered');
-  const notInspected = application.papers.filter(({ inspection }) => !inspection).length;
-  if (notInspected > 0) return refuse('papers_not_inspected', { count: notInspected });
-  const missing = missingPapers(policy, application.papers, application.authorityBasis);
-  return missing.length > 0
-    ? refuse('papers_missing', { deficiencies: [...new Set(missing.map(({ code }) => code))].join(' ') })
-    : ok(policy);
+const isAboutPapers = ({ purpose }: CaseFinding): boolean => purpose !== undefined;
+
+/** What is deficient, counting the papers that a reviewer has not rejected. Empty before papers are received. */
+export const findingsOf = (application: Application): readonly CaseFinding[] =>
+  assessmentOf(application)?.findings ?? [];
+
+/** What the papers still lack; the rest of the findings is about answers and letters. */
+export const missingPapersOf = (application: Application): CaseFinding[] =>
+  findingsOf(application).filter(isAboutPapers);
+
+/**
+ * Refuses while a paper has not been looked at, something is deficient, or an item that the law wants confirmed has not
+ * been: no approval before that.
+ */
+export const permitApproval = (application: Application): Result<Assessment, DomainRefusalCode> => {
+  const assessment = assessmentOf(application);
+  if (!assessment) return refuse('order_not_covered');
+  const { toInspect, findings, questions } = assessment;
+  if (toInspect.length > 0) return refuse('papers_not_inspected', { count: toInspect.length });
+  const deficient = findings.filter(({ code }) => deficiencyKindOf(code).blocks !== 'nothing').map(({ code }) => code);
+  if (deficient.length > 0) return refuse('papers_missing', { deficiencies: [...new Set(deficient)].join(' ') });
+  const open = questions.filter(({ state }) => state !== 'confirmed').map(({ requirement }) => requirement.question);
+  return open.length > 0 ? refuse('questions_not_confirmed', { questions: open.join(' ') }) : ok(assessment);
 };

@@ -99,10 +99,9 @@ export const decideReview = (
     });
   }
 
-  const policy = permitApproval(application);
-  if (!policy.ok) return policy;
-  const isEnough = policy.value.secondApproval === 'escalated_only' && !application.needsSecondApproval;
-  if (decision.outcome === 'approve' && isEnough) {
+  const assessment = permitApproval(application);
+  if (!assessment.ok) return assessment;
+  if (decision.outcome === 'approve' && !assessment.value.needsSecondApproval) {
     const settled = settleWait(application, wait, { type: 'approved' });
     return changeBy(application, row, { ...approved, reviews, openWaits: settled.openWaits }, context, {
       audit: { action: 'review_approved', details: { round } },

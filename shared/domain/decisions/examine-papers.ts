@@ -1,6 +1,7 @@
 import type { Application } from '../application.ts';
 import type { DecisionContext } from '../change.ts';
 import type { Inspection, Paper, Scan } from '../paper.ts';
+import { revisionOf } from '../policy/declared-facts.ts';
 import type { DomainRefusalCode } from '../refusal-code.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { changeBy, type Decision, type Expectation, permitAction, permitByLock } from './decision.ts';
@@ -36,10 +37,13 @@ export const permitScan = (application: Application, paperId: string): Result<Pa
   return permitted.ok ? paperOf(application, paperId) : permitted;
 };
 
+const revisionOfSubject = ({ declared }: Application, subject: Paper['subject']): number =>
+  declared && subject !== 'application' ? revisionOf(declared, subject) : 0;
+
 /** Decides what a reviewer found on a paper. Nothing is inspected that was not scanned. */
 export const decideInspection = (
   application: Application,
-  found: Expectation & { paperId: string } & Pick<Inspection, 'result' | 'findings'>,
+  found: Expectation & { paperId: string } & Pick<Inspection, 'result' | 'findings' | 'observation' | 'overruled'>,
   context: DecisionContext,
 ): Decision => {
   const permitted = permitAction(application, 'inspect_paper', found);
@@ -49,10 +53,18 @@ export const decideInspection = (
   const paper = paperOf(application, found.paperId);
   if (!paper.ok) return paper;
   if (paper.value.scans.length === 0) return refuse('paper_not_scanned');
-  const { result, findings } = found;
+  const { result, findings, observation, overruled } = found;
   if (result === 'rejected' && findings.length === 0) return refuse('finding_required');
   if (result === 'accepted' && findings.length > 0) return refuse('finding_not_allowed');
-  const inspection = { result, findings, inspectedBy: context.actor.id, inspectedAt: context.at };
+  const inspection: Inspection = {
+    result,
+    findings,
+    ...(observation ? { observation } : {}),
+    ...(overruled ? { overruled } : {}),
+    formRevision: revisionOfSubject(application, paper.value.subject),
+    inspectedBy: context.actor.id,
+    inspectedAt: context.at,
+  };
   return changeBy(
     application,
     permitted.value,

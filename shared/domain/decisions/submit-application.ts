@@ -4,6 +4,7 @@ import { civilDateOf } from '../civil-date.ts';
 import { parseCorporateNumber } from '../corporate-number.ts';
 import { deadlinesOn } from '../deadlines.ts';
 import { type ApplicationForm, applicationFormSchema, type DraftForm } from '../form.ts';
+import { customerClassOf, declaredFactsOf } from '../policy/declared-facts.ts';
 import { policyFor } from '../policy/policy.ts';
 import type { DomainRefusalCode } from '../refusal-code.ts';
 import { ok, type Result, refuse } from '../result.ts';
@@ -35,15 +36,16 @@ export const decideSubmission = (
   const today = civilDateOf(context.at);
   const { applicantKind, order } = form;
   const orderedNumberKinds = order.numbers.map(({ kind }) => kind);
-  if (!policyFor({ applicantKind, orderedNumberKinds, receivedOn: today }).ok) return refuse('order_not_covered');
+  const declared = declaredFactsOf(form);
+  const customerClass = customerClassOf(applicantKind, declared);
+  if (!policyFor({ customerClass, orderedNumberKinds, receivedOn: today }).ok) return refuse('order_not_covered');
   const deadlines = deadlinesOn(today);
   const { applicationId } = application;
-  const authority = form.applicantKind === 'corporation' ? { authorityBasis: form.personInCharge.authorityBasis } : {};
-  const risk = form.foreignPep ? { needsSecondApproval: true } : {};
+  const authority = form.personInCharge ? { authorityBasis: form.personInCharge.authorityBasis } : {};
   return changeBy(
     application,
     permitted.value,
-    { submittedAt: context.at, applicantKind, order, ...authority, ...risk, deadlines, executions: [applicationId] },
+    { submittedAt: context.at, applicantKind, order, ...authority, declared, deadlines, executions: [applicationId] },
     context,
     {
       audit: { action: 'application_submitted', details: { applicantKind, deadlines: deadlines.edition } },

@@ -1,84 +1,130 @@
 import { civilDate } from '../civil-date.ts';
-import type { MaskedItem, PaperKind } from './paper-kind.ts';
+import type { MaskedItem, PaperKind, ProvenItem } from './paper-kind.ts';
 import type { AcceptedPaper } from './policy-row.ts';
 
 type Sides = AcceptedPaper['sides'];
+type Proves = readonly ProvenItem[];
 
-const certificate = (kind: PaperKind, mask: MaskedItem[] = []): AcceptedPaper => ({
+const person: Proves = ['name', 'residence', 'birth_date'];
+const company: Proves = ['name', 'head_office'];
+
+const certificate = (kind: PaperKind, proves: Proves, mask: MaskedItem[] = []): AcceptedPaper => ({
   kind,
+  proves: [...proves],
   freshness: 'made_within_6_months_before_receipt',
   sides: 'all_pages',
   mask,
 });
 
-const card = (kind: PaperKind, sides: Sides, mask: MaskedItem[] = []): AcceptedPaper => ({
+const card = (kind: PaperKind, sides: Sides, mask: MaskedItem[] = [], proves: Proves = person): AcceptedPaper => ({
   kind,
+  proves: [...proves],
   freshness: 'valid_on_receipt_day',
   sides,
   mask,
 });
 
-const undated = (kind: PaperKind, sides: Sides, mask: MaskedItem[] = []): AcceptedPaper => ({
+const undated = (kind: PaperKind, sides: Sides, proves: Proves, mask: MaskedItem[] = []): AcceptedPaper => ({
   kind,
+  proves: [...proves],
   freshness: 'undated',
   sides,
   mask,
 });
 
 /** The operator's own form, which has no date of its own. */
-export const ownForm = (kind: PaperKind): AcceptedPaper => undated(kind, 'all_pages');
+export const ownForm = (kind: PaperKind, proves: Proves): AcceptedPaper => undated(kind, 'all_pages', proves);
+
+const registeredMatters = certificate('certificate_of_registered_matters', [...company, 'business_content']);
+const publicOfficeDocument = certificate('corporate_public_office_document', [...company, 'business_content']);
 
 /** 規則7条2号: papers that show the name and the head office of a corporation. */
 export const corporateIdentityPapers: AcceptedPaper[] = [
-  certificate('certificate_of_registered_matters'),
-  certificate('certificate_of_representative_matters'),
-  certificate('corporate_seal_certificate'),
+  registeredMatters,
+  certificate('certificate_of_representative_matters', company),
+  certificate('corporate_seal_certificate', company),
 ];
 
 /** 規則10条2号: papers that show the business; a seal certificate names no purpose and is not among them. */
 export const businessContentPapers: AcceptedPaper[] = [
-  certificate('certificate_of_registered_matters'),
-  undated('articles_of_incorporation', 'all_pages'),
-  certificate('corporate_public_office_document'),
+  registeredMatters,
+  undated('articles_of_incorporation', 'all_pages', ['name', 'business_content']),
+  publicOfficeDocument,
 ];
 
-/** Certificates of a municipality, with protection against forgery. */
+const disability: MaskedItem[] = ['disability_and_grade'];
+const insured: MaskedItem[] = ['insurer_and_insured_numbers', 'two_dimensional_code', 'organ_donation_intention'];
+
+/** Certificates of a municipality, with protection against forgery (規則7条1号ニ; 携帯法施行規則5条1項1号ニ). */
 export const municipalCertificates: AcceptedPaper[] = [
-  certificate('resident_record_copy', [
+  certificate('resident_record_copy', person, [
     'individual_number',
     'resident_record_code',
     'registered_domicile',
     'family_relationship',
   ]),
-  certificate('resident_record_certificate', ['individual_number', 'resident_record_code', 'registered_domicile']),
-  certificate('family_register_appendix_copy', ['registered_domicile']),
-  certificate('seal_registration_certificate', ['sex']),
+  certificate('resident_record_certificate', person, [
+    'individual_number',
+    'resident_record_code',
+    'registered_domicile',
+  ]),
+  certificate('family_register_appendix_copy', person, ['registered_domicile']),
+  certificate('seal_registration_certificate', person, ['sex']),
 ];
 
 /** 規則7条1号イ and ハ: cards and handbooks of which a copy is posted. */
 export const identityCards: AcceptedPaper[] = [
   card('drivers_license', 'both_sides', ['organ_donation_intention']),
-  { ...undated('driving_history_certificate', 'both_sides'), issuedOnOrAfter: civilDate('2012-04-01') },
+  { ...undated('driving_history_certificate', 'both_sides', person), issuedOnOrAfter: civilDate('2012-04-01') },
   // The reverse carries the individual number, which may neither be asked for nor kept (番号法15条, 20条).
   card('my_number_card', 'front_only', ['organ_donation_intention', 'sex']),
   card('passport', 'all_pages'),
-  card('passport_without_residence', 'all_pages'),
+  // Applied for since 2020-02-04: no page for the residence, which a 補完書類 must show.
+  card('passport_without_residence', 'all_pages', [], ['name', 'birth_date']),
   card('residence_card', 'both_sides', ['individual_number']),
   card('special_permanent_resident_certificate', 'both_sides', ['individual_number']),
-  card('eligibility_certificate', 'both_sides', ['insurer_and_insured_numbers', 'organ_donation_intention']),
-  undated('physical_disability_certificate', 'all_pages', ['disability_and_grade']),
-  card('mental_disability_certificate', 'all_pages', ['disability_and_grade']),
-  undated('intellectual_disability_certificate', 'all_pages', ['disability_and_grade']),
-  undated('war_injury_certificate', 'all_pages', ['disability_and_grade']),
+  card('eligibility_certificate', 'both_sides', insured),
+  card('long_term_care_insurance_card', 'all_pages', ['insurer_and_insured_numbers']),
+  card('child_rearing_allowance_certificate', 'all_pages'),
+  undated('maternal_and_child_health_handbook', 'all_pages', person),
+  undated('physical_disability_certificate', 'all_pages', person, disability),
+  card('mental_disability_certificate', 'all_pages', disability),
+  undated('intellectual_disability_certificate', 'all_pages', person, disability),
+  undated('war_injury_certificate', 'all_pages', person, disability),
 ];
+
+const residence: Proves = ['name', 'residence'];
+const utilityReceipts = ['electricity_bill_receipt', 'gas_bill_receipt', 'water_bill_receipt'] as const;
+const officialReceipts = ['tax_receipt', 'tax_payment_certificate', 'social_insurance_premium_receipt'] as const;
 
 /** 規則6条2項: 補完書類. */
 export const supplementaryPapers: AcceptedPaper[] = [
-  certificate('tax_receipt'),
-  certificate('tax_payment_certificate'),
-  certificate('social_insurance_premium_receipt'),
-  certificate('electricity_bill_receipt'),
-  certificate('gas_bill_receipt'),
-  certificate('water_bill_receipt'),
-  certificate('public_office_document'),
+  ...officialReceipts.map((kind) => certificate(kind, residence)),
+  ...utilityReceipts.map((kind) => certificate(kind, residence)),
+  certificate('public_office_document', residence),
+  certificate('foreign_government_document', residence),
+];
+
+/** 規則6条2項, 3項: papers of a corporation that show its present head office, or an office of it. */
+export const officePapers: AcceptedPaper[] = [
+  ...officialReceipts.map((kind) => certificate(kind, company)),
+  ...utilityReceipts.map((kind) => certificate(kind, company)),
+  registeredMatters,
+  publicOfficeDocument,
+];
+
+/** 規則14条3項: papers by which the beneficial owners of a high-risk case are confirmed. */
+export const ownershipPapers: AcceptedPaper[] = [
+  undated('shareholder_register', 'all_pages', ['ownership']),
+  undated('annual_securities_report', 'all_pages', ['ownership']),
+  certificate('beneficial_owner_list', ['ownership']),
+  { ...registeredMatters, proves: ['ownership'] },
+];
+
+/** 電気通信番号計画: papers that show a place of activity; virtual offices and hired meeting rooms are none. */
+export const sitePapers: AcceptedPaper[] = [
+  undated('lease_agreement', 'all_pages', ['site']),
+  ...officialReceipts.map((kind) => certificate(kind, ['site'])),
+  ...utilityReceipts.map((kind) => certificate(kind, ['site'])),
+  { ...registeredMatters, proves: ['site'] },
 ];

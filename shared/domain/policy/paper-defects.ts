@@ -1,5 +1,5 @@
 import { addMonths, type CivilDate } from '../civil-date.ts';
-import type { DeficiencyCode } from '../deficiency.ts';
+import { type DeficiencyCode, deficiencyKindOf } from '../deficiency.ts';
 import type { AcceptedPaper, PaperItem } from './policy-row.ts';
 import type { RegisteredPaper } from './registered-paper.ts';
 
@@ -28,8 +28,47 @@ const datingDefects = (paper: RegisteredPaper, accepted: AcceptedPaper): Deficie
   return [];
 };
 
-const showsCurrentResidence = ({ kind, inspection }: RegisteredPaper): boolean =>
-  kind !== 'passport_without_residence' && !inspection?.findings.includes('current_residence_not_shown');
+const isCorporate = ({ subject }: RegisteredPaper): boolean => subject === 'corporation';
+
+/** A change of address stands on the reverse of a card: while that is missing, nobody knows which address is the present one. */
+const lacksReverse = ({ inspection }: RegisteredPaper, { sides }: AcceptedPaper): boolean =>
+  sides === 'both_sides' && inspection?.observation?.reverse === 'missing';
+
+const showsCurrentAddress = ({ kind, inspection }: RegisteredPaper): boolean => {
+  const { observation, findings } = inspection ?? {};
+  if (kind === 'passport_without_residence' || findings?.includes('current_residence_not_shown')) return false;
+  return (
+    observation === undefined || (observation.address === 'current' && observation.compared.address !== 'different')
+  );
+};
+
+const addressDefect = (paper: RegisteredPaper): DeficiencyCode =>
+  isCorporate(paper) ? 'corporate_identity_differs' : 'current_residence_not_shown';
+
+/** What must be readable on a paper for it to count at all; the address is a question of its own. */
+const lacksProof = ({ inspection }: RegisteredPaper, { proves }: AcceptedPaper): boolean => {
+  const shows = inspection?.observation?.shows;
+  return shows !== undefined && proves.some((item) => item !== 'residence' && !shows.includes(item));
+};
+
+const observedDefects = (paper: RegisteredPaper, accepted: AcceptedPaper): DeficiencyCode[] => {
+  const observation = paper.inspection?.observation;
+  if (observation === undefined) return [];
+  const { compared, legible, requiredPartMasked, missingEntries, differingEntries } = observation;
+  const nameOf: DeficiencyCode = isCorporate(paper) ? 'corporate_identity_differs' : 'name_differs';
+  const seen: readonly [boolean, DeficiencyCode][] = [
+    [!legible, 'paper_unreadable'],
+    [lacksReverse(paper, accepted), 'reverse_side_missing'],
+    [requiredPartMasked, 'required_part_masked'],
+    [legible && !requiredPartMasked && lacksProof(paper, accepted), 'paper_not_usable'],
+    [compared.name === 'different', nameOf],
+    [compared.corporateNumber === 'different', 'corporate_identity_differs'],
+    [compared.birthDate === 'different', 'birth_date_differs'],
+    [missingEntries.length > 0, 'form_entries_missing'],
+    [differingEntries.length > 0, 'form_differs_from_application'],
+  ];
+  return seen.flatMap(([isSeen, code]) => (isSeen ? [code] : []));
+};
 
 /** What a reviewer rejected a paper for; an old residence alone only calls for a 補完書類. */
 const rejections = ({ inspection }: RegisteredPaper): DeficiencyCode[] => {
@@ -38,14 +77,25 @@ const rejections = ({ inspection }: RegisteredPaper): DeficiencyCode[] => {
   return inspection.findings.filter((code) => code !== 'current_residence_not_shown');
 };
 
+/** Takes out what the reviewer overruled with a reason; what the law itself fixes cannot be overruled. */
+const standing = ({ inspection }: RegisteredPaper, defects: readonly DeficiencyCode[]): DeficiencyCode[] => {
+  const overruled = inspection?.overruled ?? [];
+  return [...new Set(defects)].filter((code) => !(overruled.includes(code) && deficiencyKindOf(code).canBeOverruled));
+};
+
 /** Whether a paper can be a proof at all: one that only shows an old residence still proves who a person is. */
 export const isProof = (paper: RegisteredPaper): boolean =>
-  paper.inspection !== undefined && rejections(paper).length === 0;
+  paper.inspection !== undefined && standing(paper, rejections(paper)).length === 0;
 
 /** Why a paper of an accepted kind is not good enough for an item; nothing when it is. */
 export const defectsOf = (paper: RegisteredPaper, accepted: AcceptedPaper, item: PaperItem): DeficiencyCode[] => {
-  const defects = [...rejections(paper), ...datingDefects(paper, accepted)];
-  if (item.form === 'original' && paper.form === 'copy') defects.push('original_required');
-  if (item.mustShowCurrentResidence && !showsCurrentResidence(paper)) defects.push('current_residence_not_shown');
-  return [...new Set(defects)];
+  const lacksOriginal = item.form === 'original' && paper.form === 'copy';
+  const lacksAddress = item.mustShowCurrentAddress && !lacksReverse(paper, accepted) && !showsCurrentAddress(paper);
+  return standing(paper, [
+    ...rejections(paper),
+    ...datingDefects(paper, accepted),
+    ...observedDefects(paper, accepted),
+    ...(lacksOriginal ? (['original_required'] as const) : []),
+    ...(lacksAddress ? [addressDefect(paper)] : []),
+  ]);
 };

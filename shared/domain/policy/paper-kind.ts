@@ -22,6 +22,9 @@ export const identityPaperKinds = [
   'residence_card',
   'special_permanent_resident_certificate',
   'eligibility_certificate',
+  'long_term_care_insurance_card',
+  'child_rearing_allowance_certificate',
+  'maternal_and_child_health_handbook',
   'physical_disability_certificate',
   'mental_disability_certificate',
   'intellectual_disability_certificate',
@@ -41,7 +44,18 @@ export const supplementaryPaperKinds = [
   'gas_bill_receipt',
   'water_bill_receipt',
   'public_office_document',
+  'foreign_government_document',
 ] as const;
+
+/** Papers that show who holds or controls a corporation (規則14条3項). */
+export const ownershipPaperKinds = [
+  'shareholder_register',
+  'annual_securities_report',
+  'beneficial_owner_list',
+] as const;
+
+/** Papers that show a place from which the service is really used (活動の拠点). */
+export const sitePaperKinds = ['lease_agreement'] as const;
 
 /** Papers that customers send and that prove nothing here, whatever the date. */
 export const unusablePaperKinds = [
@@ -67,6 +81,8 @@ export const paperKinds = [
   ...corporatePaperKinds,
   ...identityPaperKinds,
   ...supplementaryPaperKinds,
+  ...ownershipPaperKinds,
+  ...sitePaperKinds,
   ...unusablePaperKinds,
 ] as const;
 export const paperKindSchema = z.enum(paperKinds);
@@ -89,5 +105,20 @@ export const maskedItemSchema = z.enum([
   'sex',
   'insurer_and_insured_numbers',
   'disability_and_grade',
+  'pension_number',
+  'two_dimensional_code',
 ]);
 export type MaskedItem = z.infer<typeof maskedItemSchema>;
+
+/** What a paper can prove, each by its own article (規則6条, 7条, 10条, 11条, 12条). */
+export const provenItemSchema = z.enum([
+  'name',
+  'residence',
+  'birth_date',
+  'head_office',
+  'business_content',
+  'authority',
+  'ownership',
+  'site',
+]);
+export type ProvenItem = z.infer<typeof provenItemSchema>;

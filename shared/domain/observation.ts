@@ -1,0 +1,39 @@
+import * as z from 'zod/mini';
+import { isFormEntry } from './form.ts';
+import { maskedItemSchema, provenItemSchema } from './policy/paper-kind.ts';
+
+/** How what a paper shows compares with the form: equal, equal but for the way of writing, or something else. */
+export const comparedSchema = z.enum(['same', 'variant', 'different']);
+export type Compared = z.infer<typeof comparedSchema>;
+
+const entries = z.array(z.string().check(z.maxLength(60), z.refine(isFormEntry))).check(z.maxLength(20));
+
+/**
+ * What a reviewer saw on one paper, without a word of what is written on it: the texts themselves are kept apart, as the
+ * paper's reading.
+ */
+export const observationSchema = z.strictObject({
+  legible: z.boolean(),
+  /** What can be read on it (規則7条: a paper counts for what it really shows). */
+  shows: z.array(provenItemSchema),
+  /** Whether the address on it is the present one. */
+  address: z.enum(['current', 'former', 'none']),
+  /** The reverse, where the kind has one: seen, known to be blank, or not in the envelope. */
+  reverse: z.optional(z.enum(['seen', 'blank', 'missing'])),
+  /** An individual number can be read: it is masked and never kept (番号法20条). */
+  individualNumberVisible: z.boolean(),
+  /** What ought to have been made unreadable and was not. */
+  unmasked: z.array(maskedItemSchema),
+  /** A part that the law wants to see is blacked out. */
+  requiredPartMasked: z.boolean(),
+  compared: z.strictObject({
+    name: z.optional(comparedSchema),
+    address: z.optional(comparedSchema),
+    birthDate: z.optional(comparedSchema),
+    corporateNumber: z.optional(comparedSchema),
+  }),
+  /** On the operator's own forms: entries left empty, and entries that differ from what was applied for. */
+  missingEntries: entries,
+  differingEntries: entries,
+});
+export type Observation = z.infer<typeof observationSchema>;

@@ -1,0 +1,125 @@
+import * as z from 'zod/mini';
+import { canonicalJson } from '../canonical-json.ts';
+import { type ApplicationForm, corporateFormSchema, jsonSchema, standingSchema } from '../form.ts';
+import { isInArea03 } from './number-area.ts';
+import { type CustomerClass, type Question, questionSchema } from './policy-row.ts';
+
+/** Parts of the form that are confirmed apart, and that open again apart when they are changed. */
+export const formPartSchema = z.enum([
+  'corporation',
+  'sole_proprietor',
+  'person_in_charge',
+  'standing',
+  'transaction_purpose',
+  'occupation',
+  'business_content',
+  'beneficial_owners',
+  'foreign_pep',
+  'authority',
+  'resale',
+  'site',
+]);
+export type FormPart = z.infer<typeof formPartSchema>;
+
+/** What the policy needs to know of the form: answered or not, and choices; never a name, an address or a birth date. */
+export const declaredFactsSchema = z.strictObject({
+  standing: standingSchema,
+  corporateForm: z.optional(corporateFormSchema),
+  /** Somebody acts for a sole proprietor. */
+  throughAgent: z.boolean(),
+  unanswered: z.array(questionSchema),
+  foreignPep: z.boolean(),
+  /** Where a 03 number is used from: at an address in its area that a letter confirms, elsewhere in it, or not told. */
+  site: z.enum(['confirmed_address', 'elsewhere', 'not_told']),
+  letterToBusinessOffice: z.boolean(),
+  letterToWorkplace: z.boolean(),
+  /** Head office and residence of the person in charge are one address. */
+  sharedAddress: z.boolean(),
+  /** How often each part was changed after the submission; a part without an entry never was. */
+  revisions: z.record(z.string(), z.int()),
+});
+export type DeclaredFacts = z.infer<typeof declaredFactsSchema>;
+
+/** How often a part of the form was changed. */
+export const revisionOf = ({ revisions }: Pick<DeclaredFacts, 'revisions'>, part: FormPart): number =>
+  revisions[part] ?? 0;
+
+/** Whom the law sees in an applicant. */
+export const customerClassOf = (
+  applicantKind: ApplicationForm['applicantKind'],
+  { standing, throughAgent }: Pick<DeclaredFacts, 'standing' | 'throughAgent'>,
+): CustomerClass => {
+  if (applicantKind === 'corporation') return standing === 'state_or_listed' ? 'state_or_listed' : 'corporation';
+  return throughAgent ? 'sole_proprietor_by_agent' : 'sole_proprietor';
+};
+
+const confirmedAddresses = (form: ApplicationForm) =>
+  form.applicantKind === 'corporation' ? [form.corporation.headOffice] : [form.soleProprietor.residence];
+
+const siteOf = (form: ApplicationForm): DeclaredFacts['site'] => {
+  if (form.site) return 'elsewhere';
+  return confirmedAddresses(form).some(isInArea03) ? 'confirmed_address' : 'not_told';
+};
+
+/** A declared owner by votes without a share of votes is no answer yet (規則11条2項1号). */
+const unansweredIn = (form: ApplicationForm): Question[] => {
+  if (form.applicantKind !== 'corporation' || form.corporation.standing === 'state_or_listed') return [];
+  const isIncomplete = form.beneficialOwners.some(
+    ({ relation, votingRightsPercent }) => relation === 'voting_rights' && votingRightsPercent === undefined,
+  );
+  return isIncomplete ? ['beneficial_owners'] : [];
+};
+
+const text = (part: unknown): string => canonicalJson(jsonSchema.parse(JSON.parse(JSON.stringify(part ?? null))));
+
+/** What each part consists of, so that a change of one can be told from a change of another. */
+const partsOfForm = (form: ApplicationForm): Record<FormPart, string> => {
+  const corporation = form.applicantKind === 'corporation' ? form.corporation : undefined;
+  const proprietor = form.applicantKind === 'sole_proprietor' ? form.soleProprietor : undefined;
+  const { businessContent, standing, corporateForm, ...identity } = corporation ?? {};
+  const { occupation, ...person } = proprietor ?? {};
+  const { authorityBasis, relation, ...acting } = form.personInCharge ?? {};
+  return {
+    corporation: text(identity),
+    sole_proprietor: text(person),
+    person_in_charge: text(acting),
+    standing: text(standing),
+    transaction_purpose: text(form.transactionPurposes),
+    occupation: text(occupation),
+    business_content: text(businessContent),
+    beneficial_owners: text([corporateForm, form.applicantKind === 'corporation' ? form.beneficialOwners : null]),
+    foreign_pep: text(form.foreignPep),
+    authority: text([authorityBasis, relation]),
+    resale: text(form.resale),
+    site: text(form.site),
+  };
+};
+
+/** The revisions after a correction: each part that reads differently counts one more. */
+const revisionsAfter = (form: ApplicationForm, before: { form: ApplicationForm; declared: DeclaredFacts }) => {
+  const [then, now] = [partsOfForm(before.form), partsOfForm(form)];
+  const changed = formPartSchema.options.filter((part) => then[part] !== now[part]);
+  const next = changed.map((part) => [part, revisionOf(before.declared, part) + 1] as const);
+  return { ...before.declared.revisions, ...Object.fromEntries(next) };
+};
+
+/** Reads from a complete form what the policy needs; `before` is the form that it corrects. */
+export const declaredFactsOf = (
+  form: ApplicationForm,
+  before?: { form: ApplicationForm; declared: DeclaredFacts },
+): DeclaredFacts => {
+  const corporation = form.applicantKind === 'corporation' ? form.corporation : undefined;
+  const residence = form.personInCharge?.residence;
+  return {
+    standing: corporation?.standing ?? 'ordinary',
+    ...(corporation?.corporateForm ? { corporateForm: corporation.corporateForm } : {}),
+    throughAgent: form.applicantKind === 'sole_proprietor' && form.personInCharge !== undefined,
+    unanswered: unansweredIn(form),
+    foreignPep: form.foreignPep,
+    site: siteOf(form),
+    letterToBusinessOffice: corporation?.businessOffice !== undefined,
+    letterToWorkplace: form.personInCharge?.workplace !== undefined,
+    sharedAddress: corporation !== undefined && text(corporation.headOffice) === text(residence),
+    revisions: before ? revisionsAfter(form, before) : {},
+  };
+};

@@ -1,0 +1,175 @@
+import type { DeficiencyCode } from '../deficiency.ts';
+import { applies, type Circumstance } from './circumstance.ts';
+import { defectsOf } from './paper-defects.ts';
+import type { OperatorAct, PaperAlternative, PaperItem, PaperRequirement, PolicyRow } from './policy-row.ts';
+import type { AuthorityBasis, RegisteredPaper } from './registered-paper.ts';
+import type { VerificationMethod } from './verification-method.ts';
+
+/** What a requirement still lacks; `paperId` names the paper that was received and is not good enough. */
+export interface PaperFinding {
+  readonly code: DeficiencyCode;
+  readonly subject: PaperRequirement['subject'];
+  readonly purpose: PaperRequirement['purpose'];
+  readonly paperId?: string;
+}
+
+/** How one requirement stands: which papers it is met or nearly met by, by which method, and what is still lacking. */
+export interface PaperJudgement {
+  readonly requirement: PaperRequirement;
+  readonly isMet: boolean;
+  readonly method?: VerificationMethod;
+  readonly paperIds: readonly string[];
+  readonly findings: readonly PaperFinding[];
+}
+
+/** What papers are judged by, beside the row. */
+export interface PaperFacts {
+  readonly papers: readonly RegisteredPaper[];
+  readonly circumstances: ReadonlySet<Circumstance>;
+  readonly operatorActs: ReadonlySet<OperatorAct>;
+  /** The ground that the reviewer accepted or the applicant named; without it a power of attorney is expected. */
+  readonly authorityBasis?: AuthorityBasis | undefined;
+}
+
+interface Candidate {
+  readonly paper: RegisteredPaper;
+  readonly defects: readonly DeficiencyCode[];
+  /** Place of the kind in the list, so that the order of the envelope does not matter. */
+  readonly rank: number;
+}
+
+interface Filling {
+  readonly method: VerificationMethod | undefined;
+  readonly used: readonly Candidate[];
+  readonly emptySlots: number;
+}
+
+const candidatesFor = (item: PaperItem, papers: readonly RegisteredPaper[]): Candidate[] =>
+  papers
+    .flatMap((paper) => {
+      const rank = item.anyOf.findIndex(({ kind }) => kind === paper.kind);
+      const accepted = item.anyOf[rank];
+      return accepted === undefined ? [] : [{ paper, rank, defects: defectsOf(paper, accepted, item) }];
+    })
+    .toSorted(
+      (left, right) =>
+        left.defects.length - right.defects.length ||
+        left.rank - right.rank ||
+        (left.paper.paperId < right.paper.paperId ? -1 : 1),
+    );
+
+/** Takes the best paper of each kind: two copies of one card are still one document. */
+const fill = (alternative: PaperAlternative, papers: readonly RegisteredPaper[]): Filling => {
+  const used: Candidate[] = [];
+  let emptySlots = 0;
+  for (const item of alternative.items) {
+    let open = item.count;
+    for (const candidate of candidatesFor(item, papers)) {
+      if (open === 0) break;
+      if (used.some(({ paper }) => paper.kind === candidate.paper.kind)) continue;
+      used.push(candidate);
+      open -= 1;
+    }
+    emptySlots += open;
+  }
+  return { method: alternative.method, used, emptySlots };
+};
+
+const isComplete = ({ used, emptySlots }: Filling): boolean =>
+  emptySlots === 0 && used.every(({ defects }) => defects.length === 0);
+
+/** A copy in the place of an original helps no more than nothing, so it weighs like an empty slot. */
+const toObtain = ({ used, emptySlots }: Filling): number =>
+  emptySlots + used.filter(({ defects }) => defects.includes('original_required')).length;
+
+const defectCount = ({ used }: Filling): number => used.reduce((sum, { defects }) => sum + defects.length, 0);
+
+/** The way out that asks least of the customer and makes most of what has come already. */
+const nearest = (fillings: readonly Filling[]): Filling | undefined =>
+  fillings.toSorted(
+    (left, right) =>
+      toObtain(left) - toObtain(right) ||
+      right.used.length - left.used.length ||
+      defectCount(left) - defectCount(right),
+  )[0];
+
+const idsOf = ({ used }: Filling): string[] => used.map(({ paper: { paperId } }) => paperId);
+
+const lackingIn = (
+  requirement: PaperRequirement,
+  best: Filling,
+  papers: readonly RegisteredPaper[],
+): PaperFinding[] => {
+  const { subject, purpose, refusedKinds, ifMissing } = requirement;
+  const refused = papers.filter(({ kind }) => refusedKinds.includes(kind));
+  return [
+    ...(best.emptySlots > 0 ? [{ code: ifMissing, subject, purpose }] : []),
+    ...refused.map(({ paperId }) => ({ code: 'paper_not_usable' as const, subject, purpose, paperId })),
+    ...best.used.flatMap(({ paper: { paperId }, defects }) =>
+      defects.map((code) => ({ code, subject, purpose, paperId })),
+    ),
+  ];
+};
+
+/** An alternative is open when the case allows it, and where it needs an act of the operator, when that was done. */
+const isOpen = ({ when, operatorAct }: PaperAlternative, { circumstances, operatorActs }: PaperFacts): boolean =>
+  applies(when, circumstances) && (operatorAct === undefined || operatorActs.has(operatorAct));
+
+const judge = (
+  requirement: PaperRequirement,
+  papers: readonly RegisteredPaper[],
+  facts: PaperFacts,
+): PaperJudgement => {
+  const fillings = requirement.alternatives
+    .filter((alternative) => isOpen(alternative, facts))
+    .map((alternative) => fill(alternative, papers));
+  const complete = fillings.find(isComplete);
+  if (complete) {
+    const method = complete.method === undefined ? {} : { method: complete.method };
+    return { requirement, isMet: true, ...method, paperIds: idsOf(complete), findings: [] };
+  }
+  const best = nearest(fillings);
+  if (best === undefined) throw new Error(`No way is open to meet the requirement of ${requirement.purpose}.`);
+  return {
+    requirement,
+    isMet: false,
+    paperIds: idsOf(best),
+    findings: lackingIn(requirement, best, papers),
+  };
+};
+
+/** 規則14条1項: what already confirmed the identity is not the further paper. */
+const notYetUsed = (papers: readonly RegisteredPaper[], earlier: readonly PaperJudgement[], subject: string) => {
+  const used = earlier
+    .filter(({ requirement }) => requirement.subject === subject && requirement.purpose === 'identity')
+    .flatMap(({ paperIds }) => paperIds);
+  return papers.filter(({ paperId }) => !used.includes(paperId));
+};
+
+const isAsked = (requirement: PaperRequirement, { circumstances, authorityBasis }: PaperFacts): boolean =>
+  applies(requirement.when, circumstances) &&
+  !(authorityBasis && requirement.unlessAuthorityBy?.includes(authorityBasis));
+
+/**
+ * How each requirement of the row stands. Each paper is judged on the day it was itself received; the row is that of the
+ * day on which the last of them came.
+ */
+export const judgePapers = (row: PolicyRow, facts: PaperFacts): PaperJudgement[] => {
+  const judgements: PaperJudgement[] = [];
+  for (const requirement of row.papers.filter((one) => isAsked(one, facts))) {
+    const ofSubject = facts.papers.filter(({ subject }) => subject === requirement.subject);
+    const isFurther = requirement.purpose === 'enhanced';
+    const papers = isFurther ? notYetUsed(ofSubject, judgements, requirement.subject) : ofSubject;
+    judgements.push(judge(requirement, papers, facts));
+  }
+  return judgements;
+};
+
+const isSame = (one: PaperFinding, other: PaperFinding): boolean =>
+  one.code === other.code && one.subject === other.subject && one.paperId === other.paperId;
+
+/** Everything that the papers still lack, in one list; one paper may serve two purposes, its defect is still told once. */
+export const missingPapers = (row: PolicyRow, facts: PaperFacts): PaperFinding[] => {
+  const findings = judgePapers(row, facts).flatMap((judgement) => judgement.findings);
+  return findings.filter((one, at) => findings.findIndex((other) => isSame(one, other)) === at);
+};

@@ -1,0 +1,21 @@
+import * as z from 'zod/mini';
+
+/**
+ * What makes a transaction high-risk (法4条2項, 令12条): an important foreign public position, residence or seat in a listed
+ * country, and the suspicion of impersonation or of a false statement in an earlier confirmation.
+ */
+export const riskSchema = z.enum([
+  'foreign_pep',
+  'listed_country',
+  'impersonation_suspected',
+  'false_statement_suspected',
+]);
+export type Risk = z.infer<typeof riskSchema>;
+
+/** 令12条2項: the countries whose residents are dealt with as high-risk, as of 2026-05-25. */
+export const listedCountries = ['IR', 'KP'] as const;
+
+/** The risks of a case: what the applicant declared, and what a reviewer found. */
+export const risksOf = (declared: { readonly foreignPep: boolean }, found: readonly Risk[]): Risk[] => [
+  ...new Set<Risk>([...(declared.foreignPep ? (['foreign_pep'] as const) : []), ...found]),
+];
