@@ -71,3 +71,10 @@ export interface BeneficialOwnership {
   readonly explanation: readonly Explanation[];
   readonly openPoints: readonly OwnershipOpenPoint[];
 }
+
+/** What one way of becoming a beneficial owner comes to. */
+export interface ByShares {
+  readonly owners: readonly BeneficialOwner[];
+  readonly explanation: readonly Explanation[];
+  readonly openPoints: readonly OwnershipOpenPoint[];
+}
