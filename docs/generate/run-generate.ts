@@ -4,6 +4,7 @@ import { onboardingDefinition } from '#workflows/onboarding.ts';
 import { describeApi } from './describe-api.ts';
 import { describeWorkflow } from './describe-workflow.ts';
 import { drawGraph, drawWorkflow } from './draw-workflow.ts';
+import { describeLegalMap } from './legal-map.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -17,6 +18,7 @@ export const generateDocuments = async (): Promise<ReadonlyMap<string, string>> 
     ['docs/workflow/onboarding.svg', await drawWorkflow(onboardingDefinition)],
     ['workflows/README.md', describeWorkflow(onboardingDefinition)],
     ['docs/api/openapi.json', describeApi()],
+    ['docs/legal-map.md', await describeLegalMap(root)],
   ]);
 
 const isStale = async (path: string, content: string): Promise<boolean> =>

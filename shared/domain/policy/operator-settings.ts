@@ -6,7 +6,7 @@ import { civilDate, civilDateSchema } from '../civil-date.ts';
  * confirmed by the operator's compliance officer before going live; see docs/adr/0013-policy-editions.md.
  */
 export const operatorSettingsSchema = z.strictObject({
-  /** Whether a 050 number comes under 携帯電話不正利用防止法: it rings in the app on a mobile terminal (同法施行規則2条). */
+  /** Whether a 050 number comes under 携帯電話不正利用防止法: it rings in the app on a mobile terminal (携帯法施行規則2条). */
   ip050UnderMobileMisuseAct: z.boolean(),
   /** The last day of receipt for which customers are told that copies will do; copies stay lawful while the edition says so. */
   copiesOfferedUntil: civilDateSchema,

@@ -48,6 +48,10 @@ const personalGrounds: readonly AuthorityBasis[] = [
 const identityLawOf = (regime: OrderRegime) =>
   regime === 'criminal_proceeds' ? 'criminal_proceeds_rules' : 'mobile_misuse_rules';
 
+/** 規則12条2項 is open to the person in charge of a corporation only. */
+const actingArticleOf = ({ customerClass, articles }: RowTerms): string =>
+  customerClass === 'sole_proprietor_by_agent' ? articles.actingPerson.replace('、2項', '') : articles.actingPerson;
+
 const papersOf = (terms: RowTerms): PaperRequirement[] => {
   const { texts, customerClass, regime, articles } = terms;
   const rules = (article: string) => cite(texts, 'criminal_proceeds_rules', article);
@@ -60,8 +64,8 @@ const papersOf = (terms: RowTerms): PaperRequirement[] => {
   const site = siteEvidence(cite(texts, 'telecom_number_plan', '固定電話番号の使用条件'));
   const ofCorporation = corporateIdentity(terms.corporateCopy ? 'either' : 'original', identity(articles.corporation));
   const actingFor = (byCopy: PaperRequirement): PaperRequirement =>
-    terms.personCopy ? byCopy : personByOriginal('person_in_charge', identity(articles.actingPerson));
-  const personInCharge = actingFor(personInChargeByCopy(identity(articles.actingPerson)));
+    terms.personCopy ? byCopy : personByOriginal('person_in_charge', identity(actingArticleOf(terms)));
+  const personInCharge = actingFor(personInChargeByCopy(identity(actingArticleOf(terms))));
   const proprietor = terms.personCopy
     ? personByCopies('sole_proprietor', identity(articles.naturalPerson))
     : personByOriginal('sole_proprietor', identity(articles.naturalPerson));
@@ -95,7 +99,7 @@ const papersOf = (terms: RowTerms): PaperRequirement[] => {
     sole_proprietor_by_agent: [
       ...forms,
       proprietor,
-      actingFor(personByCopies('person_in_charge', identity(articles.actingPerson))),
+      actingFor(personByCopies('person_in_charge', identity(actingArticleOf(terms)))),
       authorityToAct(rules('12条5項1号'), [...personalGrounds]),
       enhanced('sole_proprietor'),
       enhanced('person_in_charge'),
@@ -104,7 +108,8 @@ const papersOf = (terms: RowTerms): PaperRequirement[] => {
   }[customerClass];
 };
 
-const lettersOf = ({ texts, customerClass, regime, articles }: RowTerms): LetterRequirement[] => {
+const lettersOf = (terms: RowTerms): LetterRequirement[] => {
+  const { texts, customerClass, regime, articles } = terms;
   const rules = (article: string) => cite(texts, 'criminal_proceeds_rules', article);
   const identity = (article: string) => cite(texts, identityLawOf(regime), article);
   const underMobileLaw = regime === 'criminal_proceeds_and_mobile_misuse';
@@ -123,7 +128,7 @@ const lettersOf = ({ texts, customerClass, regime, articles }: RowTerms): Letter
     to: 'person_in_charge',
     address: 'residence',
     when: { unless: 'one_letter_for_shared_address' },
-    why: identity(articles.actingPerson),
+    why: identity(actingArticleOf(terms)),
   };
   const toProprietor: LetterRequirement = {
     to: 'sole_proprietor',
