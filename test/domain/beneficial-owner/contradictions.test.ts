@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { beneficialOwnersOf } from '#shared/domain/beneficial-owner/beneficial-owners.ts';
-import type { Ownership, Party } from '#shared/domain/beneficial-owner/ownership.ts';
+import type { CapitalMajorityOwnership, Ownership, Party } from '#shared/domain/beneficial-owner/ownership.ts';
 import { capitalMajority, otherCorporation } from './ownership-of.ts';
 
 const votes = capitalMajority(['P1 60 C0', 'C1 40 C0', 'P2 100 C1']);
 const profit = otherCorporation(['P1 60', 'C1 40']);
-const withApplicant = (kind: Party['kind']): Ownership => ({
+const withApplicant = (kind: Party['kind']): CapitalMajorityOwnership => ({
   ...votes,
   parties: votes.parties.map((party) => (party.partyId === 'C0' ? { ...party, kind } : party)),
 });
@@ -162,7 +162,7 @@ describe('an ownership that contradicts itself', () => {
   });
 
   it('tells the parties first, then the applicant, the stakes and the roles', () => {
-    const all: Ownership = {
+    const all: CapitalMajorityOwnership = {
       ...withApplicant('state_or_listed'),
       votingStakes: [{ owner: 'C1', owned: 'C1', percent: 1 }],
       dominantInfluence: ['C1'],
