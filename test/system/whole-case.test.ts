@@ -5,6 +5,7 @@ import { corporatePapers } from '#local/demo/papers.ts';
 import { corporationForm } from '#local/demo/sample-forms.ts';
 import { sha256 } from '#shared/adapters/sha256.ts';
 import { historyPageSchema } from '#shared/contracts/http/answers.ts';
+import { complianceRoutes } from '#shared/contracts/http/compliance-routes.ts';
 import { auditEventSchema, chainHeadSchema, verifyChain } from '#shared/domain/audit-chain.ts';
 import { RunningSystem } from './running-system.ts';
 import { itemsOf, scanTables } from './stored-things.ts';
@@ -115,4 +116,32 @@ test('an escalated case looks to its customer exactly like one under ordinary re
   const closed = await anonymous(escalated);
   expect(closed).toContain('"statusCode":"closed"');
   expect(closed).not.toMatch(/declin|reject|refus|approv|escalat|reason/i);
+});
+
+test('what a clerk noticed is read by compliance alone, and nobody else sees that it is there', {
+  timeout: 120_000,
+}, async () => {
+  const play = await openedReview();
+  const history = async () => {
+    const auditor = await system.people.staff('auditor');
+    return auditor.call('GET', `/api/staff/applications/${play.applicationId}/history`, historyPageSchema);
+  };
+  const before = { progress: await progressOf(play), staffCase: await play.staffCase(), history: await history() };
+
+  const path = `/api/compliance/applications/${play.applicationId}/suspicions`;
+  const { noticeSuspicion, listSuspicions } = complianceRoutes;
+  const notice = { indicators: ['unlike_usual_customers'], note: '説明が毎回変わる' };
+  const clerk = await system.people.staff('clerk');
+  expect(await clerk.call('POST', path, noticeSuspicion.responses[201], notice)).toEqual({ stored: true });
+  const compliance = await system.people.staff('compliance');
+  const { entries } = await compliance.call('GET', path, listSuspicions.responses[200]);
+  expect(entries).toMatchObject([{ kind: 'noticed', ...notice }]);
+
+  for (const person of ['clerk', 'reviewer', 'approver', 'auditor', 'operations'] as const) {
+    const reading = (await system.people.staff(person)).call('GET', path, listSuspicions.responses[200]);
+    await expect(reading, person).rejects.toMatchObject({ code: 'role_missing' });
+  }
+  expect({ progress: await progressOf(play), staffCase: await play.staffCase(), history: await history() }).toEqual(
+    before,
+  );
 });

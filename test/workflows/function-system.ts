@@ -58,10 +58,24 @@ const openFunctionService = (handlers: ReadonlyMap<string, Handler>, track: (wor
     track(work);
   });
 
+/** Lets calls of handlers begin only when the one before has ended, so that the same story always has the same order. */
+const inOrder = (handlers: ReadonlyMap<string, Handler>): Map<string, Handler> => {
+  let last: Promise<unknown> = Promise.resolve();
+  const queued =
+    (handler: Handler): Handler =>
+    (event) => {
+      const call = last.then(() => handler(event));
+      last = call.catch(() => {});
+      return call;
+    };
+  return new Map([...handlers].map(([name, handler]) => [name, queued(handler)]));
+};
+
 /** The real functions, the real state machine and the real adapters over stand-ins of the services on this machine. */
-export const startFunctionSystem = async (at: string) => {
+export const startFunctionSystem = async (at: string, { isInOrder = false } = {}) => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date(at) });
-  const handlers = await loadHandlers();
+  const loaded = await loadHandlers();
+  const handlers = isInOrder ? inOrder(loaded) : loaded;
   const local = await startLocalTables();
   const mail = await openMailService();
   const workflow = await openWorkflowService(runnableDefinition, (_, given) => invokeForTask(handlers, given));
@@ -106,6 +120,7 @@ export const startFunctionSystem = async (at: string) => {
     return loaded.application;
   };
   return {
+    local,
     store,
     accounts,
     signals,
