@@ -1,0 +1,52 @@
+import type { Stryker } from '@stryker-mutator/core';
+
+/** Everything that is kept between two runs; ignored by git and by every other tool. */
+const workDirectory = '.build/mutation';
+
+/** The results of the last run, by which the next one skips what has not changed. */
+export const incrementalFile = `${workDirectory}/results.json`;
+
+/** The least share of mutants, in percent, that the tests must notice. */
+export const leastScore = 90;
+
+/** The code that judges: what must be shown, who owns, what is the same, what is recorded and how long it is kept. */
+export const judgingCode: readonly string[] = [
+  'shared/domain/policy/**/*.ts',
+  'shared/domain/beneficial-owner/**/*.ts',
+  'shared/domain/comparison/**/*.ts',
+  'shared/domain/verification-record*.ts',
+  'shared/domain/verification-record/**/*.ts',
+  'shared/domain/record/**/*.ts',
+  'shared/domain/retention*.ts',
+  'shared/domain/retention/**/*.ts',
+];
+
+/**
+ * The settings of one run.
+ *
+ * Static mutants (those of code that runs once, on import) are tested like all others: the policy is such code, and a
+ * wrong row of it is the very fault to be found. No test can be told to cover them, so each runs every test file that
+ * imports its file, in a worker of its own that imports the data anew, and ends at the first test that fails.
+ */
+export const mutationSettings = (mutate: readonly string[], fresh: boolean) =>
+  ({
+    mutate: [...mutate],
+    plugins: ['@stryker-mutator/vitest-runner'],
+    testRunner: 'vitest',
+    vitest: { configFile: 'test/mutation/vitest.config.ts', related: true },
+    coverageAnalysis: 'perTest',
+    ignoreStatic: false,
+    warnings: { slow: false, unknownOptions: true, preprocessorErrors: true, unserializableOptions: true },
+    incremental: true,
+    incrementalFile,
+    force: fresh,
+    concurrency: 2,
+    tempDirName: `${workDirectory}/sandboxes`,
+    cleanTempDir: 'always',
+    disableTypeChecks: false,
+    /** The compiler's settings stay behind: they would be rewritten through a programming interface that TypeScript 7 has not. */
+    ignorePatterns: ['tsconfig.json', 'cdk.out', '.build', '.local', '.ci'],
+    reporters: process.stdout.isTTY ? ['progress'] : ['progress-append-only'],
+    /** The score is judged by the run itself, together with the survivors. */
+    thresholds: { high: 95, low: leastScore, break: null },
+  }) satisfies ConstructorParameters<typeof Stryker>[0];
