@@ -9,6 +9,7 @@ const routeOf: Partial<Record<ApplicationAction, keyof typeof staffRoutes>> = {
   register_envelope: 'registerEnvelope',
   store_scan: 'storeScan',
   inspect_paper: 'inspectPaper',
+  confirm_items: 'confirmItems',
   approve_review: 'decideReview',
   escalate_review: 'decideReview',
   request_resubmission: 'decideReview',

@@ -3,7 +3,12 @@ import * as z from 'zod/mini';
 import { decideAndSave } from '#functions/wiring/decide-and-save.ts';
 import { corporationForm } from '#local/demo/sample-forms.ts';
 import { nextTrackingNumber } from '#local/demo/tracking-numbers.ts';
-import { applicationStateSchema, customerStateSchema, scanUploadSchema } from '#shared/contracts/http/answers.ts';
+import {
+  applicationStateSchema,
+  customerStateSchema,
+  scanUploadSchema,
+  staffCaseSchema,
+} from '#shared/contracts/http/answers.ts';
 import { staffRoutes } from '#shared/contracts/http/staff-routes.ts';
 import type { Application } from '#shared/domain/application.ts';
 import { civilDateOf, instantOf } from '#shared/domain/civil-date.ts';
@@ -21,8 +26,8 @@ export const today = civilDateOf(Date.now());
 export const corporatePapers = [
   { kind: 'application_form', subject: 'application', form: 'original' },
   { kind: 'verification_questionnaire', subject: 'application', form: 'original' },
-  { kind: 'certificate_of_registered_matters', subject: 'corporation', form: 'copy', issuedOn: today },
-  { kind: 'drivers_license', subject: 'person_in_charge', form: 'copy', expiresOn: '2099-12-31' },
+  { kind: 'certificate_of_registered_matters', subject: 'corporation', form: 'original', issuedOn: today },
+  { kind: 'resident_record_copy', subject: 'person_in_charge', form: 'original', issuedOn: today },
   { kind: 'power_of_attorney', subject: 'person_in_charge', form: 'original' },
 ] as const;
 
@@ -144,6 +149,16 @@ export class CasePlay {
       const body = { expectedVersion: await this.version(), result: 'accepted', findings: [] };
       answered(await this.office.reviewer('PUT', `${this.own}/papers/${paperId}/inspection`, body), 200, state);
     }
+    return this.confirmed();
+  }
+
+  /** The reviewer confirms everything that was asked and answered. */
+  async confirmed(): Promise<this> {
+    const { questions } = answered(await this.office.reviewer('GET', this.own), 200, staffCaseSchema);
+    const open = questions.filter(({ state: present }) => present === 'to_confirm' || present === 'changed');
+    const items = open.map(({ question }) => ({ question, means: 'declaration' }));
+    const body = { expectedVersion: await this.version(), items };
+    answered(await this.office.reviewer('POST', `${this.own}/confirmations`, body), 200, state);
     return this;
   }
 

@@ -30,7 +30,8 @@ export const people = {
 
 type Person = keyof typeof people;
 
-const corporatePapers: Envelope['papers'] = [
+/** What a corporation sends for an ordinary case. */
+export const corporatePapers: Envelope['papers'] = [
   { paperId: 'p1', kind: 'application_form', subject: 'application', form: 'original' },
   { paperId: 'p2', kind: 'verification_questionnaire', subject: 'application', form: 'original' },
   {
@@ -48,6 +49,32 @@ const corporatePapers: Envelope['papers'] = [
     expiresOn: civilDate('2029-05-12'),
   },
   { paperId: 'p5', kind: 'power_of_attorney', subject: 'person_in_charge', form: 'original' },
+];
+
+/** What a corporation sends beside it when the case is high-risk (規則14条1項, 3項). */
+export const furtherPapers: Envelope['papers'] = [
+  {
+    paperId: 'p6',
+    kind: 'my_number_card',
+    subject: 'person_in_charge',
+    form: 'copy',
+    expiresOn: civilDate('2031-02-01'),
+  },
+  {
+    paperId: 'p7',
+    kind: 'tax_payment_certificate',
+    subject: 'person_in_charge',
+    form: 'original',
+    issuedOn: civilDate('2026-09-01'),
+  },
+  {
+    paperId: 'p8',
+    kind: 'gas_bill_receipt',
+    subject: 'corporation',
+    form: 'original',
+    issuedOn: civilDate('2026-11-02'),
+  },
+  { paperId: 'p9', kind: 'shareholder_register', subject: 'corporation', form: 'original' },
 ];
 
 /** Walks an application through decisions as the people and the workflow take them; every change is kept. */

@@ -1,4 +1,4 @@
-import { corporationForm } from '#local/demo/sample-forms.ts';
+import { corporatePapers } from '#local/demo/papers.ts';
 import type { Application } from '#shared/domain/application.ts';
 import type { Change, DecisionContext } from '#shared/domain/change.ts';
 import { civilDateOf, epochMsOf, type Instant, instantOf } from '#shared/domain/civil-date.ts';
@@ -23,6 +23,7 @@ import { decideOpenWait } from '#shared/domain/decisions/open-wait.ts';
 import { decideDispatch, decideLetterResult } from '#shared/domain/decisions/post-letters.ts';
 import { decideEnvelope } from '#shared/domain/decisions/register-envelope.ts';
 import { decideAnnouncement } from '#shared/domain/decisions/request-resubmission.ts';
+import { questionSchema } from '#shared/domain/policy/policy-row.ts';
 import type { OpenWait, WaitKind, WaitOutcomeType } from '#shared/domain/wait.ts';
 import { CaseWalk, people } from '#test/support/case-walk.ts';
 
@@ -52,8 +53,17 @@ const workflowStep = (decide: (moment: Moment) => Decision, status: Application[
   return (moment) => (moment.application.status === status ? changeIn(decide(moment)) : null);
 };
 
+/** Every paper is looked at and every item confirmed: the exploration is about what people decide after that. */
 const inspectAll = (application: Application, at: Instant): Application => ({
   ...application,
+  confirmations: questionSchema.options.map((question) => ({
+    question,
+    means: 'declaration',
+    confirmedOn: civilDateOf(at),
+    formRevision: 0,
+    confirmedBy: people.reviewer.id,
+    confirmedAt: at,
+  })),
   papers: application.papers.map((paper) => ({
     ...paper,
     inspection: { result: 'accepted', findings: [], inspectedBy: people.reviewer.id, inspectedAt: at },
@@ -80,13 +90,14 @@ const approvalStep = (outcome: 'approve' | 'return_to_review' | 'decline'): Step
   };
 };
 
+/** Originals of the day: good under every edition, and proof of an address after a letter that came back. */
 const envelopeStep: Step = ({ application, at }) => {
-  const walk = new CaseWalk(at).submitted(corporationForm).received();
-  const papers =
-    application.papers.length > 0
-      ? []
-      : walk.application.papers.map(({ envelopeId: _, receivedOn: __, scans: ___, ...paper }) => paper);
-  const envelope = { expectedVersion: application.version, envelopeId: 'e', receivedOn: civilDateOf(at), papers };
+  const { papers: before, version: expectedVersion } = application;
+  const papers = corporatePapers(civilDateOf(at)).map((paper, index) => ({
+    ...paper,
+    paperId: `p${before.length + index + 1}`,
+  }));
+  const envelope = { expectedVersion, envelopeId: `e${before.length}`, receivedOn: civilDateOf(at), papers };
   return changeIn(decideEnvelope(application, envelope, as('clerk', at)));
 };
 
@@ -155,7 +166,6 @@ const peopleSteps: Step[] = [
   ({ application, at }) => changeIn(decideWithdrawal(application, as('customer', at))),
   ({ application, at }) =>
     changeIn(decideDecline(application, { expectedVersion: application.version }, as('reviewer', at))),
-  envelopeStep,
   ...(['approve', 'escalate', 'decline', 'request_resubmission'] as const).map(reviewStep),
   ...(['approve', 'return_to_review', 'decline'] as const).map(approvalStep),
   ...letterSteps,
@@ -232,6 +242,8 @@ export const exploreDecisions = (): { outcomes: ObservedOutcome[]; moves: Readon
   for (let moment = frontier.pop(); moment; moment = frontier.pop()) {
     const { application, at } = moment;
     for (const step of [openEverything, ...workflowSteps, ...peopleSteps]) visit(step(moment), application, at);
+    const nextDay = instantOf(epochMsOf(at) + 86_400_000);
+    visit(envelopeStep({ application, at: nextDay }), application, nextDay);
     for (const wait of Object.values(application.openWaits)) {
       const lapsed = lapse(moment, wait);
       if (!lapsed) continue;

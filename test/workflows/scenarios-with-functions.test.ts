@@ -3,6 +3,8 @@ import { corporationForm } from '#local/demo/sample-forms.ts';
 import type { Application } from '#shared/domain/application.ts';
 import type { DecisionContext } from '#shared/domain/change.ts';
 import { civilDateOf, instantOf } from '#shared/domain/civil-date.ts';
+import { assessmentOf } from '#shared/domain/decisions/case-policy.ts';
+import { decideConfirmation } from '#shared/domain/decisions/confirm-items.ts';
 import { decideReview } from '#shared/domain/decisions/decide-review.ts';
 import { decideWithdrawal } from '#shared/domain/decisions/end-application.ts';
 import { decideInspection } from '#shared/domain/decisions/examine-papers.ts';
@@ -11,6 +13,7 @@ import { decideDispatch, decideLetterResult } from '#shared/domain/decisions/pos
 import { decideEnvelope } from '#shared/domain/decisions/register-envelope.ts';
 import { decideSubmission } from '#shared/domain/decisions/submit-application.ts';
 import { draftFormSchema } from '#shared/domain/form.ts';
+import { ok } from '#shared/domain/result.ts';
 import { CaseWalk, people } from '#test/support/case-walk.ts';
 import { type FunctionSystem, startFunctionSystem } from './function-system.ts';
 
@@ -34,17 +37,20 @@ const submit = async (applicationId: string): Promise<Application> => {
 };
 
 /** The papers of a complete envelope, with scans as if they had been stored. */
-const papers = () =>
+const papers = (envelopeId: string) =>
   new CaseWalk()
     .submitted()
     .received()
-    .application.papers.map(({ envelopeId: _, receivedOn: __, scans: ___, ...paper }) => paper);
+    .application.papers.map(({ envelopeId: _, receivedOn: __, scans: ___, ...paper }) => ({
+      ...paper,
+      paperId: `${envelopeId}-${paper.paperId}`,
+    }));
 
-const receive = (applicationId: string) =>
+const receive = (applicationId: string, envelopeId = 'envelope') =>
   system.act(applicationId, (application) =>
     decideEnvelope(
       application,
-      { expectedVersion: application.version, envelopeId: 'envelope', receivedOn: today(), papers: papers() },
+      { expectedVersion: application.version, envelopeId, receivedOn: today(), papers: papers(envelopeId) },
       as('clerk'),
     ),
   );
@@ -65,6 +71,12 @@ const approve = async (applicationId: string): Promise<Application> => {
       return decideInspection(inspected, found, as('reviewer'));
     });
   }
+  await system.act(applicationId, (application) => {
+    const open = assessmentOf(application)?.questions.filter(({ state }) => state === 'to_confirm') ?? [];
+    const items = open.map(({ requirement: { question } }) => ({ question, means: 'declaration' as const }));
+    if (items.length === 0) return ok(null);
+    return decideConfirmation(application, { items, expectedVersion: application.version }, as('reviewer'));
+  });
   return system.act(applicationId, (application) =>
     decideReview(
       application,
@@ -158,22 +170,6 @@ test('a withdrawal whose signal is lost reaches the workflow by the sweep', asyn
   expect(system.run(id)).toMatchObject({ status: 'SUCCEEDED', output: expect.stringContaining('withdrawn') });
 });
 
-test('silence is reminded of three times, and then ends the application', async () => {
-  const id = 'whole-4';
-  await submit(id);
-  await system.clock.advanceTo(system.clock.now() + 70 * 86_400_000);
-  await system.settle();
-  expect(await system.read(id)).toMatchObject({ status: 'expired', closedAt: expect.any(String) });
-  expect(system.run(id)).toMatchObject({ status: 'SUCCEEDED', output: expect.stringContaining('expired') });
-  expect(mailsTo(id)).toEqual([
-    'application_received',
-    'documents_reminder',
-    'documents_reminder',
-    'documents_reminder',
-    'application_expired',
-  ]);
-});
-
 test('an address fails, the sister letter is kept where it is, and the new papers bring both to their end', async () => {
   const id = 'whole-5';
   await submit(id);
@@ -195,7 +191,8 @@ test('an address fails, the sister letter is kept where it is, and the new paper
     ),
   );
   expect(Object.keys(failed.openWaits)).toEqual(['resubmission']);
-  await receive(id);
+  vi.setSystemTime(Date.now() + 86_400_000);
+  await receive(id, 'second-envelope');
   expect(Object.keys((await approve(id)).openWaits).toSorted()).toEqual([
     'dispatch#corporation',
     'dispatch#person_in_charge',
@@ -206,4 +203,20 @@ test('an address fails, the sister letter is kept where it is, and the new paper
   expect(await deliver(id, 'person_in_charge')).toMatchObject({ status: 'active' });
   expect(mailsTo(id).filter((kind) => kind === 'resubmission_requested')).toHaveLength(1);
   expect(await system.store.loadRecord(id)).toMatchObject({ versions: { length: 3 } });
+});
+
+test('silence is reminded of three times, and then ends the application', async () => {
+  const id = 'whole-4';
+  await submit(id);
+  await system.clock.advanceTo(system.clock.now() + 70 * 86_400_000);
+  await system.settle();
+  expect(await system.read(id)).toMatchObject({ status: 'expired', closedAt: expect.any(String) });
+  expect(system.run(id)).toMatchObject({ status: 'SUCCEEDED', output: expect.stringContaining('expired') });
+  expect(mailsTo(id)).toEqual([
+    'application_received',
+    'documents_reminder',
+    'documents_reminder',
+    'documents_reminder',
+    'application_expired',
+  ]);
 });

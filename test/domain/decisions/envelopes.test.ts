@@ -69,7 +69,7 @@ describe('a second envelope during the review', () => {
     walk.received(fresh);
     walk.at = instant('2027-04-02T01:00:00.000Z');
     register(walk, 'second', '2027-04-02', papers('p4'));
-    expect(walk.application.policyEdition).toBe('2027-04-01.corporation.criminal_proceeds');
+    expect(walk.application.policyEdition).toBe('2027-04-01');
     const scans = walk.application.papers.flatMap(({ scans: stored }) => stored).slice(0, 1);
     walk.application = {
       ...walk.application,

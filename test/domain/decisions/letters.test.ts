@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { civilDate } from '#shared/domain/civil-date.ts';
+import { civilDate, instant } from '#shared/domain/civil-date.ts';
 import { lettersToConfirm } from '#shared/domain/decisions/advance-workflow.ts';
 import { whyNotOpened } from '#shared/domain/decisions/open-wait.ts';
 import { decideAnnouncement } from '#shared/domain/decisions/request-resubmission.ts';
@@ -33,6 +33,7 @@ describe('a letter that comes back', () => {
     expect(whyNotOpened(walk.application, { kind: 'dispatch', round: 1, letterId: 'corporation' })).toBe('Interrupted');
 
     walk.take(decideAnnouncement(walk.application, walk.as('workflow'))).openWaits();
+    walk.at = instant('2026-11-25T01:00:00.000Z');
     walk.received([
       {
         paperId: 'p9',

@@ -14,7 +14,7 @@ import { decideLapse } from '#shared/domain/decisions/lapse-wait.ts';
 import { decideTakeCase } from '#shared/domain/decisions/lock-case.ts';
 import { whyNotOpened } from '#shared/domain/decisions/open-wait.ts';
 import { decideEnvelope } from '#shared/domain/decisions/register-envelope.ts';
-import { CaseWalk } from '#test/support/case-walk.ts';
+import { CaseWalk, corporatePapers, furtherPapers } from '#test/support/case-walk.ts';
 import { activating, approve, delivered, dispatch, withLetters } from './case-steps.ts';
 
 describe('a corporate case', () => {
@@ -85,7 +85,7 @@ describe('a corporate case', () => {
   it('goes to a second person when a foreign PEP is declared, whoever reviews it (法4条2項)', () => {
     const walk = new CaseWalk()
       .submitted({ ...corporationForm, foreignPep: true })
-      .received()
+      .received([...corporatePapers, ...furtherPapers])
       .inspected();
     walk.take(approve(walk)).openWaits();
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openVerificationRecord } from '#functions/workflow/open-verification-record.ts';
 import { openWait } from '#functions/workflow/open-wait.ts';
 import { requestResubmission } from '#functions/workflow/request-resubmission.ts';
+import { civilDate, instant } from '#shared/domain/civil-date.ts';
 import { decideReview } from '#shared/domain/decisions/decide-review.ts';
 import { decideDecline, decideWithdrawal } from '#shared/domain/decisions/end-application.ts';
 import { decideLapse } from '#shared/domain/decisions/lapse-wait.ts';
@@ -122,7 +123,12 @@ test('a letter whose sister went back to the papers is interrupted by name', asy
 });
 
 test('an interrupted letter is waited for again in the same round, after the new papers are approved', async () => {
-  const walk = interruptedWalk().openWaits().received([]).inspected();
+  const walk = interruptedWalk().openWaits();
+  walk.at = instant('2026-11-25T03:00:00.000Z');
+  const issuedOn = civilDate('2026-11-20');
+  walk
+    .received([{ paperId: 'p9', kind: 'gas_bill_receipt', subject: 'corporation', form: 'original', issuedOn }])
+    .inspected();
   const { expectedVersion } = walk;
   walk.take(decideReview(walk.application, { outcome: 'approve', round: 2, expectedVersion }, walk.as('reviewer')));
   const applicationId = await bench.seed(walk);
