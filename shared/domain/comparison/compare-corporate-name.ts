@@ -1,6 +1,6 @@
+import { compareKana, kanaKey } from './compare-name.ts';
 import { compareTexts, foldText } from './compare-texts.ts';
-import { type Comparison, different, same, variant } from './comparison.ts';
-import { kanaKey } from './compare-name.ts';
+import { type Comparison, different, variant } from './comparison.ts';
 import { divideLegalForm, writeOutLegalForm } from './legal-forms.ts';
 import {
   type Fold,
@@ -44,12 +44,11 @@ export const compareCorporateName = (entered: string, shown: string): Comparison
 
 /** Compares the readings of trade names; カブシキガイシャ is usually left out of them. */
 export const compareCorporateKana = (entered: string, shown: string): Comparison => {
-  if (entered === shown) return same();
+  const found = compareKana(entered, shown);
+  if (found.outcome !== 'different') return found;
   const left = divideLegalForm(kanaKey(entered), 'reading');
   const right = divideLegalForm(kanaKey(shown), 'reading');
-  if (left.rest !== right.rest) return different('text_differs');
-  if (left.form === undefined || right.form === undefined) {
-    return left.form === right.form ? variant(['kana_form']) : variant(['legal_form_reading_omitted']);
-  }
+  if (left.rest !== right.rest) return found;
+  if (left.form === undefined || right.form === undefined) return variant(['legal_form_reading_omitted']);
   return different(left.form === right.form ? 'legal_form_position' : 'legal_form_differs');
 };

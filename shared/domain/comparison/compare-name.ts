@@ -63,7 +63,7 @@ const compareBesideBrackets = (entered: string, shown: string): Comparison => {
   const [left, right] = [read(entered), read(shown)];
   const bare = compareTexts(left.bare, right.bare, nameFolds);
   if (bare.outcome !== 'different') {
-    const note = left.alias ?? right.alias ? 'alias_beside_it' : 'former_name_beside_it';
+    const note = (left.alias ?? right.alias) ? 'alias_beside_it' : 'former_name_beside_it';
     return variant([...variantNotesOf(bare), note]);
   }
   if (sameKey(left.withFormer, right.bare) || sameKey(left.bare, right.withFormer)) {
@@ -83,10 +83,7 @@ const compareWrittenNames = (entered: string, shown: string): Comparison => {
 export const compareName = (entered: EnteredName, shown: string): Comparison => {
   if (typeof entered === 'string') return compareWrittenNames(entered, shown);
   const [tight, ...spaced] = joined([entered.familyName, entered.givenName]);
-  return closest([
-    compareWrittenNames(tight, shown),
-    ...spaced.map((writing) => compareWrittenNames(writing, shown)),
-  ]);
+  return closest([compareWrittenNames(tight, shown), ...spaced.map((writing) => compareWrittenNames(writing, shown))]);
 };
 
 /** Compares the readings of a person's name. */

@@ -2,7 +2,8 @@ import { type Comparison, different, same, type VariantNote, variant } from './c
 import { lookAlikes } from './glyph-variants.ts';
 import type { Fold } from './text-folds.ts';
 
-const onePass = (text: string, folds: readonly Fold[]): string => folds.reduce((folded, fold) => fold.apply(folded), text);
+const onePass = (text: string, folds: readonly Fold[]): string =>
+  folds.reduce((folded, fold) => fold.apply(folded), text);
 
 /** Folds a text until nothing changes any more: taking a blank away may bring two signs together that NFKC joins. */
 export const foldText = (text: string, folds: readonly Fold[]): string => {
@@ -19,14 +20,14 @@ export const notesOfMatch = <Named extends { readonly note: VariantNote }>(
   folds: readonly Named[],
   match: (chosen: readonly Named[]) => boolean,
 ): VariantNote[] => {
+  if (match([])) return [];
   const needed = folds.filter((fold) => !match(folds.filter((other) => other !== fold)));
   if (needed.length > 0) return needed.map(({ note }) => note);
   const enough = folds.find((_, at) => match(folds.slice(0, at + 1)));
   return enough === undefined ? [] : [enough.note];
 };
 
-const asItLooks = (key: string): string =>
-  [...key].map((character) => lookAlikes.get(character) ?? character).join('');
+const asItLooks = (key: string): string => [...key].map((character) => lookAlikes.get(character) ?? character).join('');
 
 /** Whether two keys differ only in signs that print alike. */
 export const looksTheSame = (left: string, right: string): boolean => asItLooks(left) === asItLooks(right);

@@ -40,7 +40,10 @@ const ABBREVIATED = new RegExp(`^[(\\[【〔](${shorts})[)\\]】〕]|[(\\[【〔
 
 /** Writes an abbreviation out where it stands, in front or behind; 前株 and 後株 stay two different names. */
 export const writeOutLegalForm = (name: string): string =>
-  name.replace(ABBREVIATED, (whole, front?: string, behind?: string) => nameByShort.get(front ?? behind ?? '') ?? whole);
+  name.replace(
+    ABBREVIATED,
+    (whole, front?: string, behind?: string) => nameByShort.get(front ?? behind ?? '') ?? whole,
+  );
 
 /** A name without its legal form, and which form stood where. */
 export interface DividedName {

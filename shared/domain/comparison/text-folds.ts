@@ -49,8 +49,7 @@ export const foldHyphens: Fold = {
 /** In kana a hyphen is a long vowel that was typed with the wrong key. */
 export const foldLongVowel: Fold = {
   note: 'hyphen_form',
-  apply: (text) =>
-    text.replaceAll(HYPHENS, '-').replaceAll(/(?<=[\p{Script=Katakana}\p{Script=Hiragana}ー])-/gu, 'ー'),
+  apply: (text) => text.replaceAll(HYPHENS, '-').replaceAll(/(?<=[\p{Script=Katakana}\p{Script=Hiragana}ー])-/gu, 'ー'),
 };
 
 /** Blanks, and signs that do not print. */

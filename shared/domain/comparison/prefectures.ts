@@ -1,0 +1,17 @@
+const prefectures = [
+  ...['北海道', '東京都', '京都府', '大阪府'],
+  ...'青森 岩手 宮城 秋田 山形 福島 茨城 栃木 群馬 埼玉 千葉 神奈川 新潟 富山 石川 福井 山梨 長野 岐阜 静岡 愛知 三重'
+    .split(' ')
+    .map((name) => `${name}県`),
+  ...'滋賀 兵庫 奈良 和歌山 鳥取 島根 岡山 広島 山口 徳島 香川 愛媛 高知 福岡 佐賀 長崎 熊本 大分 宮崎 鹿児島 沖縄'
+    .split(' ')
+    .map((name) => `${name}県`),
+];
+
+/** The prefecture that an address begins with; papers of a large city often leave it out. */
+export const leadingPrefecture = (address: string): string =>
+  prefectures.find((prefecture) => address.startsWith(prefecture)) ?? '';
+
+/** The county (郡) that the rest begins with; 郡山市 and 大和郡山市 are cities and have none. */
+export const leadingCounty = (address: string): string =>
+  /^(?:余市|高市|[東西北]村山|[^市区町村]{1,6})郡(?=[^市]{1,6}?[町村])/u.exec(address)?.[0] ?? '';
