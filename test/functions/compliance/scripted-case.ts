@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { corporatePapers, type DemoPaper, residentRecord } from '#local/demo/papers.ts';
 import { corporationForm } from '#local/demo/sample-forms.ts';
+import { staffCaseSchema } from '#shared/contracts/http/answers.ts';
 import { civilDateOf, instantOf } from '#shared/domain/civil-date.ts';
 import { decideStoreScan } from '#shared/domain/decisions/examine-papers.ts';
 import { queues } from '#shared/domain/wait.ts';
@@ -70,6 +71,7 @@ export class ScriptedCase {
         const result = findings.length > 0 ? 'rejected' : 'accepted';
         await this.#decide('reviewer', 'PUT', `/papers/${paperId}/inspection`, { result, findings });
       }
+      await this.#confirm();
     });
     return this;
   }
@@ -135,6 +137,16 @@ export class ScriptedCase {
     await this.#world.system.act(this.#applicationId, (application) =>
       decideStoreScan(application, { paperId, scan }, { actor, at }),
     );
+  }
+
+  /** What was asked beside the papers and answered. */
+  async #confirm(): Promise<void> {
+    const { body } = await this.#world.send('staff', 'reviewer', { path: this.#own });
+    const { questions } = staffCaseSchema.parse(JSON.parse(body));
+    const items = questions
+      .filter(({ state }) => state === 'to_confirm' || state === 'changed')
+      .map(({ question }) => ({ question, means: 'declaration' }));
+    if (items.length > 0) await this.#decide('reviewer', 'POST', '/confirmations', { items });
   }
 
   async #letterResult(letterId: string, result: object): Promise<this> {
