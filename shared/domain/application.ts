@@ -7,6 +7,7 @@ import { letterSchema } from './letter.ts';
 import { paperSchema } from './paper.ts';
 import { confirmationSchema, operatorActsSchema } from './policy/case-facts.ts';
 import { declaredFactsSchema } from './policy/declared-facts.ts';
+import { paperSubjectSchema } from './policy/paper-kind.ts';
 import { riskSchema } from './policy/risk.ts';
 import { applicationOutcomeSchema, applicationStatusSchema } from './status.ts';
 import { openWaitSchema, plannedWaitSchema } from './wait.ts';
@@ -15,6 +16,8 @@ import { openWaitSchema, plannedWaitSchema } from './wait.ts';
 export const deficiencySchema = z.strictObject({
   code: deficiencyCodeSchema,
   paperId: z.optional(z.string()),
+  /** Whose paper or answer is meant, where no paper that came is. */
+  subject: z.optional(paperSubjectSchema),
   /** Which items of a form are meant, by the form's own names: whatever else is typed would reach the customer. */
   items: z.optional(z.array(z.string().check(z.maxLength(60), z.refine(isFormEntry))).check(z.maxLength(20))),
 });

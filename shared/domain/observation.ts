@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { noteCodeSchema } from './comparison/comparison.ts';
 import { isFormEntry } from './form.ts';
 import { maskedItemSchema, provenItemSchema } from './policy/paper-kind.ts';
 
@@ -7,6 +8,8 @@ export const comparedSchema = z.enum(['same', 'variant', 'different']);
 export type Compared = z.infer<typeof comparedSchema>;
 
 const entries = z.array(z.string().check(z.maxLength(60), z.refine(isFormEntry))).check(z.maxLength(20));
+
+const notes = z.optional(z.array(noteCodeSchema).check(z.minLength(1)));
 
 /**
  * What a reviewer saw on one paper, without a word of what is written on it: the texts themselves are kept apart, as the
@@ -32,6 +35,10 @@ export const observationSchema = z.strictObject({
     birthDate: z.optional(comparedSchema),
     corporateNumber: z.optional(comparedSchema),
   }),
+  /** Why a part is a variant, or what differs in it: codes only, so that nobody's name can be told from them. */
+  comparisonNotes: z.optional(
+    z.strictObject({ name: notes, address: notes, birthDate: notes, corporateNumber: notes }),
+  ),
   /** On the operator's own forms: entries left empty, and entries that differ from what was applied for. */
   missingEntries: entries,
   differingEntries: entries,

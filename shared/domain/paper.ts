@@ -29,7 +29,7 @@ export const inspectionSchema = z.strictObject({
   /** What the reviewer adds by judgement; what follows from the observation is worked out by the policy. */
   findings: z.array(deficiencyCodeSchema),
   observation: z.optional(observationSchema),
-  /** Findings of the policy that the reviewer overruled; the justification is kept with the paper's reading. */
+  /** Findings of the policy that the reviewer overruled; the justifications are kept with the readings. */
   overruled: z.optional(z.array(deficiencyCodeSchema)),
   /** The revision of the form's part that the paper was compared with; a later one opens the paper again. */
   formRevision: z.optional(z.int()),

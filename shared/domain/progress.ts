@@ -3,7 +3,7 @@ import type { Application } from './application.ts';
 import { type CivilDate, civilDateOf, civilDateSchema } from './civil-date.ts';
 import { deficiencyCodeSchema } from './deficiency.ts';
 import { letterSchema } from './letter.ts';
-import { paperKindSchema } from './policy/paper-kind.ts';
+import { paperKindSchema, paperSubjectSchema } from './policy/paper-kind.ts';
 import { type ProgressStatus, pollAfterSeconds, progressStatusOf, progressStatusSchema } from './progress-status.ts';
 import { isEnded } from './status.ts';
 import { applicantActions } from './transitions.ts';
@@ -35,6 +35,7 @@ export const progressSchema = z.strictObject({
   deficiencies: z.array(
     z.strictObject({
       code: deficiencyCodeSchema,
+      subject: z.optional(paperSubjectSchema),
       paperKind: z.optional(paperKindSchema),
       items: z.optional(z.array(z.string())),
     }),
@@ -103,9 +104,14 @@ const lettersOf = (application: Application): Progress['letters'] =>
   });
 
 const deficienciesOf = ({ deficiencies, papers }: Application): Progress['deficiencies'] =>
-  deficiencies.map(({ code, paperId, items }) => {
+  deficiencies.map(({ code, paperId, subject, items }) => {
     const paper = papers.find((candidate) => candidate.paperId === paperId);
-    return { code, ...(paper ? { paperKind: paper.kind } : {}), ...(items ? { items } : {}) };
+    return {
+      code,
+      ...(subject ? { subject } : {}),
+      ...(paper ? { paperKind: paper.kind } : {}),
+      ...(items ? { items } : {}),
+    };
   });
 
 const isCustomerAction = (action: string): action is Progress['actions'][number] =>

@@ -17,6 +17,8 @@ export type ApplicationAction =
   | 'confirm_items'
   | 'approve_review'
   | 'escalate_review'
+  | 'record_risk'
+  | 'record_operator_act'
   | 'request_resubmission'
   | 'approve_escalation'
   | 'return_to_review'
@@ -97,6 +99,8 @@ export const transitions: readonly Transition[] = [
   {
     action: 'request_resubmission',
     by: ['reviewer'],
+  { action: 'record_risk', by: ['reviewer', 'approver'], from: ['under_review', 'awaiting_approval'] },
+  { action: 'record_operator_act', by: ['reviewer'], from: ['under_review'] },
     from: ['under_review'],
     to: 'awaiting_resubmission',
     decides: ['review'],

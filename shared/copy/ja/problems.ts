@@ -14,11 +14,16 @@ export const problemSentences = {
   corporate_number_invalid: '法人番号が正しくありません。13桁の番号をご確認ください。',
   cursor_invalid: '一覧の続きを読み込めませんでした。一覧を最初から開き直してください。',
   filed_on_invalid: '届出日が正しくありません。日付をご確認ください。',
+  finding_cannot_be_overruled:
+    '法令で決まっている不備は、担当者の判断で取り消せません。お客様へのご連絡に含めてください。',
   finding_not_allowed: '問題のない書類には不備を記録できません。',
   finding_required: '不備の内容を1つ以上選んでください。ご連絡には、お客様のお手続きが必要な項目を含めてください。',
+  finding_unknown: '指定された不備は現在ありません。最新の状態をご確認ください。',
   idempotency_key_invalid: '要求の識別番号の形式が正しくありません。',
   idempotency_key_reused:
     '同じ識別番号で、異なる内容がすでに送信されています。画面を開き直してからやり直してください。',
+  individual_number_not_kept:
+    'マイナンバー（個人番号）と思われる数字が含まれているため保存できません。番号を消してから、もう一度登録してください。',
   input_invalid: '入力内容に誤りがあります。表示された項目をご確認ください。',
   internal_error: 'システムに問題が発生しました。時間をおいて、もう一度お試しください。',
   json_malformed: '送信された内容を読み取れませんでした。画面を開き直してから、もう一度お試しください。',
@@ -41,6 +46,7 @@ export const problemSentences = {
   role_missing: 'この操作を行う権限がありません。',
   round_closed: 'この手続きはすでに次に進んでいます。最新の状態をご確認ください。',
   service_already_open:
+  risk_not_found: '取り消す対象の懸念は記録されていません。最新の状態をご確認ください。',
     'すでにサービスをご利用中のため、新しいお申し込みはできません。番号の追加などは、お問い合わせ先までご連絡ください。',
   route_unknown: 'お探しのページまたは機能はありません。',
   scan_active_content: 'スクリプトや添付ファイルを含むPDFは登録できません。スキャンし直してください。',

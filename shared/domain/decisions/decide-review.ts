@@ -3,18 +3,24 @@ import type { DecisionContext } from '../change.ts';
 import { asksForSomething } from '../deficiency.ts';
 import type { DomainRefusalCode } from '../refusal-code.ts';
 import { ok, type Result, refuse } from '../result.ts';
-import type { ApplicationAction } from '../transitions.ts';
+import type { ApplicationAction, Transition } from '../transitions.ts';
 import type { OpenWait } from '../wait.ts';
 import { permitApproval } from './case-policy.ts';
 import { changeBy, type Decision, type Expectation, permitAction, permitByLock, permitVersion } from './decision.ts';
 import { endedBy } from './end-application.ts';
-import { resubmissionPhase } from './request-resubmission.ts';
+import { type OverruledFinding, overruledCodesOf, overruleFindings } from './overrule-findings.ts';
+import { noticeOf, resubmissionPhase } from './request-resubmission.ts';
 import { findWait, nextWaitOf, planWait, settleWait, withPlanned } from './waits.ts';
 
-/** What a reviewer decides in a round. */
+/** What a reviewer decides in a round; the notice consists of what the policy finds and of the deficiencies added here. */
 export type ReviewDecision = Expectation & { round: number } & (
-    | { outcome: 'approve' | 'escalate' | 'decline' }
-    | { outcome: 'request_resubmission'; deficiencies: readonly Deficiency[] }
+    | { outcome: 'decline' }
+    | { outcome: 'approve' | 'escalate'; overruled?: readonly OverruledFinding[] | undefined }
+    | {
+        outcome: 'request_resubmission';
+        deficiencies?: readonly Deficiency[] | undefined;
+        overruled?: readonly OverruledFinding[] | undefined;
+      }
   );
 
 /** What an approver decides about an escalated case. */
@@ -22,16 +28,23 @@ export type ApprovalDecision = Expectation & { round: number; outcome: 'approve'
 
 const entryOf = (
   step: Review['step'],
-  { round, outcome, ...decision }: ReviewDecision | ApprovalDecision,
+  { round, outcome }: Pick<Review, 'round' | 'outcome'>,
   { actor, at }: DecisionContext,
+  deficiencies: readonly Deficiency[] = [],
 ): Review => ({
   round,
   step,
   outcome,
   decidedBy: actor.id,
   decidedAt: at,
-  deficiencies: 'deficiencies' in decision ? [...decision.deficiencies] : [],
+  deficiencies: [...deficiencies],
 });
+
+/** That a reviewer judged otherwise than the policy stands beside every decision that rests on it. */
+const overruledIn = (application: Application): { overruled?: readonly string[] } => {
+  const overruled = overruledCodesOf(application);
+  return overruled.length > 0 ? { overruled } : {};
+};
 
 const permit = (
   application: Application,
@@ -69,6 +82,66 @@ const decideDeclineOf = (
   });
 };
 
+type Permitted = { row: Transition; wait: OpenWait };
+type Undeclined = Exclude<ReviewDecision, { outcome: 'decline' }>;
+
+/** Asks for everything again that is deficient, in one notice. */
+const requestResubmission = (
+  application: Application,
+  decision: Extract<Undeclined, { outcome: 'request_resubmission' }>,
+  { row, wait }: Permitted,
+  context: DecisionContext,
+): Decision => {
+  const { round, deficiencies = [] } = decision;
+  const notice = noticeOf(application, deficiencies);
+  if (!asksForSomething(notice)) return refuse('finding_required');
+  const phase = resubmissionPhase(application, notice, context.at);
+  const settled = settleWait(application, wait, { type: 'deficient' });
+  const reviews = [...application.reviews, entryOf('review', decision, context, notice)];
+  const { papers } = application;
+  return changeBy(application, row, { ...phase.patch, papers, reviews, openWaits: settled.openWaits }, context, {
+    audit: [
+      {
+        action: 'resubmission_requested',
+        details: { round, deficiencies: notice.map(({ code }) => code), ...overruledIn(application) },
+      },
+      ...phase.audit,
+    ],
+    waits: [settled.change],
+  });
+};
+
+/** Lets a case go on that lacks nothing: to the letters, or first to the second person where the policy wants one. */
+const passOn = (
+  application: Application,
+  decision: Extract<Undeclined, { outcome: 'approve' | 'escalate' }>,
+  { row, wait }: Permitted,
+  context: DecisionContext,
+): Decision => {
+  const { round, outcome } = decision;
+  const assessment = permitApproval(application);
+  if (!assessment.ok) return assessment;
+  const reviews = [...application.reviews, entryOf('review', decision, context)];
+  const { papers } = application;
+  if (outcome === 'approve' && !assessment.value.needsSecondApproval) {
+    const settled = settleWait(application, wait, { type: 'approved' });
+    return changeBy(application, row, { ...approved, papers, reviews, openWaits: settled.openWaits }, context, {
+      audit: { action: 'review_approved', details: { round, ...overruledIn(application) } },
+      waits: [settled.change],
+    });
+  }
+  const escalation = permitAction(application, 'escalate_review');
+  if (!escalation.ok) return escalation;
+  const approval = planWait(application, { kind: 'approval', round }, context.at);
+  const settled = settleWait(application, wait, { type: 'escalated', wait: nextWaitOf(approval) });
+  const plannedWaits = withPlanned(application, approval);
+  const patch = { papers, reviews, openWaits: settled.openWaits, plannedWaits, lock: undefined };
+  return changeBy(application, escalation.value, patch, context, {
+    audit: { action: 'review_escalated', details: { round, outcome, ...overruledIn(application) } },
+    waits: [settled.change],
+  });
+};
+
 /** Decides a round of review. Approving is possible only when every paper was looked at and none is missing. */
 export const decideReview = (
   application: Application,
@@ -76,50 +149,13 @@ export const decideReview = (
   context: DecisionContext,
 ): Decision => {
   if (decision.outcome === 'decline') return decideDeclineOf(application, 'review', decision, context);
-  const action = actionOfReview[decision.outcome];
-  const permitted = permit(application, action, 'review', decision, context);
+  const permitted = permit(application, actionOfReview[decision.outcome], 'review', decision, context);
   if (!permitted.ok) return permitted;
-  const { row, wait } = permitted.value;
-  const { round } = decision;
-  const reviews = [...application.reviews, entryOf('review', decision, context)];
-
-  if (decision.outcome === 'request_resubmission') {
-    if (!asksForSomething(decision.deficiencies)) return refuse('finding_required');
-    const phase = resubmissionPhase(application, decision.deficiencies, context.at);
-    const settled = settleWait(application, wait, { type: 'deficient' });
-    return changeBy(application, row, { ...phase.patch, reviews, openWaits: settled.openWaits }, context, {
-      audit: [
-        {
-          action: 'resubmission_requested',
-          details: { round, deficiencies: decision.deficiencies.map(({ code }) => code) },
-        },
-        ...phase.audit,
-      ],
-      waits: [settled.change],
-    });
-  }
-
-  const assessment = permitApproval(application);
-  if (!assessment.ok) return assessment;
-  if (decision.outcome === 'approve' && !assessment.value.needsSecondApproval) {
-    const settled = settleWait(application, wait, { type: 'approved' });
-    return changeBy(application, row, { ...approved, reviews, openWaits: settled.openWaits }, context, {
-      audit: { action: 'review_approved', details: { round } },
-      waits: [settled.change],
-    });
-  }
-
-  const escalation = permitAction(application, 'escalate_review');
-  if (!escalation.ok) return escalation;
-  const approval = planWait(application, { kind: 'approval', round }, context.at);
-  const settled = settleWait(application, wait, { type: 'escalated', wait: nextWaitOf(approval) });
-  return changeBy(
-    application,
-    escalation.value,
-    { reviews, openWaits: settled.openWaits, plannedWaits: withPlanned(application, approval), lock: undefined },
-    context,
-    { audit: { action: 'review_escalated', details: { round, outcome: decision.outcome } }, waits: [settled.change] },
-  );
+  const judged = overruleFindings(application, decision.overruled ?? []);
+  if (!judged.ok) return judged;
+  return decision.outcome === 'request_resubmission'
+    ? requestResubmission(judged.value, decision, permitted.value, context)
+    : passOn(judged.value, decision, permitted.value, context);
 };
 
 const actionOfReview = {
@@ -150,7 +186,7 @@ export const decideApproval = (
     if (!policy.ok) return policy;
     const settled = settleWait(application, wait, { type: 'approved' });
     return changeBy(application, row, { ...approved, reviews, openWaits: settled.openWaits }, context, {
-      audit: { action: 'escalation_approved', details: { round } },
+      audit: { action: 'escalation_approved', details: { round, ...overruledIn(application) } },
       waits: [settled.change],
     });
   }

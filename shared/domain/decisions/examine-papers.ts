@@ -1,5 +1,6 @@
 import type { Application } from '../application.ts';
 import type { DecisionContext } from '../change.ts';
+import { type DeficiencyCode, deficiencyKindOf } from '../deficiency.ts';
 import type { Inspection, Paper, Scan } from '../paper.ts';
 import { revisionOf } from '../policy/declared-facts.ts';
 import type { DomainRefusalCode } from '../refusal-code.ts';
@@ -40,12 +41,35 @@ export const permitScan = (application: Application, paperId: string): Result<Pa
 const revisionOfSubject = ({ declared }: Application, subject: Paper['subject']): number =>
   declared && subject !== 'application' ? revisionOf(declared, subject) : 0;
 
+/** What a clerk entered of a paper and a reviewer sees otherwise. */
+export type CorrectedPaper = Partial<Pick<Paper, 'kind' | 'subject' | 'form' | 'issuedOn' | 'expiresOn'>>;
+
+/** What a reviewer found on one paper. */
+export interface FoundOnPaper extends Expectation, Pick<Inspection, 'result' | 'findings' | 'observation'> {
+  readonly paperId: string;
+  readonly overruled?: readonly DeficiencyCode[] | undefined;
+  readonly corrected?: CorrectedPaper | undefined;
+}
+
+const permitFindings = ({ result, findings, overruled = [] }: FoundOnPaper): Result<null, DomainRefusalCode> => {
+  if (result === 'rejected' && findings.length === 0) return refuse('finding_required');
+  if (result === 'accepted' && findings.length > 0) return refuse('finding_not_allowed');
+  const fixed = overruled.find((code) => !deficiencyKindOf(code).canBeOverruled);
+  return fixed === undefined ? ok(null) : refuse('finding_cannot_be_overruled', { finding: fixed });
+};
+
+/** What the trail tells of an inspection: codes only. That a number was masked is told without it (番号法20条). */
+const factsOf = ({ paperId, result, findings, overruled = [], corrected = {}, observation }: FoundOnPaper) => ({
+  paperId,
+  result,
+  findings,
+  ...(overruled.length > 0 ? { overruled } : {}),
+  ...(Object.keys(corrected).length > 0 ? { corrected: Object.keys(corrected).toSorted() } : {}),
+  ...(observation?.individualNumberVisible ? { individualNumberMasked: true } : {}),
+});
+
 /** Decides what a reviewer found on a paper. Nothing is inspected that was not scanned. */
-export const decideInspection = (
-  application: Application,
-  found: Expectation & { paperId: string } & Pick<Inspection, 'result' | 'findings' | 'observation' | 'overruled'>,
-  context: DecisionContext,
-): Decision => {
+export const decideInspection = (application: Application, found: FoundOnPaper, context: DecisionContext): Decision => {
   const permitted = permitAction(application, 'inspect_paper', found);
   if (!permitted.ok) return permitted;
   const lock = permitByLock(application, context);
@@ -53,23 +77,24 @@ export const decideInspection = (
   const paper = paperOf(application, found.paperId);
   if (!paper.ok) return paper;
   if (paper.value.scans.length === 0) return refuse('paper_not_scanned');
-  const { result, findings, observation, overruled } = found;
-  if (result === 'rejected' && findings.length === 0) return refuse('finding_required');
-  if (result === 'accepted' && findings.length > 0) return refuse('finding_not_allowed');
+  const allowed = permitFindings(found);
+  if (!allowed.ok) return allowed;
+  const { result, findings, observation, overruled = [], corrected } = found;
+  const inspected = { ...paper.value, ...corrected };
   const inspection: Inspection = {
     result,
     findings,
     ...(observation ? { observation } : {}),
-    ...(overruled ? { overruled } : {}),
-    formRevision: revisionOfSubject(application, paper.value.subject),
+    ...(overruled.length > 0 ? { overruled: [...overruled] } : {}),
+    formRevision: revisionOfSubject(application, inspected.subject),
     inspectedBy: context.actor.id,
     inspectedAt: context.at,
   };
   return changeBy(
     application,
     permitted.value,
-    { papers: withPaper(application, { ...paper.value, inspection }) },
+    { papers: withPaper(application, { ...inspected, inspection }) },
     context,
-    { audit: { action: 'paper_inspected', details: { paperId: found.paperId, result, findings } } },
+    { audit: { action: 'paper_inspected', details: factsOf(found) } },
   );
 };

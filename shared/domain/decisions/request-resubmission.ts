@@ -1,9 +1,52 @@
 import type { Application, Deficiency } from '../application.ts';
 import type { AuditFact, DecisionContext } from '../change.ts';
 import { civilDateOf, type Instant } from '../civil-date.ts';
+import { asksForSomething, deficiencyKindOf } from '../deficiency.ts';
 import { ok } from '../result.ts';
+import { findingsOf } from './case-policy.ts';
 import { changeBy, type Decision, permitAction } from './decision.ts';
 import { deadlinesOf, endOfSpan, planWait, withPlanned } from './waits.ts';
+
+type FindingKey = Pick<Deficiency, 'code' | 'paperId' | 'subject'>;
+
+/** On the operator's own forms, the entries that a finding is about. */
+const entriesOf = ({ papers }: Application, { code, paperId }: FindingKey): readonly string[] => {
+  const observation = papers.find((paper) => paper.paperId === paperId)?.inspection?.observation;
+  if (code === 'form_entries_missing') return observation?.missingEntries ?? [];
+  return code === 'form_differs_from_application' ? (observation?.differingEntries ?? []) : [];
+};
+
+const deficiencyOf = (application: Application, finding: FindingKey): Deficiency => {
+  const { code, paperId, subject } = finding;
+  const items = entriesOf(application, finding);
+  return {
+    code,
+    ...(paperId ? { paperId } : {}),
+    ...(subject && !paperId ? { subject } : {}),
+    ...(items.length > 0 ? { items: [...items] } : {}),
+  };
+};
+
+/** An addition that names no paper says no more than a finding of its code does. */
+const isSaidBy = (addition: Deficiency, finding: Deficiency): boolean =>
+  addition.code === finding.code &&
+  (addition.paperId === undefined || addition.paperId === finding.paperId) &&
+  (addition.subject === undefined || addition.subject === finding.subject) &&
+  (addition.items ?? []).every((item) => finding.items?.includes(item));
+
+/**
+ * The notice: everything that the policy finds and that holds the case up, and what the reviewer adds; all of it at
+ * once. What asks nothing of the customer is not in it.
+ */
+export const noticeOf = (application: Application, additions: readonly Deficiency[]): Deficiency[] => {
+  const found = findingsOf(application)
+    .filter(({ code }) => deficiencyKindOf(code).blocks !== 'nothing')
+    .map((finding) => deficiencyOf(application, finding));
+  const added = additions.filter(
+    (addition) => asksForSomething([addition]) && !found.some((finding) => isSaidBy(addition, finding)),
+  );
+  return [...found, ...added];
+};
 
 /**
  * Opens the resubmission phase, or goes on with it: its deadline is absolute and is kept by a later notice, unless less

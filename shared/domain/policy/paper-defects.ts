@@ -34,6 +34,10 @@ const isCorporate = ({ subject }: RegisteredPaper): boolean => subject === 'corp
 const lacksReverse = ({ inspection }: RegisteredPaper, { sides }: AcceptedPaper): boolean =>
   sides === 'both_sides' && inspection?.observation?.reverse === 'missing';
 
+/** Where a reviewer does without the reverse, the front must show the present address. */
+const awaitsReverse = (paper: RegisteredPaper, accepted: AcceptedPaper): boolean =>
+  lacksReverse(paper, accepted) && !paper.inspection?.overruled?.includes('reverse_side_missing');
+
 const showsCurrentAddress = ({ kind, inspection }: RegisteredPaper): boolean => {
   const { observation, findings } = inspection ?? {};
   if (kind === 'passport_without_residence' || findings?.includes('current_residence_not_shown')) return false;
@@ -90,12 +94,13 @@ export const isProof = (paper: RegisteredPaper): boolean =>
 /** Why a paper of an accepted kind is not good enough for an item; nothing when it is. */
 export const defectsOf = (paper: RegisteredPaper, accepted: AcceptedPaper, item: PaperItem): DeficiencyCode[] => {
   const lacksOriginal = item.form === 'original' && paper.form === 'copy';
-  const lacksAddress = item.mustShowCurrentAddress && !lacksReverse(paper, accepted) && !showsCurrentAddress(paper);
-  return standing(paper, [
+  const lacksAddress = item.mustShowCurrentAddress && !awaitsReverse(paper, accepted) && !showsCurrentAddress(paper);
+  const seen = standing(paper, [
     ...rejections(paper),
-    ...datingDefects(paper, accepted),
     ...observedDefects(paper, accepted),
     ...(lacksOriginal ? (['original_required'] as const) : []),
     ...(lacksAddress ? [addressDefect(paper)] : []),
   ]);
+  /** A day that the law counts from is not a matter of judgement, whatever its finding is called. */
+  return [...new Set([...seen, ...datingDefects(paper, accepted)])];
 };

@@ -12,6 +12,14 @@ export const riskSchema = z.enum([
 ]);
 export type Risk = z.infer<typeof riskSchema>;
 
+/** The risks that a reviewer finds; a foreign public position is declared by the applicant. */
+export const foundRiskSchema = z.enum([
+  'listed_country',
+  'impersonation_suspected',
+  'false_statement_suspected',
+] satisfies Risk[]);
+export type FoundRisk = z.infer<typeof foundRiskSchema>;
+
 /** 令12条2項: the countries whose residents are dealt with as high-risk, as of 2026-05-25. */
 export const listedCountries = ['IR', 'KP'] as const;
 

@@ -1,0 +1,37 @@
+import * as z from 'zod/mini';
+import type { DecisionContext } from '../change.ts';
+import { instantSchema } from '../civil-date.ts';
+import { deficiencyCodeSchema } from '../deficiency.ts';
+import { foundRiskSchema } from '../policy/risk.ts';
+
+/** What a reviewer must give a reason for: judging otherwise than the policy, and finding or withdrawing a risk. */
+export const justifiedSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('overruled_finding'), paperId: z.string(), code: deficiencyCodeSchema }),
+  z.strictObject({ type: z.literal('risk'), risk: foundRiskSchema, state: z.enum(['found', 'withdrawn']) }),
+]);
+export type Justified = z.infer<typeof justifiedSchema>;
+
+/** The reason in words; too short a text is none. */
+export const justificationTextSchema = z.string().check(z.trim(), z.minLength(5), z.maxLength(500));
+
+/** A reason with who gave it. Personal data may stand in it, so it is kept with the readings. */
+export const justificationSchema = z.strictObject({
+  about: justifiedSchema,
+  text: justificationTextSchema,
+  writtenBy: z.string(),
+  writtenAt: instantSchema,
+});
+export type Justification = z.infer<typeof justificationSchema>;
+
+/** Every reason of a case, oldest first; entries are only ever added. */
+export const justificationsSchema = z.array(justificationSchema);
+
+/** Adds reasons to those that were given before. */
+export const addJustifications = (
+  earlier: readonly Justification[],
+  given: readonly Pick<Justification, 'about' | 'text'>[],
+  { actor, at }: DecisionContext,
+): Justification[] => [
+  ...earlier,
+  ...given.map(({ about, text }) => ({ about, text, writtenBy: actor.id, writtenAt: at })),
+];
