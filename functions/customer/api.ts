@@ -7,6 +7,7 @@ import { createHttpApi } from '../wiring/http-api.ts';
 import { createObservability } from '../wiring/observability.ts';
 import type { OperationsOf } from '../wiring/operation.ts';
 import { applicationStoreFrom, functionSignalsFrom } from '../wiring/parts.ts';
+import { createCorrectApplication } from './correct-application.ts';
 import type { CustomerParts } from './customer-parts.ts';
 import { createGetAccount } from './get-account.ts';
 import { createGetApplication } from './get-application.ts';
@@ -24,6 +25,7 @@ const operationsFor = (parts: CustomerParts): OperationsOf<typeof customerRoutes
   getApplication: createGetApplication(parts),
   saveDraft: createSaveDraft(parts),
   submitApplication: createSubmitApplication(parts),
+  correctApplication: createCorrectApplication(parts),
   getProgress: createGetProgress(parts),
   withdrawApplication: createWithdrawApplication(parts),
 });

@@ -9,7 +9,7 @@ import { customerStateOf, refuseCustomer } from './customer-view.ts';
 export const decideOwn = async (
   { store, signals }: Pick<CustomerParts, 'store' | 'signals'>,
   { customer, claim }: CustomerCall,
-  decision: Pick<DecisionRequest, 'applicationId' | 'decide' | 'beside'>,
+  decision: Pick<DecisionRequest, 'applicationId' | 'decide' | 'beside' | 'whenTaken'>,
 ): Promise<{ status: 200; body: CustomerState } | Refused> => {
   const result = await decideAndSave({
     store,

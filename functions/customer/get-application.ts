@@ -11,14 +11,14 @@ export const createGetApplication =
   async ({ path: { applicationId } }, { customer }) => {
     const own = await loadOwn(store, customer, applicationId);
     if (!own.ok) return own;
-    const { openedAt, submittedAt, status } = own.value;
+    const { openedAt, submittedAt, status, corrections } = own.value;
     const form = await store.loadForm(applicationId);
     return {
       status: 200,
       body: {
         ...customerStateOf(own.value),
         openedAt,
-        ...(submittedAt ? { submittedAt } : {}),
+        ...(submittedAt ? { submittedAt, corrections } : {}),
         form: form ?? {},
         actions: applicantActions(status),
       },

@@ -4,15 +4,13 @@ import { refuse } from '#shared/domain/result.ts';
 import type { Operation } from '../wiring/operation.ts';
 import type { CustomerParts } from './customer-parts.ts';
 import { decideOwn } from './decide-own.ts';
-
-/** Many times what the longest form needs; short numbers such as `1e20` grow when they are written out again. */
-const formLengthAtMost = 60_000;
+import { isTooLong } from './form-length.ts';
 
 /** Saves the form while it is being filled in. */
 export const createSaveDraft =
   (parts: Pick<CustomerParts, 'store' | 'signals'>): Operation<typeof customerRoutes.saveDraft> =>
   async ({ path: { applicationId }, body: { draftVersion, form } }, call) => {
-    if (JSON.stringify(form).length > formLengthAtMost) return refuse('body_too_large');
+    if (isTooLong(form)) return refuse('body_too_large');
     return decideOwn(parts, call, {
       applicationId,
       decide: (application) => decideSaveDraft(application, { form, expectedVersion: draftVersion }, call),

@@ -13,6 +13,7 @@ import { createListHistory } from './list-history.ts';
 import { createListQueue } from './list-queue.ts';
 import { createRecordDispatch } from './record-dispatch.ts';
 import { createRecordLetterResult } from './record-letter-result.ts';
+import { createRecordOperatorAct } from './record-operator-act.ts';
 import { createRegisterEnvelope } from './register-envelope.ts';
 import { createReleaseCase } from './release-case.ts';
 import { createRepairActivation } from './repair-activation.ts';
@@ -37,6 +38,7 @@ export const staffOperationsFor = (parts: StaffParts): OperationsOf<typeof staff
   viewScan: createViewScan(parts),
   inspectPaper: createInspectPaper(parts),
   confirmItems: createConfirmItems(parts),
+  recordOperatorAct: createRecordOperatorAct(parts),
   decideReview: createDecideReview(parts),
   decideApproval: createDecideApproval(parts),
   declineApplication: createDeclineApplication(parts),

@@ -14,8 +14,10 @@ export const closeApplication =
       applicationId,
       at,
       decide: decideClose,
-      beside: ({ application: { customerId } }) => ({
-        claims: [{ type: 'release', claimId: claimIds.openApplication(customerId), heldBy: applicationId }],
+      beside: ({ application: { customerId, corporateNumberClaim } }) => ({
+        claims: [claimIds.openApplication(customerId), ...(corporateNumberClaim ? [corporateNumberClaim] : [])].map(
+          (claimId) => ({ type: 'release', claimId, heldBy: applicationId }) as const,
+        ),
       }),
     });
     const outcome = endOf(application);

@@ -13,6 +13,7 @@ import type { ReturnReason } from '#shared/domain/letter.ts';
 import { type ApplicationStatus, isEnded } from '#shared/domain/status.ts';
 import { waitKeyOf } from '#shared/domain/wait.ts';
 import type { ApiClient } from './api-client.ts';
+import { nextCorporateNumber } from './corporate-numbers.ts';
 import type { DemoSystem } from './demo-system.ts';
 import { keepTrying, waitUntil } from './keep-trying.ts';
 import { type DemoPaper, scanOf } from './papers.ts';
@@ -21,6 +22,12 @@ import type { Timeline } from './timeline.ts';
 import { nextTrackingNumber } from './tracking-numbers.ts';
 
 type StaffCase = z.infer<typeof staffCaseSchema>;
+
+/** Every demonstrated corporation is another one: two applications for one corporate number would be held up. */
+const asAnotherCompany = (form: ApplicationForm): ApplicationForm =>
+  form.applicantKind === 'corporation'
+    ? { ...form, corporation: { ...form.corporation, corporateNumber: nextCorporateNumber() } }
+    : form;
 
 const registeredSchema = z.object({ papers: z.array(z.object({ paperId: z.string(), kind: z.string() })) });
 
@@ -52,7 +59,8 @@ export class CasePlay {
   }
 
   /** A new customer opens an account, fills in the form in two sittings, and submits it. */
-  async apply(form: ApplicationForm): Promise<void> {
+  async apply(sample: ApplicationForm): Promise<void> {
+    const form = asAnotherCompany(sample);
     this.#customer = await this.#people.newCustomer();
     await this.#tell('customer', 'opens an account and signs in');
     const opened = await this.#asCustomer('POST', '', customerStateSchema);

@@ -28,6 +28,8 @@ export const requestClaimItem = (claim: RequestClaim, answer: StoredAnswer, at: 
 export const claimIds = {
   number: (digits: string) => `number#${digits}`,
   trackingNumber: (digits: string) => `tracking#${digits}`,
+  /** By the number's digest: a claim's name shows nothing of who applies. */
+  corporateNumber: (digest: string) => `corporate-number#${digest}`,
   openApplication: (customerId: string) => `open-application#${customerId}`,
 } as const;
 

@@ -20,7 +20,8 @@ export const applicationItemSchema = z.strictObject({
 /** `FORM`: the personal data of the application, as JSON text, so that a draft keeps every value as it was typed. */
 export const formItemSchema = z.strictObject({
   ...key,
-  itemKey: z.literal('FORM'),
+  /** `FORM#<corrections>` keeps a form as it was before it was corrected. */
+  itemKey: z.union([z.literal('FORM'), z.templateLiteral(['FORM#', z.int()])]),
   form: z.string(),
   savedAt: instantSchema,
 });

@@ -80,6 +80,12 @@ export const applicationSchema = z.strictObject({
   risks: z._default(z.array(riskSchema), []),
   /** What the operator fetched or looked up instead of asking for a paper. */
   operatorActs: z._default(operatorActsSchema, {}),
+  /** Another application for the same corporate number was open when this one came. */
+  duplicate: z._default(z.boolean(), false),
+  /** The claim on the corporate number that this application holds, by which a later one is recognised. */
+  corporateNumberClaim: z.optional(z.string()),
+  /** How often the applicant corrected the form after submitting it. */
+  corrections: z._default(z.int(), 0),
   /** What a reviewer confirmed beside the papers; entries are only ever added. */
   confirmations: z._default(z.array(recordedConfirmationSchema), []),
   deadlines: z.optional(deadlinesSchema),

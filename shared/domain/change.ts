@@ -29,6 +29,8 @@ export type AuditAction =
   | 'risk_recorded'
   | 'risk_withdrawn'
   | 'items_confirmed'
+  | 'operator_act_recorded'
+  | 'form_corrected'
   | 'documents_assessed'
   | 'review_approved'
   | 'review_escalated'

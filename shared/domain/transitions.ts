@@ -7,6 +7,8 @@ import type { WaitKind } from './wait.ts';
 /** Everything that can happen to an application, past tense left to the audit trail. */
 export type ApplicationAction =
   | 'save_draft'
+  | 'correct_form'
+  | 'answer_by_correction'
   | 'submit'
   | 'withdraw'
   | 'take_case'
@@ -15,10 +17,10 @@ export type ApplicationAction =
   | 'store_scan'
   | 'inspect_paper'
   | 'confirm_items'
-  | 'approve_review'
-  | 'escalate_review'
   | 'record_risk'
   | 'record_operator_act'
+  | 'approve_review'
+  | 'escalate_review'
   | 'request_resubmission'
   | 'approve_escalation'
   | 'return_to_review'
@@ -62,6 +64,15 @@ const caseIsWorkedOn = [...openStatuses, 'activating'] as const;
  */
 export const transitions: readonly Transition[] = [
   { action: 'save_draft', by: 'applicant', from: ['draft'] },
+  { action: 'correct_form', by: 'applicant', from: ['awaiting_documents', 'awaiting_resubmission'] },
+  /** A correction that answers everything that was asked: no envelope is waited for any more. */
+  {
+    action: 'answer_by_correction',
+    by: 'workflow',
+    from: ['awaiting_resubmission'],
+    to: 'under_review',
+    decides: ['resubmission'],
+  },
   { action: 'submit', by: 'applicant', from: ['draft'], to: 'awaiting_documents' },
   {
     action: 'withdraw',
@@ -88,6 +99,8 @@ export const transitions: readonly Transition[] = [
 
   { action: 'inspect_paper', by: ['reviewer'], from: ['under_review'] },
   { action: 'confirm_items', by: ['reviewer'], from: ['under_review'] },
+  { action: 'record_risk', by: ['reviewer', 'approver'], from: ['under_review', 'awaiting_approval'] },
+  { action: 'record_operator_act', by: ['reviewer'], from: ['under_review'] },
   {
     action: 'approve_review',
     by: ['reviewer'],
@@ -99,8 +112,6 @@ export const transitions: readonly Transition[] = [
   {
     action: 'request_resubmission',
     by: ['reviewer'],
-  { action: 'record_risk', by: ['reviewer', 'approver'], from: ['under_review', 'awaiting_approval'] },
-  { action: 'record_operator_act', by: ['reviewer'], from: ['under_review'] },
     from: ['under_review'],
     to: 'awaiting_resubmission',
     decides: ['review'],

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod/mini';
 import { decideAndSave } from '#functions/wiring/decide-and-save.ts';
+import { nextCorporateNumber } from '#local/demo/corporate-numbers.ts';
 import { corporationForm } from '#local/demo/sample-forms.ts';
 import { nextTrackingNumber } from '#local/demo/tracking-numbers.ts';
 import {
@@ -40,6 +41,15 @@ export const answered = <Schema extends z.ZodMiniType>(
   if (answer.status !== status) throw new Error(`answered ${answer.status}: ${answer.text}`);
   return z.parse(schema, answer.json);
 };
+
+/** The sample corporation under a corporate number of its own, so that no case is taken for another one's double. */
+export const anotherCompany = (): ApplicationForm =>
+  corporationForm.applicantKind === 'corporation'
+    ? {
+        ...corporationForm,
+        corporation: { ...corporationForm.corporation, corporateNumber: nextCorporateNumber() },
+      }
+    : corporationForm;
 
 const state = applicationStateSchema;
 
@@ -87,7 +97,7 @@ export class CasePlay {
     return this;
   }
 
-  async submitted(form?: ApplicationForm): Promise<this> {
+  async submitted(form: ApplicationForm = anotherCompany()): Promise<this> {
     await this.drafted(form);
     const body = { draftVersion: await this.version() };
     answered(await this.customer('POST', `${this.own}/submission`, body), 200, customerStateSchema);

@@ -24,6 +24,8 @@ export interface Commit {
   readonly change: Change;
   /** The form as it is from now on; `null` erases it. */
   readonly form?: DraftForm | ApplicationForm | null;
+  /** The form that was corrected; it is kept as it was, under the number of corrections before it. */
+  readonly earlierForm?: { readonly corrections: number; readonly form: ApplicationForm };
   /** The verification record (確認記録) as it is from now on. */
   readonly record?: object;
   readonly claims?: readonly ClaimChange[];
@@ -41,7 +43,7 @@ const applicationWrite = (table: string, { before, change }: Commit, auditHead: 
   return guarded('application', { Put: { TableName: table, Item, ...unchanged } });
 };
 
-const companionWrites = (table: string, { change, form, record }: Commit): GuardedWrite[] => {
+const companionWrites = (table: string, { change, form, earlierForm, record }: Commit): GuardedWrite[] => {
   const { application, at } = change;
   const { applicationId, customerId } = application;
   const progress = projectProgress(application);
@@ -52,6 +54,9 @@ const companionWrites = (table: string, { change, form, record }: Commit): Guard
   return [
     put({ itemKey: 'PROGRESS', ownerId: customerId, progress, etag }),
     ...(form ? [put({ itemKey: 'FORM', form: JSON.stringify(form), savedAt: at })] : []),
+    ...(earlierForm
+      ? [put({ itemKey: `FORM#${earlierForm.corrections}`, form: JSON.stringify(earlierForm.form), savedAt: at })]
+      : []),
     ...(form === null ? [erase('FORM')] : []),
     ...(record ? [put({ itemKey: 'RECORD', record: JSON.stringify(record), savedAt: at })] : []),
   ];

@@ -35,6 +35,8 @@ export const customerApplicationSchema = z.strictObject({
   openedAt: instantSchema,
   submittedAt: z.optional(instantSchema),
   form: draftFormSchema,
+  /** How often the form was corrected after its submission; a further correction names it. */
+  corrections: z.optional(z.int()),
   actions: z.array(z.string()),
 });
 

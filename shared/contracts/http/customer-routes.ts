@@ -74,6 +74,20 @@ export const customerRoutes = {
     request: { path: applicationPath, query: none, body: z.strictObject({ draftVersion }) },
     responses: { 200: customerStateSchema },
   },
+  correctApplication: {
+    operation: 'correct-application',
+    method: 'PUT',
+    path: `${base}/applications/{applicationId}/form`,
+    actor: 'customer',
+    summary:
+      'Corrects the submitted form while papers are waited for; what was confirmed of a changed part opens again.',
+    request: {
+      path: applicationPath,
+      query: none,
+      body: z.strictObject({ corrections: z.int().check(z.minimum(0)), form: draftFormSchema }),
+    },
+    responses: { 200: customerStateSchema },
+  },
   getProgress: {
     operation: 'get-progress',
     method: 'GET',

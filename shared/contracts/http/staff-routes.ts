@@ -207,6 +207,35 @@ export const staffRoutes = {
     },
     responses: { 200: applicationStateSchema },
   },
+  recordOperatorAct: {
+    operation: 'record-operator-act',
+    method: 'POST',
+    path: `${application}/operator-acts`,
+    actor: 'staff',
+    roles: ['reviewer'],
+    summary:
+      'Records what the operator fetched or looked up itself: registry information, the published corporate number.',
+    request: {
+      path: applicationPath,
+      query: none,
+      body: z.strictObject({
+        expectedVersion,
+        record: z.discriminatedUnion('act', [
+          z.strictObject({
+            act: z.literal('registry_information'),
+            fetchedOn: civilDateSchema,
+            personInChargeIsRepresentative: z.boolean(),
+          }),
+          z.strictObject({
+            act: z.literal('published_corporate_number'),
+            checkedOn: civilDateSchema,
+            isClosed: z.boolean(),
+          }),
+        ]),
+      }),
+    },
+    responses: { 200: applicationStateSchema },
+  },
   decideReview: {
     operation: 'decide-review',
     method: 'POST',

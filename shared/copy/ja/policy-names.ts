@@ -55,6 +55,7 @@ export const questionNames = {
   authority: '担当者の権限',
   resale: '再販の有無',
   site: '03番号の活動拠点',
+  duplicate: '同じ法人番号のお申し込み',
 } as const satisfies Record<Question, string>;
 
 /** Where a letter goes. */

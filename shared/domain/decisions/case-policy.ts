@@ -11,7 +11,8 @@ import { ok, type Result, refuse } from '../result.ts';
 
 /** What the policy judges an application by; none before it was submitted. */
 export const caseFactsOf = (application: Application, askedOn: CivilDate): CaseFacts | undefined => {
-  const { applicantKind, order, declared, authorityBasis, risks, operatorActs, papers, letters } = application;
+  const { applicantKind, order, declared, authorityBasis, risks, operatorActs, papers, letters, duplicate } =
+    application;
   if (!applicantKind || !order || !declared) return undefined;
   return {
     askedOn,
@@ -26,7 +27,7 @@ export const caseFactsOf = (application: Application, askedOn: CivilDate): CaseF
     ),
     papers,
     letters,
-    duplicate: false,
+    duplicate,
   };
 };
 

@@ -19,6 +19,8 @@ export const openApplication = (applicationId: string, customerId: string, { act
     openWaits: {},
     plannedWaits: {},
     risks: [],
+    duplicate: false,
+    corrections: 0,
     operatorActs: {},
     confirmations: [],
     papers: [],

@@ -24,10 +24,19 @@ export const completeForm = (draft: DraftForm): Result<ApplicationForm, DomainRe
   return ok(form);
 };
 
+/** A complete form, and what is known of other applications for the same corporate number. */
+export interface Submission extends Expectation {
+  form: ApplicationForm;
+  /** Another application for the corporate number is open, or its service is. */
+  duplicate?: boolean;
+  /** The claim that this application takes on the corporate number. */
+  corporateNumberClaim?: string;
+}
+
 /** Decides a submission. The form must be complete and the order one that today's policy covers. */
 export const decideSubmission = (
   application: Application,
-  { form, expectedVersion }: Expectation & { form: ApplicationForm },
+  { form, expectedVersion, duplicate = false, corporateNumberClaim }: Submission,
   context: DecisionContext,
 ): Decision => {
   if (application.submittedAt) return ok(null);
@@ -42,10 +51,21 @@ export const decideSubmission = (
   const deadlines = deadlinesOn(today);
   const { applicationId } = application;
   const authority = form.personInCharge ? { authorityBasis: form.personInCharge.authorityBasis } : {};
+  const claimed = corporateNumberClaim === undefined ? {} : { corporateNumberClaim };
   return changeBy(
     application,
     permitted.value,
-    { submittedAt: context.at, applicantKind, order, ...authority, declared, deadlines, executions: [applicationId] },
+    {
+      submittedAt: context.at,
+      applicantKind,
+      order,
+      ...authority,
+      declared,
+      duplicate,
+      ...claimed,
+      deadlines,
+      executions: [applicationId],
+    },
     context,
     {
       audit: { action: 'application_submitted', details: { applicantKind, deadlines: deadlines.edition } },

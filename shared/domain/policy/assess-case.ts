@@ -78,9 +78,18 @@ const ofIndividualNumbers = ({ papers }: CaseFacts): CaseFinding[] =>
       paperId,
     }));
 
-const ofDuplicate = ({ duplicate }: CaseFacts, { papers }: PolicyRow): CaseFinding[] => {
-  const why = papers.find(({ purpose }) => purpose === 'application')?.why;
-  return duplicate && why ? [{ code: 'duplicate_application', why }] : [];
+/** Somebody has to ask which application is meant, and until then neither goes on. */
+const ofDuplicate = (questions: readonly QuestionJudgement[]): CaseFinding[] =>
+  questions
+    .filter(({ requirement, state }) => requirement.question === 'duplicate' && state !== 'confirmed')
+    .map(({ requirement }) => ({ code: requirement.ifUnanswered, why: requirement.why }));
+
+/** 法人番号公表サイト: a corporation that is shown as closed is not the one that applies. */
+const ofClosedCorporation = ({ operatorActs }: CaseFacts, { papers }: PolicyRow): CaseFinding[] => {
+  const why = papers.find(({ subject, purpose }) => subject === 'corporation' && purpose === 'identity')?.why;
+  return operatorActs.publishedCorporateNumber?.isClosed && why
+    ? [{ code: 'corporate_identity_differs', subject: 'corporation', purpose: 'identity', why }]
+    : [];
 };
 
 const isSame = (one: CaseFinding, other: CaseFinding): boolean =>
@@ -103,7 +112,8 @@ export const assessBy = (row: PolicyRow, facts: CaseFacts): Assessment => {
     ...ofQuestions(questions),
     ...ofLetters(letters),
     ...ofIndividualNumbers(facts),
-    ...ofDuplicate(facts, row),
+    ...ofClosedCorporation(facts, row),
+    ...ofDuplicate(questions),
   ]);
   const isReadyToApprove =
     toInspect.length === 0 &&

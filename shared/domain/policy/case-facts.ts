@@ -84,6 +84,7 @@ const circumstancesOf = (facts: CaseFacts, risks: readonly Risk[]): Set<Circumst
     letter_to_workplace: declared.letterToWorkplace,
     registered_representative_by_registry: operatorActs.registryInformation?.personInChargeIsRepresentative === true,
     one_letter_for_shared_address: operatorSettings.oneLetterForSharedAddress && declared.sharedAddress,
+    duplicate_application: facts.duplicate,
   };
   return new Set(circumstanceSchema.options.filter((circumstance) => held[circumstance]));
 };

@@ -10,6 +10,7 @@ export const circumstanceSchema = z.enum([
   'letter_to_workplace',
   'registered_representative_by_registry',
   'one_letter_for_shared_address',
+  'duplicate_application',
 ]);
 export type Circumstance = z.infer<typeof circumstanceSchema>;
 

@@ -18,6 +18,7 @@ export const formPartSchema = z.enum([
   'authority',
   'resale',
   'site',
+  'duplicate',
 ]);
 export type FormPart = z.infer<typeof formPartSchema>;
 
@@ -92,6 +93,7 @@ const partsOfForm = (form: ApplicationForm): Record<FormPart, string> => {
     authority: text([authorityBasis, relation]),
     resale: text(form.resale),
     site: text(form.site),
+    duplicate: text(corporation?.corporateNumber),
   };
 };
 

@@ -15,6 +15,7 @@ export interface QuestionJudgement {
 }
 
 const isUnanswered = (question: Question, { declared, authorityBasis }: CaseFacts): boolean => {
+  if (question === 'duplicate') return false;
   if (question === 'site') return declared.site === 'not_told';
   if (question === 'authority') return authorityBasis === undefined;
   return declared.unanswered.includes(question);

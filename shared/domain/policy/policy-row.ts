@@ -116,6 +116,7 @@ export const questionSchema = z.enum([
   'authority',
   'resale',
   'site',
+  'duplicate',
 ]);
 export type Question = z.infer<typeof questionSchema>;
 

@@ -51,10 +51,17 @@ export const questionsOf = (customerClass: CustomerClass, texts: Texts): Questio
     why: cite(texts, 'telecom_number_plan', '固定電話番号の使用条件'),
     ifUnanswered: 'site_not_confirmed',
   };
+  /** A colleague may have applied already: somebody asks by telephone which application is meant (法人番号). */
+  const duplicate: QuestionRequirement = {
+    question: 'duplicate',
+    when: { if: 'duplicate_application' },
+    why: cite(texts, 'operator_rules', '重複申込の確認'),
+    ifUnanswered: 'duplicate_application',
+  };
   const ofNumbers = [resale, site];
   return {
-    corporation: [purpose, business, owners, pep, authority('12条5項2号'), ...ofNumbers],
-    state_or_listed: [standing, authority('12条5項2号'), ...ofNumbers],
+    corporation: [purpose, business, owners, pep, authority('12条5項2号'), ...ofNumbers, duplicate],
+    state_or_listed: [standing, authority('12条5項2号'), ...ofNumbers, duplicate],
     sole_proprietor: [purpose, occupation, pep, ...ofNumbers],
     sole_proprietor_by_agent: [purpose, occupation, pep, authority('12条5項1号'), ...ofNumbers],
   }[customerClass];

@@ -1,0 +1,46 @@
+import type { Application } from '../application.ts';
+import type { DecisionContext } from '../change.ts';
+import { type CivilDate, civilDateOf } from '../civil-date.ts';
+import type { OperatorActs } from '../policy/case-facts.ts';
+import { refuse } from '../result.ts';
+import { changeBy, type Decision, type Expectation, permitAction, permitByLock } from './decision.ts';
+
+/** What the operator did itself: fetched 登記情報, or looked at the published corporate number (規則6条1項3号ロ, ハ). */
+export type OperatorActRecord =
+  | { act: 'registry_information'; fetchedOn: CivilDate; personInChargeIsRepresentative: boolean }
+  | { act: 'published_corporate_number'; checkedOn: CivilDate; isClosed: boolean };
+
+const patchOf = (record: OperatorActRecord): { day: CivilDate; acts: OperatorActs } =>
+  record.act === 'registry_information'
+    ? {
+        day: record.fetchedOn,
+        acts: {
+          registryInformation: {
+            fetchedOn: record.fetchedOn,
+            personInChargeIsRepresentative: record.personInChargeIsRepresentative,
+          },
+        },
+      }
+    : {
+        day: record.checkedOn,
+        acts: { publishedCorporateNumber: { checkedOn: record.checkedOn, isClosed: record.isClosed } },
+      };
+
+/** Decides whether an act of the operator is recorded; its day lies between the submission and today. */
+export const decideOperatorAct = (
+  application: Application,
+  { record, expectedVersion }: Expectation & { record: OperatorActRecord },
+  context: DecisionContext,
+): Decision => {
+  const permitted = permitAction(application, 'record_operator_act', { expectedVersion });
+  if (!permitted.ok) return permitted;
+  const lock = permitByLock(application, context);
+  if (!lock.ok) return lock;
+  const { day, acts } = patchOf(record);
+  const submittedOn = application.submittedAt ? civilDateOf(application.submittedAt) : day;
+  if (day > civilDateOf(context.at) || day < submittedOn) return refuse('act_date_invalid');
+  const operatorActs = { ...application.operatorActs, ...acts };
+  return changeBy(application, permitted.value, { operatorActs }, context, {
+    audit: { action: 'operator_act_recorded', details: { act: record.act, on: day } },
+  });
+};
