@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { civilDate, instant } from '#shared/domain/civil-date.ts';
 import { type Conclusion, decideConclusion, noticeEntry } from '#shared/domain/decisions/settle-suspicion.ts';
-import { type NoticeTrace, openSuspicionsOf, suspicionEntrySchema } from '#shared/domain/suspicion.ts';
+import {
+  type NoticeTrace,
+  openSuspicionsOf,
+  suspicionEntrySchema,
+  suspicionIndicators,
+} from '#shared/domain/suspicion.ts';
 
 /** Half past midnight of the 25th in Japan. */
 const at = instant('2026-11-24T15:30:00.000Z');
@@ -21,7 +26,39 @@ const filed = (filedOn: string, ...settles: string[]): Conclusion => ({
   receiptNumber: 'R-1',
 });
 
+describe('a notice', () => {
+  const indicators = [
+    ['規則26条', 'unlike_usual_customers'],
+    ['規則26条', 'unlike_same_customer'],
+    ['規則26条', 'contradicts_verified_facts'],
+    ['法8条', 'pattern_of_risk_report'],
+    ['法4条2項1号', 'impersonation_suspected'],
+    ['法4条2項1号', 'false_statement_suspected'],
+  ] as const;
+
+  test.each(indicators)('%s: can say %s', (_, indicator) => {
+    const entry = noticeEntry({ ...written, indicators: [indicator] }, place('n1'), context);
+    expect(suspicionEntrySchema.parse(entry)).toMatchObject({ kind: 'noticed', indicators: [indicator] });
+  });
+
+  test('has no other indicator than these', () => {
+    expect(indicators.map(([, indicator]) => indicator)).toEqual(suspicionIndicators);
+  });
+});
+
 describe('a conclusion', () => {
+  test.each([
+    ['規則27条1項1号', 'without the procedure', { procedure: undefined }],
+    ['規則27条1項1号', 'by a procedure of its own', { procedure: 'by_feeling' }],
+    ['規則27条1項1号ハ、32条1項', 'that no 統括管理者 approved', { approvedBy: undefined }],
+    ['法8条1項', 'filed on no day', { filedOn: undefined }],
+    ['法8条1項', 'filed without a receipt', { receiptNumber: undefined }],
+  ])('%s: %s is none', (_, __, spoiled) => {
+    const entry = { ...filed('2026-11-25', 'n1'), ...place('c1'), writtenBy: 'compliance-1', writtenAt: at };
+    expect(suspicionEntrySchema.safeParse(entry).success).toBe(true);
+    expect(suspicionEntrySchema.safeParse({ ...entry, ...spoiled }).success).toBe(false);
+  });
+
   test.each([
     ['規則27条1項1号', 'answers one notice', notFiled('n1'), undefined],
     ['規則27条1項1号', 'answers several at once', notFiled('n1', 'n2'), undefined],
