@@ -15,19 +15,17 @@ export const createCorrectApplication =
   async ({ path: { applicationId }, body }, call) => {
     if (isTooLong(body.form)) return refuse('body_too_large');
     const form = completeForm(body.form);
-    if (!form.ok) return form;
     const submitted = async () => applicationFormSchema.parse(await parts.store.loadForm(applicationId));
     return decideOwn(parts, call, {
       applicationId,
       decide: async (application) => {
         const permitted = permitAction(application, 'correct_form');
         if (!permitted.ok) return permitted;
+        if (!form.ok) return form;
         const { corrections } = body;
         return decideCorrection(application, { form: form.value, before: await submitted(), corrections }, call);
       },
-      beside: async () => ({
-        form: form.value,
-        earlierForm: { corrections: body.corrections, form: await submitted() },
-      }),
+      beside: async () =>
+        form.ok ? { form: form.value, earlierForm: { corrections: body.corrections, form: await submitted() } } : {},
     });
   };

@@ -10,6 +10,7 @@ const routeOf: Partial<Record<ApplicationAction, keyof typeof staffRoutes>> = {
   store_scan: 'storeScan',
   inspect_paper: 'inspectPaper',
   confirm_items: 'confirmItems',
+  record_operator_act: 'recordOperatorAct',
   approve_review: 'decideReview',
   escalate_review: 'decideReview',
   request_resubmission: 'decideReview',
