@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDays, civilDate } from '#shared/domain/civil-date.ts';
+import { compareBirthDate } from '#shared/domain/comparison/compare-birth-date.ts';
+import { eraDateText, parseDateText } from '#shared/domain/comparison/era-date.ts';
+
+const read = (text: string, reading: 'within_era' | 'beyond_era') => {
+  const parsed = parseDateText(text, reading);
+  return parsed.ok ? parsed.value : parsed.refusal.code;
+};
+
+describe('parseDateText within the era (a birth, an issue)', () => {
+  it.each([
+    ['§13 S2', '昭和60年3月3日', '1985-03-03'],
+    ['§11', 'S60.3.3', '1985-03-03'],
+    ['§11', 's60/03/03', '1985-03-03'],
+    ['§11', '昭和６０年　３月　３日', '1985-03-03'],
+    ['§11', '昭和六十年三月三日生', '1985-03-03'],
+    ['§11', '㍼60年3月3日', '1985-03-03'],
+    ['§11', '令和元年5月1日', '2019-05-01'],
+    ['§11', '令和1年5月1日', '2019-05-01'],
+    ['§11', '2026年10月30日', '2026-10-30'],
+    ['§11', '２０２６年１０月３０日', '2026-10-30'],
+    ['§11', '西暦2026年10月30日', '2026-10-30'],
+    ['§11', '二〇二六年十月三十日', '2026-10-30'],
+    ['§11', '1988-04-12', '1988-04-12'],
+    ['§11', '1988.4.12', '1988-04-12'],
+    ['§11', '2024年2月29日', '2024-02-29'],
+    ['§11', '2026年2月29日', 'date_text_no_such_day'],
+    ['§11', '昭和60年13月1日', 'date_text_no_such_day'],
+    ['§11', '昭和60年3月', 'date_text_not_a_date'],
+    ['§11', '慶応元年3月3日', 'date_text_not_a_date'],
+    ['§11', '', 'date_text_not_a_date'],
+    ['§11', '2029年(令和11年)5月12日', '2029-05-12'],
+    ['§11', '令和11年（2029年）5月12日', '2029-05-12'],
+    ['§11', '2029年(令和10年)5月12日', 'date_text_contradicts_itself'],
+  ])('%s: reads %j as %s', (_, text, expected) => {
+    expect(read(text, 'within_era')).toBe(expected);
+  });
+
+  it.each([
+    ['§11 明治', '明治45年7月29日', '1912-07-29', '明治45年7月30日'],
+    ['§11 大正', '大正15年12月24日', '1926-12-24', '大正15年12月25日'],
+    ['§11 昭和', '昭和64年1月7日', '1989-01-07', '昭和64年1月8日'],
+    ['§11 平成', '平成31年4月30日', '2019-04-30', '平成31年5月1日'],
+  ])('%s ends with %s (%s), not with %s', (_, lastText, last, beyond) => {
+    expect(read(lastText, 'within_era')).toBe(last);
+    expect(read(beyond, 'within_era')).toBe('date_text_outside_era');
+  });
+
+  it.each([
+    ['§11 大正', '大正元年7月30日', '1912-07-30', '大正元年7月29日'],
+    ['§11 昭和', '昭和元年12月25日', '1926-12-25', '昭和元年12月24日'],
+    ['§11 平成', '平成元年1月8日', '1989-01-08', '平成元年1月7日'],
+    ['§11 令和', '令和元年5月1日', '2019-05-01', '令和元年4月30日'],
+    ['明治5年太政官布告337号', '明治6年1月1日', '1873-01-01', '明治5年12月31日'],
+  ])('%s begins with %s (%s), not with %s', (_, firstText, first, before) => {
+    expect(read(firstText, 'within_era')).toBe(first);
+    expect(read(before, 'within_era')).toBe('date_text_outside_era');
+    expect(read(before, 'beyond_era')).toBe('date_text_outside_era');
+  });
+});
+
+describe('parseDateText beyond the era (an expiry)', () => {
+  it.each([
+    ['§11', '平成36年6月1日', '2024-06-01'],
+    ['§11', '平成31年5月1日まで有効', '2019-05-01'],
+    ['§11', '昭和64年1月8日', '1989-01-08'],
+    ['§3 DL', '2029年(平成41年)5月12日まで有効', '2029-05-12'],
+    ['§11', '平成0年6月1日', 'date_text_outside_era'],
+  ])('%s: reads %s as %s', (_, text, expected) => {
+    expect(read(text, 'beyond_era')).toBe(expected);
+  });
+});
+
+describe('eraDateText', () => {
+  const days = fc.integer({ min: 0, max: 62_000 }).map((count) => addDays(civilDate('1873-01-01'), count));
+
+  it('is read back as the same day', () => {
+    fc.assert(
+      fc.property(days, (date) => {
+        expect(read(eraDateText(date), 'within_era')).toBe(date);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it.each([
+    ['2019-04-30', '平成31年4月30日'],
+    ['2019-05-01', '令和元年5月1日'],
+    ['1989-01-07', '昭和64年1月7日'],
+    ['1870-05-05', '1870年5月5日'],
+  ])('of %s is %s', (date, text) => {
+    expect(eraDateText(civilDate(date))).toBe(text);
+  });
+});
+
+describe('compareBirthDate (§10 D20)', () => {
+  it.each([
+    ['1985-03-03', '昭和60年3月3日', 'same', []],
+    ['1985-03-03', '1985年3月3日生', 'same', []],
+    ['1985-03-03', '平成60年3月3日', 'different', ['date_unreadable']],
+    ['1985-03-03', '昭和60年3月8日', 'different', ['month_or_day_differs']],
+    ['1985-03-03', '昭和66年3月3日', 'different', ['date_unreadable']],
+    ['1985-03-03', '昭和61年3月3日', 'different', ['year_differs']],
+    ['1985-03-03', '昭和61年4月3日', 'different', ['year_differs', 'month_or_day_differs']],
+    ['1985-03-03', '', 'different', ['date_unreadable']],
+  ])('%s and %j: %s', (enteredOn, shown, outcome, notes) => {
+    expect(compareBirthDate(civilDate(enteredOn), shown)).toEqual({ outcome, notes });
+  });
+});
