@@ -25,7 +25,7 @@ type Handler = (event: unknown) => Promise<unknown>;
 const functionModuleSchema = z.looseObject({ handler: z.custom<Handler>((value) => typeof value === 'function') });
 const invocationSchema = z.looseObject({ FunctionName: z.string(), Payload: z.unknown() });
 
-/** The functions of these rooms by name; the two APIs have tests of their own. */
+/** The functions of these rooms by name; the APIs have tests of their own. */
 const loadHandlers = async (): Promise<Map<string, Handler>> => {
   const entries = Object.entries(lambdaFunctions).filter(([name]) => !name.endsWith('-api'));
   const loaded = entries.map(async ([name, { entry }]): Promise<[string, Handler]> => {
