@@ -26,6 +26,12 @@ const identityPapersWanted = ({ subject }: NoticeFacts): string =>
     ? 'ご担当者様の現在のお住まいが記載された確認書類を1点お送りください。'
     : '現在のお住まいが記載された確認書類を2点、または住民票の写しの原本を1点お送りください。';
 
+/** Of a person only certificates are posted as originals, never a card. */
+const originalWanted = ({ subject }: NoticeFacts): string =>
+  subject === 'person_in_charge' || subject === 'sole_proprietor'
+    ? '住民票の写しまたは印鑑登録証明書（当社に届く日の前6か月以内に発行されたもの）'
+    : '証明書';
+
 type Writer = (facts: NoticeFacts) => DeficiencyNotice;
 
 const fixed = (title: string, request: string): Writer => {
@@ -68,7 +74,7 @@ const writers = {
   ),
   original_required: (facts) => ({
     title: '原本が必要です',
-    request: `${paperOr(facts, 'お送りいただいた書類')}は、コピーではお手続きできません。原本をお送りください。`,
+    request: `${paperOr(facts, 'お送りいただいた書類')}は、コピーではお手続きできません。${originalWanted(facts)}の原本をお送りください。`,
   }),
   identity_papers_insufficient: (facts) => ({
     title: 'ご本人様の確認書類が足りません',

@@ -7,6 +7,8 @@ type Proves = readonly ProvenItem[];
 
 const person: Proves = ['name', 'residence', 'birth_date'];
 const company: Proves = ['name', 'head_office'];
+const business: Proves = ['name', 'business_content'];
+const office: Proves = ['name', 'office'];
 
 const certificate = (kind: PaperKind, proves: Proves, mask: MaskedItem[] = []): AcceptedPaper => ({
   kind,
@@ -35,21 +37,24 @@ const undated = (kind: PaperKind, sides: Sides, proves: Proves, mask: MaskedItem
 /** The operator's own form, which has no date of its own. */
 export const ownForm = (kind: PaperKind, proves: Proves): AcceptedPaper => undated(kind, 'all_pages', proves);
 
-const registeredMatters = certificate('certificate_of_registered_matters', [...company, 'business_content']);
-const publicOfficeDocument = certificate('corporate_public_office_document', [...company, 'business_content']);
+const registeredMatters = (proves: Proves) => certificate('certificate_of_registered_matters', proves);
+const publicOfficeDocument = (proves: Proves) => certificate('corporate_public_office_document', proves);
+
+/** Most envelopes hold such a paper for its own purpose; for another one somebody must have seen that it serves. */
+const whenSeen = (accepted: AcceptedPaper): AcceptedPaper => ({ ...accepted, onlyWhenSeen: true });
 
 /** 規則7条2号: papers that show the name and the head office of a corporation. */
 export const corporateIdentityPapers: AcceptedPaper[] = [
-  registeredMatters,
+  registeredMatters(company),
   certificate('certificate_of_representative_matters', company),
   certificate('corporate_seal_certificate', company),
 ];
 
 /** 規則10条2号: papers that show the business; a seal certificate names no purpose and is not among them. */
 export const businessContentPapers: AcceptedPaper[] = [
-  registeredMatters,
-  undated('articles_of_incorporation', 'all_pages', ['name', 'business_content']),
-  publicOfficeDocument,
+  registeredMatters(business),
+  undated('articles_of_incorporation', 'all_pages', business),
+  publicOfficeDocument(business),
 ];
 
 const disability: MaskedItem[] = ['disability_and_grade'];
@@ -105,12 +110,20 @@ export const supplementaryPapers: AcceptedPaper[] = [
   certificate('foreign_government_document', residence),
 ];
 
-/** 規則6条2項, 3項: papers of a corporation that show its present head office, or an office of it. */
-export const officePapers: AcceptedPaper[] = [
+/** 規則6条2項: papers of a corporation that show its present head office. */
+export const headOfficePapers: AcceptedPaper[] = [
   ...officialReceipts.map((kind) => certificate(kind, company)),
   ...utilityReceipts.map((kind) => certificate(kind, company)),
-  registeredMatters,
-  publicOfficeDocument,
+  registeredMatters(company),
+  publicOfficeDocument(company),
+];
+
+/** 規則6条3項, 12条3項: papers of a corporation that show an office of it. */
+export const officePapers: AcceptedPaper[] = [
+  ...officialReceipts.map((kind) => certificate(kind, office)),
+  ...utilityReceipts.map((kind) => certificate(kind, office)),
+  whenSeen(registeredMatters(office)),
+  whenSeen(publicOfficeDocument(office)),
 ];
 
 /** 規則14条3項: papers by which the beneficial owners of a high-risk case are confirmed. */
@@ -118,7 +131,7 @@ export const ownershipPapers: AcceptedPaper[] = [
   undated('shareholder_register', 'all_pages', ['ownership']),
   undated('annual_securities_report', 'all_pages', ['ownership']),
   certificate('beneficial_owner_list', ['ownership']),
-  { ...registeredMatters, proves: ['ownership'] },
+  whenSeen(registeredMatters(['ownership'])),
 ];
 
 /** 電気通信番号計画: papers that show a place of activity; virtual offices and hired meeting rooms are none. */
@@ -126,5 +139,5 @@ export const sitePapers: AcceptedPaper[] = [
   undated('lease_agreement', 'all_pages', ['site']),
   ...officialReceipts.map((kind) => certificate(kind, ['site'])),
   ...utilityReceipts.map((kind) => certificate(kind, ['site'])),
-  { ...registeredMatters, proves: ['site'] },
+  registeredMatters(['site']),
 ];

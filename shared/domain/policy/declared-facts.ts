@@ -54,12 +54,15 @@ export const customerClassOf = (
   return throughAgent ? 'sole_proprietor_by_agent' : 'sole_proprietor';
 };
 
-const confirmedAddresses = (form: ApplicationForm) =>
-  form.applicantKind === 'corporation' ? [form.corporation.headOffice] : [form.soleProprietor.residence];
+/** The address to which the applicant's own letter goes. */
+const confirmedAddress = (form: ApplicationForm) =>
+  form.applicantKind === 'corporation'
+    ? (form.corporation.businessOffice ?? form.corporation.headOffice)
+    : form.soleProprietor.residence;
 
 const siteOf = (form: ApplicationForm): DeclaredFacts['site'] => {
   if (form.site) return 'elsewhere';
-  return confirmedAddresses(form).some(isInArea03) ? 'confirmed_address' : 'not_told';
+  return isInArea03(confirmedAddress(form)) ? 'confirmed_address' : 'not_told';
 };
 
 /** A declared owner by votes without a share of votes is no answer yet (規則11条2項1号). */

@@ -1,7 +1,14 @@
 import type { DeficiencyCode } from '../deficiency.ts';
 import { applies, type Circumstance } from './circumstance.ts';
 import { defectsOf } from './paper-defects.ts';
-import type { OperatorAct, PaperAlternative, PaperItem, PaperRequirement, PolicyRow } from './policy-row.ts';
+import type {
+  AcceptedPaper,
+  OperatorAct,
+  PaperAlternative,
+  PaperItem,
+  PaperRequirement,
+  PolicyRow,
+} from './policy-row.ts';
 import type { AuthorityBasis, RegisteredPaper } from './registered-paper.ts';
 import type { VerificationMethod } from './verification-method.ts';
 
@@ -44,12 +51,16 @@ interface Filling {
   readonly emptySlots: number;
 }
 
+const mayCount = ({ inspection }: RegisteredPaper, { onlyWhenSeen, proves }: AcceptedPaper): boolean =>
+  !onlyWhenSeen || proves.every((one) => inspection?.observation?.shows.includes(one));
+
 const candidatesFor = (item: PaperItem, papers: readonly RegisteredPaper[]): Candidate[] =>
   papers
     .flatMap((paper) => {
       const rank = item.anyOf.findIndex(({ kind }) => kind === paper.kind);
       const accepted = item.anyOf[rank];
-      return accepted === undefined ? [] : [{ paper, rank, defects: defectsOf(paper, accepted, item) }];
+      if (accepted === undefined || !mayCount(paper, accepted)) return [];
+      return [{ paper, rank, defects: defectsOf(paper, accepted, item) }];
     })
     .toSorted(
       (left, right) =>
@@ -100,10 +111,13 @@ const lackingIn = (
   best: Filling,
   papers: readonly RegisteredPaper[],
 ): PaperFinding[] => {
-  const { subject, purpose, refusedKinds, ifMissing } = requirement;
-  const refused = papers.filter(({ kind }) => refusedKinds.includes(kind));
+  const { subject, purpose, refusedKinds, copiesEndedFor = [], ifMissing } = requirement;
+  const isEnded = ({ kind, form }: RegisteredPaper): boolean => form === 'copy' && copiesEndedFor.includes(kind);
+  const ended = best.emptySlots > 0 ? papers.filter(isEnded) : [];
+  const refused = papers.filter((paper) => refusedKinds.includes(paper.kind) && !isEnded(paper));
   return [
-    ...(best.emptySlots > 0 ? [{ code: ifMissing, subject, purpose }] : []),
+    ...(best.emptySlots > 0 && ended.length === 0 ? [{ code: ifMissing, subject, purpose }] : []),
+    ...ended.map(({ paperId }) => ({ code: 'original_required' as const, subject, purpose, paperId })),
     ...refused.map(({ paperId }) => ({ code: 'paper_not_usable' as const, subject, purpose, paperId })),
     ...best.used.flatMap(({ paper: { paperId }, defects }) =>
       defects.map((code) => ({ code, subject, purpose, paperId })),
@@ -138,12 +152,13 @@ const judge = (
   };
 };
 
-/** 規則14条1項: what already confirmed the identity is not the further paper. */
+/** 規則14条1項: what already confirmed the identity is not the further paper, nor is a second copy of it. */
 const notYetUsed = (papers: readonly RegisteredPaper[], earlier: readonly PaperJudgement[], subject: string) => {
-  const used = earlier
+  const usedIds = earlier
     .filter(({ requirement }) => requirement.subject === subject && requirement.purpose === 'identity')
     .flatMap(({ paperIds }) => paperIds);
-  return papers.filter(({ paperId }) => !used.includes(paperId));
+  const used = papers.filter(({ paperId }) => usedIds.includes(paperId)).map(({ kind }) => kind);
+  return papers.filter(({ kind }) => !used.includes(kind));
 };
 
 const isAsked = (requirement: PaperRequirement, { circumstances, authorityBasis }: PaperFacts): boolean =>

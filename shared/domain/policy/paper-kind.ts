@@ -116,6 +116,7 @@ export const provenItemSchema = z.enum([
   'residence',
   'birth_date',
   'head_office',
+  'office',
   'business_content',
   'authority',
   'ownership',

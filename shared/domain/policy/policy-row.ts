@@ -35,6 +35,8 @@ export const acceptedPaperSchema = z.strictObject({
   mask: z.array(maskedItemSchema),
   /** The first day of issue that counts, for papers that became valid proof on a day. */
   issuedOnOrAfter: z.optional(civilDateSchema),
+  /** It comes for other purposes too, and counts for this one only when a reviewer saw that it shows what is to be proven. */
+  onlyWhenSeen: z.optional(z.literal(true)),
 });
 export type AcceptedPaper = z.infer<typeof acceptedPaperSchema>;
 
@@ -84,6 +86,8 @@ export const paperRequirementSchema = z.strictObject({
   alternatives: z.array(paperAlternativeSchema).check(z.minLength(1)),
   /** Kinds that people send for this purpose and that do not count. */
   refusedKinds: z.array(paperKindSchema),
+  /** Those among them of which a copy was enough under an earlier law, or without the second one: now an original is wanted. */
+  copiesEndedFor: z.optional(z.array(paperKindSchema)),
   ifMissing: deficiencyCodeSchema,
   /** For authority only: grounds that need no paper from the customer (規則12条5項). */
   unlessAuthorityBy: z.optional(z.array(authorityBasisSchema)),

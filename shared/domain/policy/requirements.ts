@@ -1,6 +1,7 @@
 import {
   businessContentPapers,
   corporateIdentityPapers,
+  headOfficePapers,
   identityCards,
   municipalCertificates,
   officePapers,
@@ -26,7 +27,8 @@ const item = (anyOf: PaperItem['anyOf'], form: PaperItem['form'], count = 1): Pa
 const showingAddress = (one: PaperItem): PaperItem => ({ ...one, mustShowCurrentAddress: true });
 
 const copies = (count: number): PaperItem => item([...identityCards, ...municipalCertificates], 'copy', count);
-const supplements = (count: number): PaperItem => item(supplementaryPapers, 'either', count);
+/** A 補完書類 is there to show the present residence. */
+const supplements = (count: number): PaperItem => showingAddress(item(supplementaryPapers, 'either', count));
 
 /** The two forms that every application is posted with. */
 export const applicationForms = (why: { order: LawReference; questions: LawReference }): PaperRequirement[] => [
@@ -61,9 +63,10 @@ export const corporateIdentity = (form: PaperItem['form'], why: LawReference): P
   purpose: 'identity',
   why,
   alternatives: [
-    corporatePaper([showingAddress(item(corporateIdentityPapers, form))]),
-    corporatePaper([item(corporateIdentityPapers, form), showingAddress(item(officePapers, 'either'))]),
+    // First, because it may do without the letter that a paper calls for (同号ロ).
     byRegistry,
+    corporatePaper([showingAddress(item(corporateIdentityPapers, form))]),
+    corporatePaper([item(corporateIdentityPapers, form), showingAddress(item(headOfficePapers, 'either'))]),
     {
       method: 'published_corporate_number_and_registered_letter',
       operatorAct: 'published_corporate_number',
@@ -149,13 +152,10 @@ export const personByCopies = (subject: Person, why: LawReference): PaperRequire
   personIdentity(subject, why, [oneOriginal, ...twoCopies]);
 
 /** Where copies have ended: an original certificate; the cards of which a copy was enough no longer count. */
-export const personByOriginal = (subject: Person, why: LawReference): PaperRequirement =>
-  personIdentity(
-    subject,
-    why,
-    [oneOriginal],
-    identityCards.map(({ kind }) => kind),
-  );
+export const personByOriginal = (subject: Person, why: LawReference): PaperRequirement => {
+  const cards = identityCards.map(({ kind }) => kind);
+  return { ...personIdentity(subject, why, [oneOriginal], cards), copiesEndedFor: cards };
+};
 
 /** 規則14条1項: a further paper that was not used before. */
 export const enhancedPaper = (subject: Person | 'corporation', why: LawReference): PaperRequirement => ({
@@ -167,7 +167,7 @@ export const enhancedPaper = (subject: Person | 'corporation', why: LawReference
     {
       items: [
         subject === 'corporation'
-          ? item([...corporateIdentityPapers, ...officePapers], 'either')
+          ? item([...corporateIdentityPapers, ...headOfficePapers], 'either')
           : item([...identityCards, ...municipalCertificates, ...supplementaryPapers], 'either'),
       ],
     },
