@@ -1,0 +1,86 @@
+import * as z from 'zod/mini';
+import type { Comparison } from '../comparison/comparison.ts';
+import type { Assessment } from '../policy/assess-case.ts';
+import type { LetterJudgement } from '../policy/judge-letters.ts';
+import type { PaperOfCase } from './paper-of-case.ts';
+import type { StatedCase } from './stated-case.ts';
+import type { StatedAddress, StatedName } from './stated-people.ts';
+
+const textSchema = z.strictObject({ text: z.string(), from: z.enum(['paper', 'form']) });
+type Text = z.infer<typeof textSchema>;
+
+/** What is printed on an envelope, and whether it is the paper's own form or the applicant's. */
+export const envelopeTextSchema = z.strictObject({ name: z.optional(textSchema), address: z.optional(textSchema) });
+export type EnvelopeText = z.infer<typeof envelopeTextSchema>;
+
+const inForm = (text: string | undefined): Text | undefined =>
+  text === undefined ? undefined : { text, from: 'form' };
+
+const nameText = (name: StatedName | undefined): string | undefined =>
+  name === undefined || typeof name === 'string' ? name : `${name.familyName} ${name.givenName}`;
+
+const addressText = ({ prefecture, city, street, building }: StatedAddress): string =>
+  `${prefecture}${city}${street}${building ? ` ${building}` : ''}`;
+
+const isMatch = (comparison: Comparison | undefined): boolean => comparison?.outcome !== 'different';
+
+/** A letter must carry the room to arrive, also where the paper leaves it out (§11). */
+const withRoom = (shown: string, comparison: Comparison | undefined, declared: StatedAddress | undefined): string => {
+  const lacksRoom = comparison?.outcome === 'variant' && comparison.notes.includes('building_not_on_paper');
+  return lacksRoom && declared?.building ? `${shown} ${declared.building}` : shown;
+};
+
+/** The papers that confirm the addressee, those that the identity rests on first. */
+const papersAbout = (to: LetterJudgement['to'], { papers }: Assessment, all: readonly PaperOfCase[]): PaperOfCase[] => {
+  const used = papers
+    .filter(({ requirement: { subject, purpose } }) => subject === to && purpose === 'identity')
+    .flatMap(({ paperIds }) => paperIds);
+  const about = all.filter(({ registered: { subject, kind } }) => subject === to && kind !== 'power_of_attorney');
+  return about.toSorted(
+    (left, right) => Number(used.includes(right.registered.paperId)) - Number(used.includes(left.registered.paperId)),
+  );
+};
+
+const nameOn = (papers: readonly PaperOfCase[]): Text | undefined => {
+  const text = papers.find(({ shown, comparisons }) => shown.name && isMatch(comparisons.name))?.shown.name;
+  return text === undefined ? undefined : { text, from: 'paper' };
+};
+
+const addressOn = (papers: readonly PaperOfCase[], declared: StatedAddress | undefined): Text | undefined => {
+  const found = papers.find(
+    ({ shown, comparisons, registered: { inspection } }) =>
+      shown.address && isMatch(comparisons.address) && inspection?.observation?.address === 'current',
+  );
+  const { shown, comparisons } = found ?? {};
+  if (!shown?.address) return undefined;
+  return { text: withRoom(shown.address, comparisons?.address, declared), from: 'paper' };
+};
+
+const declaredAddress = ({ to, address }: LetterJudgement, stated: StatedCase): StatedAddress | undefined => {
+  const { corporation, personInCharge, soleProprietor } = stated;
+  if (address === 'head_office') return corporation?.headOffice;
+  if (address === 'business_office') return corporation?.businessOffice;
+  if (address === 'workplace') return personInCharge?.workplace;
+  return to === 'person_in_charge' ? personInCharge?.residence : soleProprietor?.residence;
+};
+
+const declaredName = ({ to }: LetterJudgement, { corporation, personInCharge, soleProprietor }: StatedCase) => {
+  if (to === 'corporation') return corporation?.name;
+  return nameText(to === 'person_in_charge' ? personInCharge?.name : soleProprietor?.name);
+};
+
+/**
+ * What stands on the envelope: the form of the paper, which is the evidence; the applicant's own only where no paper
+ * shows it. An office or a workplace is shown by papers of another kind, so the form names it.
+ */
+export const envelopeTextOf = (
+  letter: LetterJudgement,
+  { stated, assessment, papers }: { stated: StatedCase; assessment: Assessment; papers: readonly PaperOfCase[] },
+): EnvelopeText | undefined => {
+  const about = papersAbout(letter.to, assessment, papers);
+  const declared = declaredAddress(letter, stated);
+  const isShown = letter.address === 'head_office' || letter.address === 'residence';
+  const name = nameOn(about) ?? inForm(declaredName(letter, stated));
+  const address = (isShown ? addressOn(about, declared) : undefined) ?? inForm(declared && addressText(declared));
+  return name || address ? { ...(name ? { name } : {}), ...(address ? { address } : {}) } : undefined;
+};
