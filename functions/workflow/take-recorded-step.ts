@@ -1,20 +1,58 @@
 import type { Application } from '#shared/domain/application.ts';
-import type { RecordVersion } from '#shared/domain/verification-record.ts';
-import { loadVerificationPapers, recordWith } from './verification-papers.ts';
+import type { DecisionContext } from '#shared/domain/change.ts';
+import { permitRecord } from '#shared/domain/record/permit-record.ts';
+import type { RecordPapers } from '#shared/domain/record/record-facts.ts';
+import {
+  type RecordStage,
+  type RecordStatement,
+  type VerificationRecord,
+  withStatement,
+} from '#shared/domain/record/verification-record.ts';
+import { recordStatementOf } from '#shared/domain/record/write-statement.ts';
+import { ok, type Result, refuse } from '#shared/domain/result.ts';
+import { loadRecordPapers, loadVerificationRecord } from '../wiring/verification-papers.ts';
 import { unlessEnded } from './workflow-errors.ts';
 import { type Step, type TaskParts, takeStep, workflowActor } from './workflow-task.ts';
 
-/** Takes a step that adds a version to the verification record, in one save. An end before it is told by its name. */
+type StatementStage = Exclude<RecordStage, 'amended'>;
+
+/** The approval saw to it that what is opened can be completed; whether it is, is asked at the end. */
+const statementFor = (
+  stage: StatementStage,
+  application: Application,
+  papers: RecordPapers,
+  context: DecisionContext,
+): Result<RecordStatement, 'order_not_covered' | 'record_incomplete'> => {
+  if (stage === 'completed') return permitRecord(application, papers, 'completion', context);
+  const statement = recordStatementOf(application, papers, context);
+  return statement ? ok(statement) : refuse('order_not_covered');
+};
+
+/**
+ * Takes a step that adds a statement to the verification record, in one save. An end before it is told by its name; a
+ * record that would be completed with an item missing is refused.
+ */
 export const takeRecordedStep = (
   parts: TaskParts,
-  { applicationId, at, decide, stage }: Omit<Step, 'beside'> & { readonly stage: RecordVersion['stage'] },
-): Promise<Application> =>
-  takeStep(parts, {
+  { applicationId, at, decide, stage }: Omit<Step, 'beside'> & { readonly stage: StatementStage },
+): Promise<Application> => {
+  let record: VerificationRecord | undefined;
+  return takeStep(parts, {
     applicationId,
     at,
-    decide: unlessEnded(decide),
-    beside: async ({ application }) => {
-      const papers = await loadVerificationPapers(parts.store, applicationId);
-      return { record: recordWith(papers, application, stage, { actor: workflowActor, at }) };
+    decide: async (application, context) => {
+      const decision = await unlessEnded(decide)(application, context);
+      if (!decision.ok || !decision.value) return decision;
+      const [papers, earlier] = await Promise.all([
+        loadRecordPapers(parts.store, applicationId),
+        loadVerificationRecord(parts.store, applicationId),
+      ]);
+      const statement = statementFor(stage, decision.value.application, papers, context);
+      if (!statement.ok) return statement;
+      const written = { applicationId, stage, recordedBy: workflowActor, recordedAt: at };
+      record = withStatement(earlier, statement.value, written);
+      return decision;
     },
+    beside: () => (record ? { record } : {}),
   });
+};

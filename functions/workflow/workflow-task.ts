@@ -34,7 +34,7 @@ export type WorkflowTask<Name extends WorkflowTaskName> = (
 export interface Step {
   readonly applicationId: string;
   readonly at: Instant;
-  readonly decide: (application: Application, context: DecisionContext) => Decision;
+  readonly decide: (application: Application, context: DecisionContext) => Decision | Promise<Decision>;
   readonly beside?: DecisionRequest['beside'];
 }
 

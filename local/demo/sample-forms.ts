@@ -24,6 +24,7 @@ export const corporationForm: ApplicationForm = {
     bornOn: civilDate('1988-04-12'),
     residence: { postalCode: '3330851', prefecture: '埼玉県', city: '川口市', street: '芝新町99-9-201' },
     department: '総務部',
+    relation: 'employee',
     authorityBasis: 'power_of_attorney',
   },
   beneficialOwners: [

@@ -31,6 +31,7 @@ export const domainRefusalCodes = [
   'question_unanswered',
   'questions_not_confirmed',
   'received_on_invalid',
+  'record_incomplete',
   'result_on_invalid',
   'risk_not_found',
   'round_closed',

@@ -21,6 +21,7 @@ export const seededForm: ApplicationForm = {
     bornOn: civilDate('1931-02-27'),
     residence: { ...postal, street: '鶫坂96-95-94' },
     department: '鼯鼠飼育部',
+    relation: 'employee',
     authorityBasis: 'power_of_attorney',
   },
   beneficialOwners: [

@@ -13,7 +13,8 @@ import { workflowTasks } from '#shared/contracts/workflow.ts';
 import type { Deadlines } from '#shared/domain/deadlines.ts';
 import { decideDecline, decideWithdrawal } from '#shared/domain/decisions/end-application.ts';
 import { decideSubmission } from '#shared/domain/decisions/submit-application.ts';
-import { verificationRecordSchema } from '#shared/domain/verification-record.ts';
+import { recordedValue } from '#shared/domain/record/record-item.ts';
+import { recordInForce, verificationRecordSchema } from '#shared/domain/record/verification-record.ts';
 import { CaseWalk } from '#test/support/case-walk.ts';
 import { activatingWalk, approvedWalk, deficientWalk, deliveredWalk } from '../approved-walk.ts';
 import { callAt, openWorkbench, recordingSignals, type Workbench } from '../workbench.ts';
@@ -164,8 +165,8 @@ test('the record is saved with the letters, and completed with a second version'
   const { signals } = recordingSignals();
   const parts = { store: bench.store, signals };
   const applicationId = await bench.seed(approvedWalk());
-  const { letters } = await openVerificationRecord(parts)({ applicationId }, callAt());
-  expect(letters).toMatchObject([
+  const answer = await openVerificationRecord(parts)({ applicationId }, callAt());
+  expect(answer.letters).toMatchObject([
     { letterId: 'corporation', next: 'dispatch', wait: { round: 1 } },
     { letterId: 'person_in_charge', next: 'dispatch', wait: { round: 1 } },
   ]);
@@ -176,10 +177,8 @@ test('the record is saved with the letters, and completed with a second version'
   await completeVerification(parts)({ applicationId: delivered }, callAt());
   const completed = verificationRecordSchema.parse(await bench.store.loadRecord(delivered));
   expect(completed.completedAt).toBeDefined();
-  expect(completed.versions.at(-1)?.letters.map(({ postings }) => postings[0]?.result)).toEqual([
-    'delivered',
-    'delivered',
-  ]);
+  const letters = recordedValue(recordInForce(completed).items.lettersPosted);
+  expect(letters?.map(({ postings }) => postings[0]?.result)).toEqual(['delivered', 'delivered']);
 });
 
 test('closing answers the end that the database knows and lets the customer apply again', async () => {

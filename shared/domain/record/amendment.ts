@@ -1,0 +1,57 @@
+import * as z from 'zod/mini';
+import { instantSchema } from '../civil-date.ts';
+import { transactionPurposeSchema } from '../form.ts';
+import { recordSourceSchema } from './record-item.ts';
+import { recordItemCodeSchema } from './record-items.ts';
+import {
+  recordedAgentSchema,
+  recordedAliasSchema,
+  recordedBusinessSchema,
+  recordedCustomerSchema,
+  recordedForeignPepSchema,
+  recordedOwnersSchema,
+  recordKeysSchema,
+  relatedRecordSchema,
+} from './record-values.ts';
+
+const stated = <Value extends z.ZodMiniType>(value: Value) =>
+  z.optional(z.strictObject({ value, from: recordSourceSchema }));
+
+/**
+ * The items that 規則20条3項 wants kept up to date: 21号から25号, 27号から30号. A mistake in any other item is told in words,
+ * by what the amendment concerns and its reason: what was noted of an act that happened is not replaced.
+ */
+export const amendedItemsSchema = z.strictObject({
+  customer: stated(recordedCustomerSchema),
+  agent: stated(recordedAgentSchema),
+  purposes: stated(z.array(transactionPurposeSchema).check(z.minLength(1))),
+  business: stated(recordedBusinessSchema),
+  beneficialOwners: stated(recordedOwnersSchema),
+  aliases: stated(z.array(recordedAliasSchema).check(z.minLength(1))),
+  keys: stated(recordKeysSchema),
+  foreignPep: stated(recordedForeignPepSchema),
+  relatedRecord: stated(relatedRecordSchema),
+});
+export type AmendedItems = z.infer<typeof amendedItemsSchema>;
+
+/** What somebody proposes: 訂正 of what was wrong from the beginning, or 追記 of what has changed or become known. */
+export const amendmentProposalSchema = z.strictObject({
+  kind: z.enum(['correction', 'addition']),
+  reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(400)),
+  /** The items of the law's list that it is about; every item with a new value is among them. */
+  concerns: z.array(recordItemCodeSchema).check(z.minLength(1), z.maxLength(31)),
+  items: amendedItemsSchema,
+});
+export type AmendmentProposal = z.infer<typeof amendmentProposalSchema>;
+
+/** A proposal with who made it, and who else confirmed or rejected it. */
+export const amendmentSchema = z.strictObject({
+  amendmentId: z.string(),
+  ...amendmentProposalSchema.shape,
+  proposedBy: z.string(),
+  proposedAt: instantSchema,
+  settled: z.optional(
+    z.strictObject({ outcome: z.enum(['confirmed', 'rejected']), settledBy: z.string(), settledAt: instantSchema }),
+  ),
+});
+export type Amendment = z.infer<typeof amendmentSchema>;

@@ -1,0 +1,138 @@
+import * as z from 'zod/mini';
+import { civilDateSchema, instantSchema } from '../civil-date.ts';
+import { actorSchema } from '../people.ts';
+import { lawReferenceSchema } from '../policy/law-reference.ts';
+import { paperSubjectSchema } from '../policy/paper-kind.ts';
+import { verificationMethodSchema } from '../policy/verification-method.ts';
+import type { RecordMoment } from './item-table.ts';
+import { recordedAgentSchema, recordedCustomerSchema, recordedPaperSchema, verifiedBySchema } from './record-values.ts';
+
+/** 種類及び記号番号: unlike 犯収法 this law wants the number of a paper that came by post, too. */
+const numberedPaperSchema = z.strictObject({
+  ...recordedPaperSchema.shape,
+  issuedOn: z.optional(civilDateSchema),
+  documentNumber: z.optional(z.string().check(z.minLength(1))),
+});
+
+/** Whose identity was confirmed under 携帯電話不正利用防止法: on which day, how, and with which papers. */
+export const mobileConfirmationSchema = z.strictObject({
+  subject: paperSubjectSchema,
+  /** 8条2項: the day on which the letter was delivered, not the day on which it was posted. */
+  confirmedOn: z.optional(civilDateSchema),
+  method: z.optional(verificationMethodSchema),
+  lawReference: z.optional(lawReferenceSchema),
+  papers: z.array(numberedPaperSchema),
+});
+export type MobileConfirmation = z.infer<typeof mobileConfirmationSchema>;
+
+/** 本人確認記録 of 携帯電話不正利用防止法4条, beside the 確認記録 (同法施行規則8条1項). */
+export const mobileRecordSchema = z.strictObject({
+  verifiedBy: z.optional(verifiedBySchema),
+  recordedBy: z.optional(z.string()),
+  writtenBy: actorSchema,
+  writtenAt: instantSchema,
+  customer: z.optional(recordedCustomerSchema),
+  agent: z.optional(
+    z.omit(recordedAgentSchema, { relation: true, authorityBasis: true, means: true, papers: true, workplace: true }),
+  ),
+  confirmations: z.array(mobileConfirmationSchema),
+});
+export type MobileRecord = z.infer<typeof mobileRecordSchema>;
+
+/** The items of 同法施行規則8条1項, of which 3号 is about the customer, 4号 about the person in charge, 5号 about 国等. */
+export const mobileItemCodeSchema = z.enum([
+  'mobileVerifiedBy',
+  'mobileRecordedBy',
+  'mobileCustomerConfirmedOn',
+  'mobileCustomer',
+  'mobileCustomerMethod',
+  'mobileCustomerPapers',
+  'mobileAgentConfirmedOn',
+  'mobileAgent',
+  'mobileAgentMethod',
+  'mobileAgentPapers',
+  'mobileState',
+]);
+export type MobileItemCode = z.infer<typeof mobileItemCodeSchema>;
+
+/** One item of the other record. */
+export interface MobileItemRow {
+  readonly code: MobileItemCode;
+  readonly article: string;
+  readonly knownAt: RecordMoment;
+  readonly about: 'record' | 'customer' | 'agent' | 'state';
+  readonly isThere: (record: MobileRecord) => boolean;
+}
+
+type Role = Extract<MobileItemRow['about'], 'customer' | 'agent'>;
+
+/** The confirmations of the person in charge, or of the customer. */
+export const confirmationsOf = ({ confirmations }: MobileRecord, role: Role): MobileConfirmation[] =>
+  confirmations.filter(({ subject }) => (subject === 'person_in_charge') === (role === 'agent'));
+
+/** Of nobody is nothing known: an empty list never counts as whole. */
+const everyOne =
+  (role: Role, isWhole: (one: MobileConfirmation) => boolean) =>
+  (record: MobileRecord): boolean => {
+    const confirmations = confirmationsOf(record, role);
+    return confirmations.length > 0 && confirmations.every(isWhole);
+  };
+
+const needsPapers = ({ method }: MobileConfirmation): boolean =>
+  method === 'original_paper_and_registered_letter' || method === 'corporate_paper_and_registered_letter';
+
+const hasPapers = (one: MobileConfirmation): boolean =>
+  one.method !== undefined &&
+  (!needsPapers(one) || one.papers.length > 0) &&
+  one.papers.every(({ documentNumber }) => documentNumber !== undefined);
+
+const dated = ({ confirmedOn }: MobileConfirmation): boolean => confirmedOn !== undefined;
+const cited = ({ method, lawReference }: MobileConfirmation): boolean =>
+  method !== undefined && lawReference !== undefined;
+
+const rowsOf = (
+  role: Role,
+  item: string,
+  codes: readonly [MobileItemCode, MobileItemCode, MobileItemCode, MobileItemCode],
+): MobileItemRow[] => {
+  const [date, identity, method, papers] = codes;
+  const about = role;
+  return [
+    { code: date, article: `8条1項${item}イ`, knownAt: 'completion', about, isThere: everyOne(role, dated) },
+    { code: identity, article: `8条1項${item}ロ`, knownAt: 'review', about, isThere: (one) => one[role] !== undefined },
+    { code: method, article: `8条1項${item}ハ`, knownAt: 'review', about, isThere: everyOne(role, cited) },
+    { code: papers, article: `8条1項${item}ニ`, knownAt: 'review', about, isThere: everyOne(role, hasPapers) },
+  ];
+};
+
+/** The one table of the items of 携帯電話不正利用防止法施行規則8条1項. */
+export const mobileItemTable: readonly MobileItemRow[] = [
+  {
+    code: 'mobileVerifiedBy',
+    article: '8条1項1号',
+    knownAt: 'approval',
+    about: 'record',
+    isThere: ({ verifiedBy }) => verifiedBy !== undefined,
+  },
+  {
+    code: 'mobileRecordedBy',
+    article: '8条1項2号',
+    knownAt: 'approval',
+    about: 'record',
+    isThere: ({ recordedBy }) => recordedBy !== undefined,
+  },
+  ...rowsOf('customer', '3号', [
+    'mobileCustomerConfirmedOn',
+    'mobileCustomer',
+    'mobileCustomerMethod',
+    'mobileCustomerPapers',
+  ]),
+  ...rowsOf('agent', '4号', ['mobileAgentConfirmedOn', 'mobileAgent', 'mobileAgentMethod', 'mobileAgentPapers']),
+  {
+    code: 'mobileState',
+    article: '8条1項5号',
+    knownAt: 'review',
+    about: 'state',
+    isThere: ({ customer }) => customer !== undefined,
+  },
+];

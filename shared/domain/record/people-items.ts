@@ -1,0 +1,94 @@
+import type { ApplicationForm } from '../form.ts';
+import {
+  byConfirmation,
+  byInspection,
+  byReview,
+  confirmationOf,
+  papersFor,
+  type RecordFacts,
+  recordedPaperOf,
+} from './record-facts.ts';
+import type { RecordedCustomer } from './record-values.ts';
+
+/** 本人特定事項 of the customer as applied for; of 国等, what tells which it is. */
+export const customerOf = ({ form, assessment }: RecordFacts): RecordedCustomer => {
+  if (form.applicantKind === 'sole_proprietor') {
+    const { name, bornOn, residence } = form.soleProprietor;
+    return { kind: 'natural_person', name, bornOn, residence };
+  }
+  const { name, nameKana, corporateNumber, headOffice, businessOffice } = form.corporation;
+  return {
+    kind: assessment.row.customerClass === 'state_or_listed' ? 'state_or_listed' : 'corporation',
+    name,
+    nameKana,
+    corporateNumber,
+    headOffice,
+    ...(businessOffice ? { businessOffice } : {}),
+  };
+};
+
+/** 21号: of 国等 it is the standing that is confirmed, and no paper of theirs is needed. */
+export const customerItem = (facts: RecordFacts) => {
+  const value = customerOf(facts);
+  if (value.kind === 'state_or_listed') {
+    const standing = confirmationOf(facts, 'standing');
+    return standing && { value, ...byConfirmation(standing) };
+  }
+  const subject = value.kind === 'corporation' ? 'corporation' : 'sole_proprietor';
+  return { value, ...byInspection(facts, papersFor(facts, ['identity'], subject)) };
+};
+
+/** 22号: nothing without the relation, the ground of the authority and its confirmation. */
+export const agentItem = (facts: RecordFacts) => {
+  const { form, application } = facts;
+  const acting = form.personInCharge;
+  const confirmation = confirmationOf(facts, 'authority');
+  if (!acting?.relation || !confirmation) return undefined;
+  const { name, bornOn, residence, department, workplace, relation } = acting;
+  const value = {
+    name,
+    bornOn,
+    residence,
+    ...(department === undefined ? {} : { department }),
+    ...(workplace ? { workplace } : {}),
+    relation,
+    authorityBasis: application.authorityBasis ?? acting.authorityBasis,
+    means: confirmation.means,
+    papers: papersFor(facts, ['authority']).map(recordedPaperOf),
+  };
+  return { value, ...byConfirmation(confirmation) };
+};
+
+/** 25号: in a high-risk case by a paper, otherwise as it was declared (規則11条1項, 14条3項). */
+export const ownersItem = (facts: RecordFacts) => {
+  const confirmation = confirmationOf(facts, 'beneficial_owners');
+  const owners = facts.form.applicantKind === 'corporation' ? facts.form.beneficialOwners : [];
+  if (!confirmation || owners.length === 0) return undefined;
+  const papers = papersFor(facts, ['ownership']).map(recordedPaperOf);
+  const { from, ...established } = byConfirmation(confirmation);
+  return {
+    value: { owners: [...owners], means: papers.length > 0 ? ('paper' as const) : confirmation.means, papers },
+    ...established,
+    from: papers.length > 0 ? ('paper' as const) : from,
+  };
+};
+
+/** Every other name that is used; 屋号 is not part of the identity, so it stands here. */
+export const aliasesIn = (form: ApplicationForm) => {
+  const proprietor = form.applicantKind === 'sole_proprietor' ? form.soleProprietor : undefined;
+  const { tradeName, alias } = proprietor ?? {};
+  const acting = form.personInCharge?.alias;
+  return [
+    ...(tradeName === undefined
+      ? []
+      : [{ of: 'sole_proprietor' as const, name: tradeName, reason: 'trade_name' as const }]),
+    ...(alias ? [{ of: 'sole_proprietor' as const, ...alias }] : []),
+    ...(acting ? [{ of: 'person_in_charge' as const, ...acting }] : []),
+  ];
+};
+
+/** 27号 */
+export const aliasesItem = (facts: RecordFacts) => {
+  const value = aliasesIn(facts.form);
+  return value.length === 0 ? undefined : { value, ...byReview(facts, 'declaration') };
+};
