@@ -44,6 +44,8 @@ const blockNumeralsAsDigits = (line: string): string => {
 const D = '[0-9]+(?![0-9]|階|[fF](?![A-Za-z])|号[室棟館線]|棟|館|条|区|線|町|丁(?!目)|番[町丁館街]|軒|組)';
 const LABEL = '(?:丁目 ?|番地|地割 ?|番 ?(?=[0-9])|番|号)';
 const ITEM = `${D}${LABEL}?(?:${JOINT}?[甲乙丙丁](?!\\p{Script=Han}))?`;
+/** 甲の123 is 甲123. */
+const JOINT_AFTER_SUBLOT = new RegExp(`(?<=[甲乙丙丁])${JOINT}$`, 'u');
 const LOT = new RegExp(
   `${WITHOUT_NUMBER}|番外地|(?<![0-9])第?${ITEM}(?:(?:${JOINT}|(?<=(?:丁目|番|地割) ?|番地|号))${ITEM})*`,
   'u',
@@ -90,7 +92,7 @@ export const readBlocks = (line: string): Blocks => {
   const { length, complete } = lotOf(items);
   const numbers = items.map(({ number }) => number);
   return {
-    before: text.slice(0, found.index).replace(new RegExp(`(?<=[甲乙丙丁])${JOINT}$`, 'u'), ''),
+    before: text.slice(0, found.index).replace(JOINT_AFTER_SUBLOT, ''),
     numbers: numbers.slice(0, length),
     complete,
     notation: notationOf(line, text, found),

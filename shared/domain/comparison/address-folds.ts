@@ -44,6 +44,14 @@ const foldCountedPlaces: AddressFold = {
   apply: (text) => text.replaceAll(COUNTED_PLACE, (numeral) => String(numeralValue(numeral))),
 };
 
+const LONG_VOWEL_BETWEEN_NUMERALS = new RegExp(`(?<=[0-9${kanjiNumerals}])ー(?=[0-9${kanjiNumerals}])`, 'gu');
+
+/** In an address ー stands for a hyphen between kanji numerals too: 九ー九十九ー九. */
+const foldHyphensOfBlocks = line({
+  note: foldHyphens.note,
+  apply: (text) => foldHyphens.apply(text).replaceAll(LONG_VOWEL_BETWEEN_NUMERALS, '-'),
+});
+
 const foldCircles: AddressFold = {
   note: 'glyph_variant',
   where: 'line',
@@ -54,7 +62,7 @@ const foldCircles: AddressFold = {
 export const addressFolds: readonly AddressFold[] = [
   line(foldVariationSequence),
   line(foldWidth),
-  line(foldHyphens),
+  foldHyphensOfBlocks,
   line(foldSeparatorForms),
   line(foldGlyphs),
   foldCircles,

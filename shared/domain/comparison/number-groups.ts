@@ -31,8 +31,9 @@ export const printedNumbers = (text: string, length: number): PrintedNumber[] =>
       from: row.index + group.index,
       until: row.index + group.index + group[0].length,
     }));
+    const digitsOfRow = groups.map(({ digits }) => digits).join('');
     return groups.flatMap((first, start) => {
-      const chosen = groupsOfLength(groups.slice(start), length);
+      const chosen = groupsOfLength(groups.slice(start, start + length), length);
       const last = chosen.at(-1);
       if (last === undefined) return [];
       return [
@@ -43,7 +44,7 @@ export const printedNumbers = (text: string, length: number): PrintedNumber[] =>
           until: last.until,
           isPartOfMore: chosen.length < groups.length,
           before: ascii(text.slice(Math.max(0, first.from - LABEL_LENGTH), first.from)),
-          row: groups.map(({ digits }) => digits).join(''),
+          row: digitsOfRow,
         },
       ];
     });
