@@ -5,8 +5,11 @@ const percent = (scores: readonly FileScore[]): string => `${scoreOf(scores).toF
 
 const roomOf = ({ file }: FileScore): string => file.split('/').slice(0, -1).join('/');
 
-/** Code for one cell of a Markdown table: the bar would end the cell. */
-const cell = (code: string): string => `\`\` ${code.replaceAll('|', '\\|')} \`\``;
+/** Code for one cell of a Markdown table: fenced by more backticks than it has, with no bar that would end the cell. */
+const cell = (code: string): string => {
+  const fence = '`'.repeat(1 + Math.max(0, ...[...code.matchAll(/`+/g)].map(([run]) => run.length)));
+  return `${fence} ${code.replaceAll('|', '\\|')} ${fence}`;
+};
 
 const survivorRow = ({ lines, mutator, original, replacement, reason }: Survivor): string =>
   `| ${lines} | ${mutator} | ${cell(original)} | ${replacement === '' ? 'left out' : cell(replacement)} | ${reason} |`;

@@ -74,8 +74,10 @@ describe('the judgement of a mutation run', () => {
     expect(withReasonsOf(before, summarize(killed)).survivors).toEqual([]);
   });
 
-  it('writes a bar of the code so that it does not end the cell of the table', () => {
-    const report = renderReport(summarize([survivor], text.replace('day >= first', 'day || first')));
-    expect(report).toContain('`` day \\|\\| first ``');
+  it.each([
+    ['day || first', '` day \\|\\| first `'],
+    ['`day`', '`` `day` ``'],
+  ])('writes %s so that it ends neither the cell of the table nor the code', (code, cell) => {
+    expect(renderReport(summarize([mutant('Survived', 1, [1, code.length + 1])], code))).toContain(`| ${cell} |`);
   });
 });

@@ -41,6 +41,8 @@ export const mutationSettings = (mutate: readonly string[], fresh: boolean) =>
     incrementalFile,
     force: fresh,
     concurrency: 2,
+    /** Generous, so that a busy machine is not taken for a mutant that never ends: those count as noticed. */
+    timeoutMS: 30_000,
     tempDirName: `${workDirectory}/sandboxes`,
     cleanTempDir: 'always',
     disableTypeChecks: false,
