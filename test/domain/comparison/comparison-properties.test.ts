@@ -142,6 +142,44 @@ describe('texts with one key', () => {
   });
 });
 
+describe('rooms and legal forms', () => {
+  const room = fc.integer({ min: 101, max: 999 });
+  const roomNotation = fc.constantFrom(
+    (number: number) => ` メゾン凪${number}`,
+    (number: number) => ` メゾン凪 ${number}号室`,
+    (number: number) => `メゾン凪 #${number}`,
+    (number: number) => `-${number}`,
+    (number: number) => `-${number}号室`,
+  );
+
+  it('match a room only with itself, in any notation, and with no room at all', () => {
+    fc.assert(
+      fc.property(room, room, roomNotation, roomNotation, (left, right, writeLeft, writeRight) => {
+        const lot = '東京都品川区大崎9-99-9';
+        const found = compareAddress(lot + writeLeft(left), lot + writeRight(right));
+
+        expect(found.outcome === 'different').toBe(left !== right);
+        if (left !== right) expect(found.notes).toEqual(['room_differs']);
+        expect(compareAddress(lot + writeLeft(left), lot).notes).toContain('building_not_on_paper');
+        expect(compareAddress(lot, lot + writeLeft(left)).notes).toContain('building_only_on_paper');
+      }),
+      RUNS,
+    );
+  });
+
+  it('never match 前株 with 後株, in any abbreviation', () => {
+    const legalForm = fc.constantFrom('株式会社', '(株)', '㈱', '㍿', '（株）');
+    const name = fc.constantFrom('みなと', '髙島', 'A&B', 'ミナト・ライト');
+    fc.assert(
+      fc.property(legalForm, legalForm, name, (front, behind, rest) => {
+        expect(compareCorporateName(front + rest, rest + behind).notes).toEqual(['legal_form_position']);
+        expect(compareCorporateName(front + rest, behind + rest).outcome).not.toBe('different');
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
 describe('folding of glyphs', () => {
   const form = fc.constantFrom(...glyphVariants.keys(), ...glyphVariants.values());
 
