@@ -199,4 +199,12 @@ describe('what must still be asked', () => {
     expect(openPoints(told)).toEqual([]);
     expect(openPoints(told, { ...recommendedReadings, behindDeemedPerson: 'its_own_group' })).toEqual(hidden('C0 7'));
   });
+
+  it('11条2項1号: asks for untold votes of an applicant that is a subsidiary of a listed company', () => {
+    const ownership = capitalMajority(['P1 30 C0', 'P2 30 C0']);
+    const parties = ownership.parties.map((party) =>
+      party.partyId === 'C0' ? { ...party, kind: 'subsidiary_of_state_or_listed' as const } : party,
+    );
+    expect(openPoints({ ...ownership, parties })).toEqual(hidden('C0 40'));
+  });
 });

@@ -109,4 +109,11 @@ describe('beneficial owners of an その他の法人', () => {
     const facts: Facts = { cannotControl: { P1: 'trust_account' } };
     expect(inShort(['P1 60', 'P2 30'], facts, readings)).toEqual(['representative', 'P9 representative']);
   });
+
+  it.each([[['P1 33', 'P2 33', 'P3 33']], [['P3 33', 'P2 33', 'P1 33']], [['P2 33', 'P3 33', 'P1 33']]])(
+    '11条2項3号イ: equal rights of %j are answered by id',
+    (lines) => {
+      expect(inShort(lines, {})).toEqual(['profit_share_or_influence', 'P1 33', 'P2 33', 'P3 33']);
+    },
+  );
 });
