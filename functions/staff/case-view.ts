@@ -1,30 +1,47 @@
 import type * as z from 'zod/mini';
 import type { staffCaseSchema } from '#shared/contracts/http/answers.ts';
+import type { FindingView } from '#shared/contracts/http/inspection.ts';
 import type { Application } from '#shared/domain/application.ts';
 import type { Instant } from '#shared/domain/civil-date.ts';
-import { assessmentOf, findingsOf } from '#shared/domain/decisions/case-policy.ts';
+import { assessmentOf } from '#shared/domain/decisions/case-policy.ts';
 import { applicationFormSchema, type DraftForm } from '#shared/domain/form.ts';
 import type { StaffMember } from '#shared/domain/people.ts';
+import type { Assessment } from '#shared/domain/policy/assess-case.ts';
+import { checklistOf } from '#shared/domain/policy/paper-checklist.ts';
 import { staffActions } from '#shared/domain/transitions.ts';
 import { stateOf } from './decide-case.ts';
+import { findingViewsOf } from './finding-views.ts';
 
 /** The case as staff see it. */
 export type CaseView = z.infer<typeof staffCaseSchema>;
 
-const papersOf = ({ papers }: Application): CaseView['papers'] =>
-  papers.map((paper) => ({
+const papersOf = (
+  { papers }: Application,
+  assessment: Assessment | undefined,
+  findings: readonly FindingView[],
+): CaseView['papers'] => {
+  const requirements = assessment?.papers.map(({ requirement }) => requirement) ?? [];
+  return papers.map((paper) => ({
     ...paper,
     scans: paper.scans.map(({ objectKey: _, objectVersion: _version, ...scan }) => scan),
+    checklist: checklistOf(requirements, paper).map(({ forms, ...entry }) => ({ ...entry, forms: [...forms] })),
+    findings: findings.filter(({ paperId }) => paperId === paper.paperId),
   }));
+};
 
-const missingOf = (application: Application): CaseView['missingPapers'] =>
-  findingsOf(application).map(({ code, paperId }) => ({ code, ...(paperId ? { paperId } : {}) }));
+type Judged = 'papers' | 'findings' | 'missingPapers' | 'questions' | 'needsSecondApproval' | 'risks';
 
-const openOf = (application: Application): Pick<CaseView, 'questions' | 'needsSecondApproval'> => {
-  const { questions = [], needsSecondApproval = false } = assessmentOf(application) ?? {};
+const judgedOf = (application: Application): Pick<CaseView, Judged> => {
+  const assessment = assessmentOf(application);
+  const { questions = [], needsSecondApproval = false, situation } = assessment ?? {};
+  const findings = findingViewsOf(application);
   return {
+    papers: papersOf(application, assessment, findings),
+    findings,
+    missingPapers: findings.map(({ code, paperId }) => ({ code, ...(paperId ? { paperId } : {}) })),
     questions: questions.map(({ requirement: { question }, state }) => ({ question, state })),
     needsSecondApproval,
+    risks: [...(situation?.risks ?? application.risks)],
   };
 };
 
@@ -55,9 +72,7 @@ export const caseViewOf = (
     openedAt,
     reviewRound,
     openWaits: Object.entries(openWaits).map(([waitKey, wait]) => ({ waitKey, ...wait })),
-    papers: papersOf(application),
-    missingPapers: missingOf(application),
-    ...openOf(application),
+    ...judgedOf(application),
     letters,
     reviews,
     deficiencies,

@@ -29,15 +29,16 @@ const aboutCase =
 export type CaseDecision<Status extends number, Extra extends object> = Pick<
   DecisionRequest,
   'applicationId' | 'decide' | 'beside' | 'whenTaken'
-> & { readonly status: Status; readonly extra: Extra };
+> & { readonly status: Status } & ({ readonly extra: Extra } | { readonly extraOf: (after: Application) => Extra });
 
 /** Decides about a case, saves, signals, and answers where it stands; a refusal shows the present state. */
 export const decideCase = async <Status extends number, Extra extends object>(
   { store, signals }: Pick<StaffParts, 'store' | 'signals'>,
   { claim }: StaffCall,
-  { status, extra, ...decision }: CaseDecision<Status, Extra>,
+  { status, ...decision }: CaseDecision<Status, Extra>,
 ): Promise<{ status: Status; body: ApplicationState & Extra } | Refused> => {
-  const bodyOf = (application: Application) => ({ ...stateOf(application), ...extra });
+  const extraOf = 'extraOf' in decision ? decision.extraOf : () => decision.extra;
+  const bodyOf = (application: Application) => ({ ...stateOf(application), ...extraOf(application) });
   const result = await decideAndSave({
     store,
     ...decision,

@@ -5,8 +5,10 @@ import { createCountQueues } from './count-queues.ts';
 import { createDecideApproval } from './decide-approval.ts';
 import { createDecideReview } from './decide-review.ts';
 import { createDeclineApplication } from './decline-application.ts';
+import { createFollowTracking } from './follow-tracking.ts';
 import { createGetCase } from './get-case.ts';
 import { createGetOperationsReport } from './get-operations-report.ts';
+import { createGetReadings } from './get-readings.ts';
 import { getSelf } from './get-self.ts';
 import { createInspectPaper } from './inspect-paper.ts';
 import { createListHistory } from './list-history.ts';
@@ -14,6 +16,7 @@ import { createListQueue } from './list-queue.ts';
 import { createRecordDispatch } from './record-dispatch.ts';
 import { createRecordLetterResult } from './record-letter-result.ts';
 import { createRecordOperatorAct } from './record-operator-act.ts';
+import { createRecordRisk } from './record-risk.ts';
 import { createRegisterEnvelope } from './register-envelope.ts';
 import { createReleaseCase } from './release-case.ts';
 import { createRepairActivation } from './repair-activation.ts';
@@ -37,12 +40,15 @@ export const staffOperationsFor = (parts: StaffParts): OperationsOf<typeof staff
   storeScan: createStoreScan(parts),
   viewScan: createViewScan(parts),
   inspectPaper: createInspectPaper(parts),
+  getReadings: createGetReadings(parts),
+  recordRisk: createRecordRisk(parts),
   confirmItems: createConfirmItems(parts),
   recordOperatorAct: createRecordOperatorAct(parts),
   decideReview: createDecideReview(parts),
   decideApproval: createDecideApproval(parts),
   declineApplication: createDeclineApplication(parts),
   recordDispatch: createRecordDispatch(parts),
+  followTracking: createFollowTracking(parts),
   recordLetterResult: createRecordLetterResult(parts),
   repairActivation: createRepairActivation(parts),
   restartWorkflow: createRestartWorkflow(parts),

@@ -6,10 +6,11 @@ import {
   staffCaseSchema,
 } from '#shared/contracts/http/answers.ts';
 import type { HttpMethod } from '#shared/contracts/http/route.ts';
+import { staffRoutes } from '#shared/contracts/http/staff-routes.ts';
 import { type CivilDate, civilDateOf } from '#shared/domain/civil-date.ts';
 import type { DeficiencyCode } from '#shared/domain/deficiency.ts';
 import type { ApplicationForm } from '#shared/domain/form.ts';
-import type { ReturnReason } from '#shared/domain/letter.ts';
+import type { ReturnReason } from '#shared/domain/return-reason.ts';
 import { type ApplicationStatus, isEnded } from '#shared/domain/status.ts';
 import { waitKeyOf } from '#shared/domain/wait.ts';
 import type { ApiClient } from './api-client.ts';
@@ -29,6 +30,7 @@ const asAnotherCompany = (form: ApplicationForm): ApplicationForm =>
     ? { ...form, corporation: { ...form.corporation, corporateNumber: nextCorporateNumber() } }
     : form;
 
+const inspectedSchema = staffRoutes.inspectPaper.responses[200];
 const registeredSchema = z.object({ papers: z.array(z.object({ paperId: z.string(), kind: z.string() })) });
 
 /** One application, played by its people over the public HTTP API; every move is told to the timeline. */
@@ -101,7 +103,7 @@ export class CasePlay {
       if (scan) await this.#look(paperId, scan.scanId);
       const finding = rejected[kind];
       const { version: expectedVersion } = await this.staffCase();
-      await this.#asStaff('reviewer', 'PUT', `/papers/${paperId}/inspection`, applicationStateSchema, {
+      await this.#asStaff('reviewer', 'PUT', `/papers/${paperId}/inspection`, inspectedSchema, {
         expectedVersion,
         result: finding ? 'rejected' : 'accepted',
         findings: finding ? [finding] : [],

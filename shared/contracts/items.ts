@@ -45,6 +45,22 @@ export const recordItemSchema = z.strictObject({
   savedAt: instantSchema,
 });
 
+/** `READING#<paperId>`: what was read off a paper, every version of it, as JSON text. */
+export const readingItemSchema = z.strictObject({
+  ...key,
+  itemKey: z.templateLiteral(['READING#', z.string()]),
+  readings: z.string(),
+  savedAt: instantSchema,
+});
+
+/** `JUSTIFICATIONS`: why reviewers judged otherwise than the policy, or found a risk, as JSON text. */
+export const justificationsItemSchema = z.strictObject({
+  ...key,
+  itemKey: z.literal('JUSTIFICATIONS'),
+  justifications: z.string(),
+  savedAt: instantSchema,
+});
+
 /** `QUEUE#<waitKey>`: one for each open wait; `queue` and `actBy` put it into the index `StaffQueue`. */
 export const queueItemSchema = z.strictObject({
   ...key,

@@ -14,7 +14,7 @@ export interface CaseEvidence {
   chainVerified: boolean;
 }
 
-const readings = new Set(['case_viewed', 'scan_viewed']);
+const readings = new Set(['case_viewed', 'scan_viewed', 'readings_viewed']);
 
 /** Reads the history of a finished case as the auditor does. */
 export const gatherEvidence = async (people: People, result: CaseResult): Promise<CaseEvidence> => {

@@ -10,6 +10,8 @@ const routeOf: Partial<Record<ApplicationAction, keyof typeof staffRoutes>> = {
   store_scan: 'storeScan',
   inspect_paper: 'inspectPaper',
   confirm_items: 'confirmItems',
+  follow_tracking: 'followTracking',
+  record_risk: 'recordRisk',
   record_operator_act: 'recordOperatorAct',
   approve_review: 'decideReview',
   escalate_review: 'decideReview',

@@ -201,13 +201,17 @@ describe('a decision', () => {
 
   test.each([
     ['an outcome that is not its own', { outcome: 'return_to_review', round: 1 }],
-    ['no reason for asking again', { outcome: 'request_resubmission', round: 1, deficiencies: [] }],
     ['a reason of its own', { outcome: 'request_resubmission', round: 1, deficiencies: [{ code: canary }] }],
     ['a note', { outcome: 'request_resubmission', round: 1, deficiencies: [{ code: 'name_differs', note: canary }] }],
     ['reasons where none belong', { outcome: 'approve', round: 1, deficiencies: [{ code: 'name_differs' }] }],
     ['round zero', { outcome: 'approve', round: 0 }],
   ])('with %s is refused', async (_, body) => {
     await expectProblem(() => decide(received.office.reviewer, body), 400, 'input_invalid');
+  });
+
+  test('to ask again is refused while there is nothing to ask for', async () => {
+    const body = { outcome: 'request_resubmission', round: 1, deficiencies: [] };
+    await expectProblem(() => decide(received.office.reviewer, body), 422, 'finding_required');
   });
 });
 

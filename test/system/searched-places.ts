@@ -22,8 +22,9 @@ const keysOfItems = ({ platform }: RunningSystem, tables: ReadonlyMap<string, St
 
 const stringify = (items: readonly StoredItem[]): string[] => items.map((item) => JSON.stringify(item));
 
-/** Where personal data belongs: the form, the verification record, and the mail address of an account. */
-const isVault = ({ itemKey }: StoredItem): boolean => itemKey === 'FORM' || itemKey === 'RECORD';
+/** Where personal data belongs: the form and those before it, the readings with their reasons, the verification record. */
+const vaults = ['FORM', 'RECORD', 'READING', 'JUSTIFICATIONS'];
+const isVault = ({ itemKey }: StoredItem): boolean => vaults.includes(String(itemKey).split('#')[0] ?? '');
 
 const tablePlaces = async (system: RunningSystem) => {
   const tables = await scanTables(system.platform);

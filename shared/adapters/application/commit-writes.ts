@@ -3,6 +3,8 @@ import { type ChainHead, emptyChain } from '#shared/domain/audit-chain.ts';
 import type { Change } from '#shared/domain/change.ts';
 import type { ApplicationForm, DraftForm } from '#shared/domain/form.ts';
 import { projectProgress } from '#shared/domain/progress.ts';
+import type { Justification } from '#shared/domain/reading/justification.ts';
+import type { PaperReadings } from '#shared/domain/reading/paper-reading.ts';
 import { sha256 } from '../sha256.ts';
 import { auditWrites, chainFacts } from './audit-writes.ts';
 import { type ClaimChange, claimWrites } from './claim-writes.ts';
@@ -28,6 +30,10 @@ export interface Commit {
   readonly earlierForm?: { readonly corrections: number; readonly form: ApplicationForm };
   /** The verification record (確認記録) as it is from now on. */
   readonly record?: object;
+  /** What was read off a paper, with every version before it. */
+  readonly readings?: PaperReadings;
+  /** Why reviewers judged as they did, with every reason before. */
+  readonly justifications?: readonly Justification[];
   readonly claims?: readonly ClaimChange[];
 }
 
@@ -43,7 +49,10 @@ const applicationWrite = (table: string, { before, change }: Commit, auditHead: 
   return guarded('application', { Put: { TableName: table, Item, ...unchanged } });
 };
 
-const companionWrites = (table: string, { change, form, earlierForm, record }: Commit): GuardedWrite[] => {
+const companionWrites = (
+  table: string,
+  { change, form, earlierForm, record, readings, justifications }: Commit,
+): GuardedWrite[] => {
   const { application, at } = change;
   const { applicationId, customerId } = application;
   const progress = projectProgress(application);
@@ -59,6 +68,12 @@ const companionWrites = (table: string, { change, form, earlierForm, record }: C
       : []),
     ...(form === null ? [erase('FORM')] : []),
     ...(record ? [put({ itemKey: 'RECORD', record: JSON.stringify(record), savedAt: at })] : []),
+    ...(readings
+      ? [put({ itemKey: `READING#${readings.paperId}`, readings: JSON.stringify(readings), savedAt: at })]
+      : []),
+    ...(justifications
+      ? [put({ itemKey: 'JUSTIFICATIONS', justifications: JSON.stringify(justifications), savedAt: at })]
+      : []),
   ];
 };
 

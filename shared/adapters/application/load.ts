@@ -3,11 +3,15 @@ import * as z from 'zod/mini';
 import {
   applicationItemSchema,
   formItemSchema,
+  justificationsItemSchema,
   type ProgressItem,
   progressItemSchema,
+  readingItemSchema,
   recordItemSchema,
 } from '#shared/contracts/items.ts';
 import { type DraftForm, draftFormSchema, jsonSchema } from '#shared/domain/form.ts';
+import { type Justification, justificationsSchema } from '#shared/domain/reading/justification.ts';
+import { type PaperReadings, paperReadingsSchema } from '#shared/domain/reading/paper-reading.ts';
 import { parseItem } from '../stored-item.ts';
 import type { LoadedApplication } from './commit-writes.ts';
 
@@ -29,6 +33,16 @@ const toForm = (item: unknown): DraftForm =>
 const toRecord = (item: unknown): StoredRecord =>
   parseItem(storedRecordSchema, JSON.parse(parseItem(recordItemSchema, item, 'RECORD').record), 'RECORD');
 
+/** Reads the readings of a paper out of their item. */
+const toReadings = (item: unknown): PaperReadings =>
+  parseItem(paperReadingsSchema, JSON.parse(parseItem(readingItemSchema, item, 'READING').readings), 'READING');
+
+/** Reads the justifications out of their item. */
+const toJustifications = (item: unknown): Justification[] => {
+  const { justifications } = parseItem(justificationsItemSchema, item, 'JUSTIFICATIONS');
+  return parseItem(justificationsSchema, JSON.parse(justifications), 'JUSTIFICATIONS');
+};
+
 /** Reads single items of an application. */
 export const createItemReader = (documentClient: DynamoDBDocumentClient, table: string) => {
   const getItem = async (applicationId: string, itemKey: string, isConsistent = true): Promise<unknown> => {
@@ -49,6 +63,14 @@ export const createItemReader = (documentClient: DynamoDBDocumentClient, table: 
     loadRecord: async (applicationId: string): Promise<StoredRecord | undefined> => {
       const item = await getItem(applicationId, 'RECORD');
       return item === undefined ? undefined : toRecord(item);
+    },
+    loadReadings: async (applicationId: string, paperId: string): Promise<PaperReadings | undefined> => {
+      const item = await getItem(applicationId, `READING#${paperId}`);
+      return item === undefined ? undefined : toReadings(item);
+    },
+    loadJustifications: async (applicationId: string): Promise<Justification[]> => {
+      const item = await getItem(applicationId, 'JUSTIFICATIONS');
+      return item === undefined ? [] : toJustifications(item);
     },
     /** One eventually consistent read: this is what polling costs. */
     loadProgress: async (applicationId: string): Promise<ProgressItem | undefined> => {

@@ -7,8 +7,10 @@ import { paperSchema, scanSchema } from '#shared/domain/paper.ts';
 import { staffRoleSchema } from '#shared/domain/people.ts';
 import { questionStateSchema } from '#shared/domain/policy/judge-questions.ts';
 import { questionSchema } from '#shared/domain/policy/policy-row.ts';
+import { riskSchema } from '#shared/domain/policy/risk.ts';
 import { applicationStatusSchema } from '#shared/domain/status.ts';
 import { openWaitSchema, queueSchema, waitKindSchema } from '#shared/domain/wait.ts';
+import { checklistEntrySchema, findingViewSchema } from './inspection.ts';
 
 /** Where an application stands after a change; also what a conflict (409) shows as the present state. */
 export const applicationStateSchema = z.strictObject({
@@ -100,7 +102,19 @@ export const staffCaseSchema = z.strictObject({
   policyEdition: z.optional(z.string()),
   reviewRound: z.int(),
   openWaits: z.array(z.strictObject({ waitKey: z.string(), ...openWaitSchema.shape })),
-  papers: z.array(z.strictObject({ ...paperSchema.shape, scans: z.array(scanViewSchema) })),
+  papers: z.array(
+    z.strictObject({
+      ...paperSchema.shape,
+      scans: z.array(scanViewSchema),
+      /** What to look for on it; empty for a kind that proves nothing here. */
+      checklist: z.array(checklistEntrySchema),
+      findings: z.array(findingViewSchema),
+    }),
+  ),
+  /** Everything that the policy finds deficient, with its article. */
+  findings: z.array(findingViewSchema),
+  /** What makes the case high-risk (法4条2項). */
+  risks: z.array(riskSchema),
   missingPapers: z.array(deficiencySchema),
   /** What must be confirmed beside the papers, and how far each is. */
   questions: z.array(z.strictObject({ question: questionSchema, state: questionStateSchema })),

@@ -22,11 +22,11 @@ export const inspectionBodySchema = z
     reading: z.optional(paperReadingSchema),
     corrected: z.optional(
       z.strictObject({
-        kind: z.optional(paperKindSchema),
-        subject: z.optional(paperSubjectSchema),
-        form: z.optional(paperFormSchema),
-        issuedOn: z.optional(civilDateSchema),
-        expiresOn: z.optional(civilDateSchema),
+        kind: z.exactOptional(paperKindSchema),
+        subject: z.exactOptional(paperSubjectSchema),
+        form: z.exactOptional(paperFormSchema),
+        issuedOn: z.exactOptional(civilDateSchema),
+        expiresOn: z.exactOptional(civilDateSchema),
       }),
     ),
     overruled: z.optional(

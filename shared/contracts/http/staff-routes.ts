@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
-import { deficiencySchema } from '#shared/domain/application.ts';
 import { civilDateSchema } from '#shared/domain/civil-date.ts';
-import { deficiencyCodeSchema } from '#shared/domain/deficiency.ts';
-import { returnReasonSchema } from '#shared/domain/letter.ts';
+import { observationSchema } from '#shared/domain/observation.ts';
 import { scanContentTypeSchema, scanSizeAtMost } from '#shared/domain/paper.ts';
 import { caseRoles, staffRoles } from '#shared/domain/people.ts';
 import { confirmationMeansSchema } from '#shared/domain/policy/case-facts.ts';
 import { paperFormSchema, paperKindSchema, paperSubjectSchema } from '#shared/domain/policy/paper-kind.ts';
 import { questionSchema } from '#shared/domain/policy/policy-row.ts';
+import { foundRiskSchema } from '#shared/domain/policy/risk.ts';
+import { returnReasonSchema } from '#shared/domain/return-reason.ts';
+import { trackingMeaningSchema, trackingStatusSchema } from '#shared/domain/tracking-status.ts';
 import { queueSchema } from '#shared/domain/wait.ts';
 import {
   applicationStateSchema,
@@ -20,12 +21,20 @@ import {
   staffCaseSchema,
   staffSelfSchema,
 } from './answers.ts';
+import {
+  findingViewSchema,
+  inspectionBodySchema,
+  readingsSchema,
+  reviewDecisionSchema,
+  riskBodySchema,
+} from './inspection.ts';
 import type { Route } from './route.ts';
 
 const none = z.strictObject({});
 const applicationPath = z.strictObject({ applicationId: z.uuid() });
 const paperPath = z.strictObject({ applicationId: z.uuid(), paperId: z.uuid() });
 const scanPath = z.strictObject({ applicationId: z.uuid(), paperId: z.uuid(), scanId: z.uuid() });
+const riskPath = z.strictObject({ applicationId: z.uuid(), risk: foundRiskSchema });
 const letterPath = z.strictObject({ applicationId: z.uuid(), letterId: z.string().check(z.regex(/^[a-z_]{1,40}$/)) });
 const pageQuery = z.strictObject({
   cursor: z.optional(z.string().check(z.maxLength(600))),
@@ -176,16 +185,36 @@ export const staffRoutes = {
     path: `${application}/papers/{paperId}/inspection`,
     actor: 'staff',
     roles: ['reviewer'],
-    summary: 'Records what the reviewer found on a paper.',
-    request: {
-      path: paperPath,
-      query: none,
-      body: z.strictObject({
-        expectedVersion,
-        result: z.enum(['accepted', 'rejected']),
-        findings: z.array(deficiencyCodeSchema).check(z.maxLength(10)),
+    summary:
+      'Records what the reviewer saw, read and found on a paper; answers what follows from it, with the article.',
+    request: { path: paperPath, query: none, body: inspectionBodySchema },
+    responses: {
+      200: z.strictObject({
+        ...applicationStateSchema.shape,
+        observation: z.optional(observationSchema),
+        findings: z.array(findingViewSchema),
       }),
     },
+  },
+  getReadings: {
+    operation: 'get-readings',
+    method: 'GET',
+    path: `${application}/readings`,
+    actor: 'staff',
+    roles: ['reviewer', 'approver', 'auditor'],
+    summary: 'Shows what was read off the papers and why reviewers judged as they did; entered in the history first.',
+    request: { path: applicationPath, query: none, body: none },
+    responses: { 200: readingsSchema },
+  },
+  recordRisk: {
+    operation: 'record-risk',
+    method: 'PUT',
+    path: `${application}/risks/{risk}`,
+    actor: 'staff',
+    roles: ['reviewer', 'approver'],
+    summary:
+      'Records what makes a case high-risk, or withdraws it, with the reason; further papers follow by the policy.',
+    request: { path: riskPath, query: none, body: riskBodySchema },
     responses: { 200: applicationStateSchema },
   },
   confirmItems: {
@@ -243,21 +272,7 @@ export const staffRoutes = {
     actor: 'staff',
     roles: ['reviewer'],
     summary: 'Decides the present round of review: approve, ask again with coded reasons, escalate, decline.',
-    request: {
-      path: applicationPath,
-      query: none,
-      body: z.discriminatedUnion('outcome', [
-        z.strictObject({ outcome: z.literal('approve'), expectedVersion, round }),
-        z.strictObject({
-          outcome: z.literal('request_resubmission'),
-          expectedVersion,
-          round,
-          deficiencies: z.array(deficiencySchema).check(z.minLength(1), z.maxLength(20)),
-        }),
-        z.strictObject({ outcome: z.literal('escalate'), expectedVersion, round }),
-        z.strictObject({ outcome: z.literal('decline'), expectedVersion, round }),
-      ]),
-    },
+    request: { path: applicationPath, query: none, body: reviewDecisionSchema },
     responses: { 200: applicationStateSchema },
   },
   decideApproval: {
@@ -302,6 +317,32 @@ export const staffRoutes = {
       }),
     },
     responses: { 200: applicationStateSchema },
+  },
+  followTracking: {
+    operation: 'follow-tracking',
+    method: 'POST',
+    path: `${application}/letters/{letterId}/tracking`,
+    actor: 'staff',
+    roles: ['clerk'],
+    summary: "Keeps what the post's tracking page says of a letter, in its own words, and answers what they ask for.",
+    request: {
+      path: letterPath,
+      query: none,
+      body: z.strictObject({
+        expectedVersion,
+        round,
+        words: z.string().check(z.minLength(1), z.maxLength(40)),
+        occurredOn: civilDateSchema,
+        source: z.enum(['manual', 'import']),
+      }),
+    },
+    responses: {
+      200: z.strictObject({
+        ...applicationStateSchema.shape,
+        tracking: trackingStatusSchema,
+        meaning: trackingMeaningSchema,
+      }),
+    },
   },
   recordLetterResult: {
     operation: 'record-letter-result',

@@ -3,6 +3,8 @@ import type { DecisionContext } from '../change.ts';
 import { instantSchema } from '../civil-date.ts';
 import { deficiencyCodeSchema } from '../deficiency.ts';
 import { foundRiskSchema } from '../policy/risk.ts';
+import { ok, type Result, refuse } from '../result.ts';
+import { holdsIndividualNumber } from './individual-number-in-reading.ts';
 
 /** What a reviewer must give a reason for: judging otherwise than the policy, and finding or withdrawing a risk. */
 export const justifiedSchema = z.discriminatedUnion('type', [
@@ -23,13 +25,22 @@ export const justificationSchema = z.strictObject({
 });
 export type Justification = z.infer<typeof justificationSchema>;
 
+/** A reason as it is given, before it is signed and dated. */
+export type GivenJustification = Pick<Justification, 'about' | 'text'>;
+
+/** Refuses a reason in which an individual number stands (番号法20条). */
+export const permitJustifications = (
+  given: readonly GivenJustification[],
+): Result<null, 'individual_number_not_kept'> =>
+  given.some(({ text }) => holdsIndividualNumber(text)) ? refuse('individual_number_not_kept') : ok(null);
+
 /** Every reason of a case, oldest first; entries are only ever added. */
 export const justificationsSchema = z.array(justificationSchema);
 
 /** Adds reasons to those that were given before. */
 export const addJustifications = (
   earlier: readonly Justification[],
-  given: readonly Pick<Justification, 'about' | 'text'>[],
+  given: readonly GivenJustification[],
   { actor, at }: DecisionContext,
 ): Justification[] => [
   ...earlier,
