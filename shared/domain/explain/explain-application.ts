@@ -6,7 +6,6 @@ import { ok, type Result } from '../result.ts';
 import { explainAssessment } from './explain-assessment.ts';
 import type { ExplainRefusalCode } from './explain-case.ts';
 import type { Explanation } from './explanation.ts';
-import { letterStandstills } from './standstills.ts';
 
 /**
  * Explains an application by the edition of its day of receipt, or by another one. It holds no personal data, so neither
@@ -24,7 +23,6 @@ export const explainApplication = (
   if (!assessed.ok) return assessed;
   const explanation = explainAssessment(assessed.value, facts, {
     papers: [],
-    standstills: letterStandstills(application.letters),
     envelopeOf: () => undefined,
   });
   return ok({ caseId: application.applicationId, ...explanation });

@@ -13,12 +13,12 @@ import { explainQuestions } from './explain-questions.ts';
 import type { Explanation } from './explanation.ts';
 import { editionNamed, lawDayOf } from './law-day.ts';
 import type { PaperOfCase } from './paper-of-case.ts';
-import { promiseFor, type ServicePromise, type Standstill } from './promise.ts';
+import { promiseFor, type ServicePromise } from './promise.ts';
+import { standstillsOf } from './standstills.ts';
 
 /** What is known of a case beside what the policy judges by. */
 export interface BesideFacts {
   readonly papers: readonly PaperOfCase[];
-  readonly standstills: readonly Standstill[];
   /** When the papers came that made the case complete, if the hour is known. */
   readonly completeSince?: Instant | undefined;
   readonly envelopeOf: (letter: LetterJudgement) => EnvelopeText | undefined;
@@ -45,7 +45,7 @@ const isComplete = ({ findings, letters }: Assessment, { papers }: CaseFacts): b
 const promiseOf = (assessment: Assessment, facts: CaseFacts, beside: BesideFacts): ServicePromise => {
   if (!isComplete(assessment, facts)) return { state: 'waiting_for_customer' };
   const { receivedOn } = assessment.situation;
-  return promiseFor(beside.completeSince ?? receivedOn, receivedOn, beside.standstills);
+  return promiseFor(beside.completeSince ?? receivedOn, receivedOn, standstillsOf(facts.letters));
 };
 
 const isOutside = ({ validFrom, validUntil }: PolicyEdition, day: CivilDate): boolean =>

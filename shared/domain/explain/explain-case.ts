@@ -7,7 +7,6 @@ import { explainOwners } from './explain-owners.ts';
 import { explainRetention } from './explain-retention.ts';
 import type { Explanation } from './explanation.ts';
 import { factsOfCase } from './facts-of-case.ts';
-import { statedStandstills } from './standstills.ts';
 import type { StatedCase } from './stated-case.ts';
 
 /** Why a case cannot be explained: no edition governs its day of receipt, or the named one does not exist. */
@@ -41,7 +40,6 @@ export const explainCase = (
   const assessment = assessed.value;
   const explanation = explainAssessment(assessment, facts, {
     papers,
-    standstills: statedStandstills(stated.letters ?? []),
     completeSince: completeSince(stated, assessment.situation.receivedOn),
     envelopeOf: (letter) => envelopeTextOf(letter, { stated, assessment, papers }),
   });

@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import { civilDateSchema } from '../civil-date.ts';
-import { letterSchema, returnReasonSchema } from '../letter.ts';
+import { letterSchema } from '../letter.ts';
 import type { Assessment } from '../policy/assess-case.ts';
 import type { CaseFacts } from '../policy/case-facts.ts';
 import type { LetterJudgement, LetterState } from '../policy/judge-letters.ts';
 import { lawReferenceSchema } from '../policy/law-reference.ts';
 import { letterAddressSchema } from '../policy/policy-row.ts';
-import type { EnvelopeText } from './envelope-text.ts';
-import { envelopeTextSchema } from './envelope-text.ts';
+import { returnReasonSchema } from '../return-reason.ts';
+import { type EnvelopeText, envelopeTextSchema } from './envelope-text.ts';
 
 const letterStateSchema = z.enum([
   'to_post',
@@ -28,6 +28,7 @@ export const explainedLetterSchema = z.strictObject({
   postings: z.array(
     z.strictObject({
       postedOn: civilDateSchema,
+      absentOn: z.optional(civilDateSchema),
       result: z.optional(z.enum(['delivered', 'returned'])),
       resultOn: z.optional(civilDateSchema),
       returnReason: z.optional(returnReasonSchema),
@@ -39,8 +40,9 @@ export type ExplainedLetter = z.infer<typeof explainedLetterSchema>;
 
 const postingsOf = ({ letters }: CaseFacts, to: LetterJudgement['to']): ExplainedLetter['postings'] =>
   (letters.find(({ addressee }) => addressee === to)?.postings ?? []).map(
-    ({ postedOn, result, resultOn, returnReason }) => ({
+    ({ postedOn, absentOn, result, resultOn, returnReason }) => ({
       postedOn,
+      ...(absentOn ? { absentOn } : {}),
       ...(result ? { result } : {}),
       ...(resultOn ? { resultOn } : {}),
       ...(returnReason ? { returnReason } : {}),

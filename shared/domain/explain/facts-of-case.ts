@@ -62,7 +62,7 @@ const destinationOf = ({ to, destination }: StatedLetter, declared: DeclaredFact
 const letterOf = (letter: StatedLetter, declared: DeclaredFacts): Letter => {
   const { to } = letter;
   const postings = (letter.postings ?? []).map(
-    ({ absentOn: _, trackingNumber = '', ...posting }, at): Posting => ({
+    ({ trackingNumber = '', ...posting }, at): Posting => ({
       attempt: at + 1,
       trackingNumber,
       postedBy: 'stated',

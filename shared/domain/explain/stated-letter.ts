@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { letterSchema, returnReasonSchema } from '../letter.ts';
+import { letterSchema } from '../letter.ts';
+import { returnReasonSchema } from '../return-reason.ts';
 import { statedDaySchema } from './stated-day.ts';
 
 /** One posting of a letter, with the first attempt at delivery that failed (ご不在のため持ち戻り). */
