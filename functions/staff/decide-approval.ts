@@ -3,6 +3,7 @@ import { decideApproval } from '#shared/domain/decisions/decide-review.ts';
 import type { Operation } from '../wiring/operation.ts';
 import { decideCase } from './decide-case.ts';
 import type { StaffParts } from './staff-parts.ts';
+import { withRecord } from './with-record.ts';
 
 /** Decides an escalated case; the reviewer of the round may not. */
 export const createDecideApproval =
@@ -12,5 +13,5 @@ export const createDecideApproval =
       status: 200,
       extra: {},
       applicationId,
-      decide: (application) => decideApproval(application, body, call),
+      decide: (application) => withRecord(parts, decideApproval(application, body, call), call),
     });

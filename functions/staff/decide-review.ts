@@ -5,6 +5,7 @@ import type { Operation } from '../wiring/operation.ts';
 import { decideCase } from './decide-case.ts';
 import { justificationsWith } from './justifications-with.ts';
 import type { StaffParts } from './staff-parts.ts';
+import { withRecord } from './with-record.ts';
 
 /** Decides the present round of review; why a finding was overruled is kept with the readings. */
 export const createDecideReview =
@@ -21,7 +22,7 @@ export const createDecideReview =
       status: 200,
       extra: {},
       applicationId,
-      decide: (application) => decideReview(application, body, call),
+      decide: (application) => withRecord(parts, decideReview(application, body, call), call),
       beside: () => justificationsWith(parts.store, applicationId, given, call),
     });
   };

@@ -2,6 +2,7 @@ import type { staffRoutes } from '#shared/contracts/http/staff-routes.ts';
 import type { OperationsOf } from '../wiring/operation.ts';
 import { createConfirmItems } from './confirm-items.ts';
 import { createCountQueues } from './count-queues.ts';
+import { createDecideAmendment } from './decide-amendment.ts';
 import { createDecideApproval } from './decide-approval.ts';
 import { createDecideReview } from './decide-review.ts';
 import { createDeclineApplication } from './decline-application.ts';
@@ -9,10 +10,12 @@ import { createFollowTracking } from './follow-tracking.ts';
 import { createGetCase } from './get-case.ts';
 import { createGetOperationsReport } from './get-operations-report.ts';
 import { createGetReadings } from './get-readings.ts';
+import { createGetRecord } from './get-record.ts';
 import { getSelf } from './get-self.ts';
 import { createInspectPaper } from './inspect-paper.ts';
 import { createListHistory } from './list-history.ts';
 import { createListQueue } from './list-queue.ts';
+import { createProposeAmendment } from './propose-amendment.ts';
 import { createRecordDispatch } from './record-dispatch.ts';
 import { createRecordLetterResult } from './record-letter-result.ts';
 import { createRecordOperatorAct } from './record-operator-act.ts';
@@ -44,6 +47,9 @@ export const staffOperationsFor = (parts: StaffParts): OperationsOf<typeof staff
   recordRisk: createRecordRisk(parts),
   confirmItems: createConfirmItems(parts),
   recordOperatorAct: createRecordOperatorAct(parts),
+  getRecord: createGetRecord(parts),
+  proposeAmendment: createProposeAmendment(parts),
+  decideAmendment: createDecideAmendment(parts),
   decideReview: createDecideReview(parts),
   decideApproval: createDecideApproval(parts),
   declineApplication: createDeclineApplication(parts),

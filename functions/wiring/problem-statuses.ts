@@ -2,6 +2,9 @@ import type { RefusalCode } from '#shared/contracts/http/refusal-codes.ts';
 
 /** The HTTP status of each refusal: 404 unknown, 409 not in this state, 422 the content is not acceptable. */
 export const problemStatuses = {
+  amendment_by_same_person: 403,
+  amendment_settled: 409,
+  amendment_unknown: 404,
   application_already_open: 409,
   application_ended: 409,
   application_incomplete: 422,

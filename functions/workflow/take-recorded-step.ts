@@ -44,7 +44,7 @@ export const takeRecordedStep = (
       const decision = await unlessEnded(decide)(application, context);
       if (!decision.ok || !decision.value) return decision;
       const [papers, earlier] = await Promise.all([
-        loadRecordPapers(parts.store, applicationId),
+        loadRecordPapers(parts.store, decision.value.application),
         loadVerificationRecord(parts.store, applicationId),
       ]);
       const statement = statementFor(stage, decision.value.application, papers, context);

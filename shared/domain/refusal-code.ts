@@ -2,6 +2,9 @@ import * as z from 'zod/mini';
 
 /** Every expected "no" of a decision. The Japanese sentence for each stands in `shared/copy/ja/problems.ts`. */
 export const domainRefusalCodes = [
+  'amendment_by_same_person',
+  'amendment_settled',
+  'amendment_unknown',
   'application_already_open',
   'application_ended',
   'application_incomplete',

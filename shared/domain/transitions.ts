@@ -38,7 +38,9 @@ export type ApplicationAction =
   | 'complete_verification'
   | 'activate'
   | 'expire'
-  | 'close';
+  | 'close'
+  | 'propose_record_amendment'
+  | 'settle_record_amendment';
 
 /** One row of the transition table. */
 export interface Transition {
@@ -178,6 +180,10 @@ export const transitions: readonly Transition[] = [
 
   { action: 'expire', by: 'workflow', from: caseIsWorkedOn, to: 'expired', mail: 'application_expired' },
   { action: 'close', by: 'workflow', from: ['declined', 'withdrawn', 'expired'] },
+
+  /** 規則20条3項: the record of a service that has been opened is kept up to date as long as it is kept. */
+  { action: 'propose_record_amendment', by: ['reviewer'], from: ['activating', 'active'] },
+  { action: 'settle_record_amendment', by: ['approver'], from: ['activating', 'active'] },
 ];
 
 /** Finds the row by which an action is possible now, or says why it is not. */

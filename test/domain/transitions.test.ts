@@ -25,6 +25,8 @@ const routeOf: Partial<Record<ApplicationAction, keyof typeof staffRoutes>> = {
   record_return_to_documents: 'recordLetterResult',
   retry_activation: 'repairActivation',
   abandon_activation: 'repairActivation',
+  propose_record_amendment: 'proposeAmendment',
+  settle_record_amendment: 'decideAmendment',
 };
 
 const staffRows = transitions.filter(({ by }) => Array.isArray(by));

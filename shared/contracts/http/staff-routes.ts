@@ -28,6 +28,7 @@ import {
   reviewDecisionSchema,
   riskBodySchema,
 } from './inspection.ts';
+import { recordRoutes } from './record-routes.ts';
 import type { Route } from './route.ts';
 
 const none = z.strictObject({});
@@ -265,6 +266,7 @@ export const staffRoutes = {
     },
     responses: { 200: applicationStateSchema },
   },
+  ...recordRoutes,
   decideReview: {
     operation: 'decide-review',
     method: 'POST',

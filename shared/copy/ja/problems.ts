@@ -2,6 +2,9 @@ import type { RefusalCode } from '#shared/contracts/http/refusal-codes.ts';
 
 /** What a person reads when a request is refused: what happened, and what to do next. */
 export const problemSentences = {
+  amendment_by_same_person: '訂正・追記を起案した方は、同じ内容を承認できません。別の承認者が承認してください。',
+  amendment_settled: 'この訂正・追記は、すでに承認または却下されています。最新の記録をご確認ください。',
+  amendment_unknown: '訂正・追記の起案が見つかりません。',
   application_already_open:
     'お手続き中のお申し込みがあります。新しいお申し込みは、そのお申し込みが終わってから作成できます。',
   application_ended: 'このお申し込みはすでに終了しているため、操作できません。',

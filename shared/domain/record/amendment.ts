@@ -35,13 +35,20 @@ export const amendedItemsSchema = z.strictObject({
 export type AmendedItems = z.infer<typeof amendedItemsSchema>;
 
 /** What somebody proposes: 訂正 of what was wrong from the beginning, or 追記 of what has changed or become known. */
-export const amendmentProposalSchema = z.strictObject({
-  kind: z.enum(['correction', 'addition']),
-  reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(400)),
-  /** The items of the law's list that it is about; every item with a new value is among them. */
-  concerns: z.array(recordItemCodeSchema).check(z.minLength(1), z.maxLength(31)),
-  items: amendedItemsSchema,
-});
+export const amendmentProposalSchema = z
+  .strictObject({
+    kind: z.enum(['correction', 'addition']),
+    reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(400)),
+    /** The items of the law's list that it is about. */
+    concerns: z.array(recordItemCodeSchema).check(z.minLength(1), z.maxLength(31)),
+    items: amendedItemsSchema,
+  })
+  .check(
+    /** Every item with a new value is among those that it is about. */
+    z.refine(({ concerns, items }) => Object.keys(items).every((code) => concerns.some((one) => one === code)), {
+      path: ['concerns'],
+    }),
+  );
 export type AmendmentProposal = z.infer<typeof amendmentProposalSchema>;
 
 /** A proposal with who made it, and who else confirmed or rejected it. */

@@ -5,7 +5,8 @@ import type { RecordBasis } from './record-basis.ts';
 import type { RecordItemCode, RecordItems } from './record-items.ts';
 
 /** How an item stands: `later` is one that is needed and cannot be known yet. */
-export type RecordItemState = 'there' | 'missing' | 'later' | 'not_applicable';
+export const recordItemStates = ['there', 'missing', 'later', 'not_applicable'] as const;
+export type RecordItemState = (typeof recordItemStates)[number];
 
 /** One line of the meter. */
 export interface RecordLine {

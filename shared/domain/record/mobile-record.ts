@@ -4,6 +4,7 @@ import { actorSchema } from '../people.ts';
 import { lawReferenceSchema } from '../policy/law-reference.ts';
 import { paperSubjectSchema } from '../policy/paper-kind.ts';
 import { verificationMethodSchema } from '../policy/verification-method.ts';
+import { paperReadingSchema } from '../reading/paper-reading.ts';
 import type { RecordMoment } from './item-table.ts';
 import { recordedAgentSchema, recordedCustomerSchema, recordedPaperSchema, verifiedBySchema } from './record-values.ts';
 
@@ -11,7 +12,8 @@ import { recordedAgentSchema, recordedCustomerSchema, recordedPaperSchema, verif
 const numberedPaperSchema = z.strictObject({
   ...recordedPaperSchema.shape,
   issuedOn: z.optional(civilDateSchema),
-  documentNumber: z.optional(z.string().check(z.minLength(1))),
+  documentNumber: paperReadingSchema.shape.documentNumber,
+  issuer: paperReadingSchema.shape.issuer,
 });
 
 /** Whose identity was confirmed under 携帯電話不正利用防止法: on which day, how, and with which papers. */

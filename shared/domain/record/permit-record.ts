@@ -1,5 +1,5 @@
 import type { Application } from '../application.ts';
-import type { DecisionContext } from '../change.ts';
+import type { Change, DecisionContext } from '../change.ts';
 import type { Decision } from '../decisions/decision.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import type { ApplicationStatus } from '../status.ts';
@@ -36,6 +36,10 @@ const momentOf: Readonly<Partial<Record<ApplicationStatus, RecordMoment>>> = {
   awaiting_approval: 'review',
   confirming_addresses: 'approval',
 };
+
+/** Whether a change leads a case on to where a record is needed. */
+export const asksForRecord = ({ application: { status } }: Pick<Change, 'application'>): boolean =>
+  momentOf[status] !== undefined;
 
 /** Lets a decision of review or approval lead on only when the record has everything that can be known by then. */
 export const requireRecord = (decision: Decision, papers: RecordPapers, context: DecisionContext): Decision => {

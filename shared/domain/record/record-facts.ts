@@ -8,14 +8,15 @@ import type { Assessment } from '../policy/assess-case.ts';
 import { revisionOf } from '../policy/declared-facts.ts';
 import type { PaperSubject } from '../policy/paper-kind.ts';
 import type { PaperPurpose, Question } from '../policy/policy-row.ts';
+import type { PaperReading } from '../reading/paper-reading.ts';
 import type { RecordSource } from './record-item.ts';
 import type { RecordedPaper, VerifiedBy } from './record-values.ts';
 
 /** What the record is written from, beside the application. */
 export interface RecordPapers {
   readonly form: ApplicationForm;
-  /** What is printed on each paper as its number, by the paper's id; 携帯電話不正利用防止法 alone asks for it. */
-  readonly documentNumbers: Readonly<Record<string, string>>;
+  /** What was read off each paper, by the paper's id. */
+  readonly readings: Readonly<Record<string, PaperReading>>;
   /** The earlier record that a suspicion is about (30号). */
   readonly relatedRecordId?: string;
 }

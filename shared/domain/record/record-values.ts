@@ -14,6 +14,7 @@ import { confirmationMeansSchema, confirmationSchema } from '../policy/case-fact
 import { lawReferenceSchema } from '../policy/law-reference.ts';
 import { paperKindSchema, paperSubjectSchema } from '../policy/paper-kind.ts';
 import { verificationMethodSchema } from '../policy/verification-method.ts';
+import { paperReadingSchema } from '../reading/paper-reading.ts';
 
 /** A paper with the day on which it was received. */
 export const recordedPaperSchema = z.strictObject({
@@ -25,11 +26,12 @@ export const recordedPaperSchema = z.strictObject({
 });
 export type RecordedPaper = z.infer<typeof recordedPaperSchema>;
 
-/** 添付資料 (規則19条2項): a paper that is part of the record, by the hashes of its scans. */
+/** 添付資料 (規則19条2項): a paper that is part of the record, by the hashes of its scans and what was read off it. */
 export const attachmentSchema = z.strictObject({
   ...recordedPaperSchema.shape,
   issuedOn: paperSchema.shape.issuedOn,
   expiresOn: paperSchema.shape.expiresOn,
+  reading: z.optional(z.omit(paperReadingSchema, { note: true })),
   scans: z.array(
     z.strictObject({
       scanId: scanSchema.shape.scanId,

@@ -21,11 +21,12 @@ const confirmedOn = (facts: RecordFacts, basis: RecordBasis, subject: PaperSubje
 
 const papersOf = (facts: RecordFacts, subject: PaperSubject): MobileConfirmation['papers'] =>
   papersFor(facts, ['identity'], subject).map((paper) => {
-    const documentNumber = facts.documentNumbers[paper.paperId];
+    const { documentNumber, issuer } = facts.readings[paper.paperId] ?? {};
     return {
       ...recordedPaperOf(paper),
       ...(paper.issuedOn ? { issuedOn: paper.issuedOn } : {}),
       ...(documentNumber === undefined ? {} : { documentNumber }),
+      ...(issuer === undefined ? {} : { issuer }),
     };
   });
 

@@ -71,10 +71,17 @@ const itemsOf = (facts: RecordFacts, basis: RecordBasis): RecordItems => {
   return recordItemsSchema.parse(Object.fromEntries(entries));
 };
 
+/** What was read off a paper, without the reviewer's own note. */
+const readingOf = ({ readings }: RecordPapers, paperId: string) => {
+  const { note: _, ...reading } = readings[paperId] ?? {};
+  return Object.keys(reading).length === 0 ? {} : { reading };
+};
+
 /** 規則19条2項: every paper that counts as proof belongs to the record, by its scans' hashes. */
-const attachmentsOf = ({ papers }: Application): RecordStatement['attachments'] =>
+const attachmentsOf = ({ papers }: Application, recordPapers: RecordPapers): RecordStatement['attachments'] =>
   papers.filter(isProof).map((paper) => ({
     ...recordedPaperOf(paper),
+    ...readingOf(recordPapers, paper.paperId),
     ...(paper.issuedOn ? { issuedOn: paper.issuedOn } : {}),
     ...(paper.expiresOn ? { expiresOn: paper.expiresOn } : {}),
     scans: paper.scans.map(({ scanId, contentType, bytes, sha256 }) => ({ scanId, contentType, bytes, sha256 })),
@@ -102,6 +109,6 @@ export const recordStatementOf = (
     basis,
     items,
     ...(mobile ? { mobile } : {}),
-    attachments: attachmentsOf(application),
+    attachments: attachmentsOf(application, papers),
   });
 };
