@@ -15,7 +15,7 @@ export const approvedWalk = (): CaseWalk => {
 
 /** A case in which the reviewer found papers missing. */
 export const deficientWalk = (): CaseWalk => {
-  const walk = new CaseWalk().submitted().received();
+  const walk = new CaseWalk().submitted().received().inspected();
   const decision = {
     outcome: 'request_resubmission',
     round: 1,

@@ -5,7 +5,7 @@ import type { DomainRefusalCode } from '../refusal-code.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import type { ApplicationAction, Transition } from '../transitions.ts';
 import type { OpenWait } from '../wait.ts';
-import { permitApproval } from './case-policy.ts';
+import { assessmentOf, permitApproval } from './case-policy.ts';
 import { changeBy, type Decision, type Expectation, permitAction, permitByLock, permitVersion } from './decision.ts';
 import { endedBy } from './end-application.ts';
 import { type OverruledFinding, overruledCodesOf, overruleFindings } from './overrule-findings.ts';
@@ -85,7 +85,7 @@ const decideDeclineOf = (
 type Permitted = { row: Transition; wait: OpenWait };
 type Undeclined = Exclude<ReviewDecision, { outcome: 'decline' }>;
 
-/** Asks for everything again that is deficient, in one notice. */
+/** Asks for everything again that is deficient, in one notice: so every paper must have been looked at. */
 const requestResubmission = (
   application: Application,
   decision: Extract<Undeclined, { outcome: 'request_resubmission' }>,
@@ -93,6 +93,8 @@ const requestResubmission = (
   context: DecisionContext,
 ): Decision => {
   const { round, deficiencies = [] } = decision;
+  const unseen = assessmentOf(application)?.toInspect.length ?? 0;
+  if (unseen > 0) return refuse('papers_not_inspected', { count: unseen });
   const notice = noticeOf(application, deficiencies);
   if (!asksForSomething(notice)) return refuse('finding_required');
   const phase = resubmissionPhase(application, notice, context.at);

@@ -69,7 +69,7 @@ export const activating = () => {
 
 /** Asks for a paper again, tells the applicant, and answers until when it is waited for. */
 export const askAgain = (walk: CaseWalk) => {
-  const { expectedVersion } = walk;
+  const { expectedVersion } = walk.inspected();
   const round = walk.application.reviewRound;
   const deficiencies = [{ code: 'paper_unreadable' as const, paperId: 'p4' }];
   walk.take(
