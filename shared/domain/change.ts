@@ -45,6 +45,7 @@ export type AuditAction =
   | 'application_expired'
   | 'verification_record_opened'
   | 'letter_dispatched'
+  | 'letter_tracked'
   | 'letter_delivered'
   | 'letter_returned'
   | 'letter_lost'

@@ -1,19 +1,17 @@
 import * as z from 'zod/mini';
 import { civilDateSchema } from './civil-date.ts';
+import { type ReturnReason, returnReasonSchema } from './return-reason.ts';
+import { trackingStatusSchema } from './tracking-status.ts';
 
-/** Why the post brought a letter back (郵便の返送理由). */
-export const returnReasonSchema = z.enum([
-  'address_unknown',
-  'moved_unknown',
-  'moved_not_forwarded',
-  'retention_expired',
-  'refused',
-  'insufficient_address',
-  'no_recipient_name',
-  'deceased',
-  'lost',
-]);
-export type ReturnReason = z.infer<typeof returnReasonSchema>;
+/** What the post's tracking said on a day, in its own words and in ours; kept because the page forgets it. */
+export const trackingEventSchema = z.strictObject({
+  words: z.string().check(z.maxLength(40)),
+  status: trackingStatusSchema,
+  occurredOn: civilDateSchema,
+  source: z.enum(['manual', 'import']),
+  recordedBy: z.string(),
+});
+export type TrackingEvent = z.infer<typeof trackingEventSchema>;
 
 /** One posting of a letter; a resent letter has several, and none is ever erased (犯収法施行規則20条3項). */
 export const postingSchema = z.strictObject({
@@ -21,6 +19,9 @@ export const postingSchema = z.strictObject({
   trackingNumber: z.string(),
   postedOn: civilDateSchema,
   postedBy: z.string(),
+  /** The first attempt at delivery that met nobody; the promised day stands still from here to the delivery. */
+  absentOn: z.optional(civilDateSchema),
+  trackingEvents: z.optional(z.array(trackingEventSchema).check(z.maxLength(40))),
   result: z.optional(z.enum(['delivered', 'returned'])),
   resultOn: z.optional(civilDateSchema),
   resultBy: z.optional(z.string()),

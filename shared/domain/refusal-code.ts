@@ -41,6 +41,7 @@ export const domainRefusalCodes = [
   'service_already_open',
   'tracking_number_invalid',
   'tracking_number_used',
+  'tracking_words_unknown',
   'version_conflict',
 ] as const;
 export const domainRefusalCodeSchema = z.enum(domainRefusalCodes);

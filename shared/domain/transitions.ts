@@ -26,6 +26,7 @@ export type ApplicationAction =
   | 'return_to_review'
   | 'decline'
   | 'record_dispatch'
+  | 'follow_tracking'
   | 'record_delivery'
   | 'record_return_resend'
   | 'record_return_to_documents'
@@ -142,6 +143,11 @@ export const transitions: readonly Transition[] = [
     from: ['confirming_addresses'],
     decides: ['dispatch'],
     mail: 'letter_dispatched',
+  },
+  {
+    action: 'follow_tracking',
+    by: ['clerk'],
+    from: ['confirming_addresses', 'awaiting_resubmission', 'under_review', 'awaiting_approval'],
   },
   { action: 'record_delivery', by: ['clerk'], from: ['confirming_addresses'], decides: ['delivery'] },
   /** A letter that was under way when its sister went back to the papers: its result is kept, nothing waits for it. */

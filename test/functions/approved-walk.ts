@@ -1,7 +1,7 @@
 import { civilDateOf } from '#shared/domain/civil-date.ts';
 import { decideReview } from '#shared/domain/decisions/decide-review.ts';
 import { decideDispatch, decideLetterResult } from '#shared/domain/decisions/post-letters.ts';
-import type { ReturnReason } from '#shared/domain/letter.ts';
+import type { ReturnReason } from '#shared/domain/return-reason.ts';
 import { CaseWalk } from '#test/support/case-walk.ts';
 
 /** A case that a reviewer has approved; the verification record is not opened yet. */

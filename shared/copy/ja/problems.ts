@@ -67,6 +67,8 @@ export const problemSentences = {
   sign_in_required: 'ログインが必要です。もう一度ログインしてください。',
   temporarily_unavailable: 'ただいま混み合っています。しばらくしてから、もう一度お試しください。',
   tracking_number_invalid: '引受番号が正しくありません。番号をご確認ください。',
+  tracking_words_unknown:
+    '追跡の表示を読み取れませんでした。追跡ページの表示のとおりに入力するか、配達または返送の結果として記録してください。',
   tracking_number_used: 'この引受番号はすでに登録されています。番号をご確認ください。',
   version_conflict: 'ほかの操作で内容が更新されています。最新の内容を確認してから、やり直してください。',
 } as const satisfies Record<RefusalCode, string>;

@@ -2,12 +2,14 @@ import type { Application } from '../application.ts';
 import type { AuditFact, DecisionContext, MailRequest, WaitChange } from '../change.ts';
 import { type CivilDate, civilDateOf } from '../civil-date.ts';
 import type { DeficiencyCode } from '../deficiency.ts';
-import { disprovesAddress, type Letter, type Posting, type ReturnReason } from '../letter.ts';
+import { disprovesAddress, type Letter, type Posting } from '../letter.ts';
 import type { DomainRefusalCode } from '../refusal-code.ts';
 import { ok, type Result, refuse } from '../result.ts';
+import type { ReturnReason } from '../return-reason.ts';
 import { parseTrackingNumber } from '../tracking-number.ts';
 import type { OpenWait } from '../wait.ts';
 import { changeBy, type Decision, type Expectation, permitAction, permitByLock, permitVersion } from './decision.ts';
+import { promisedAfter } from './promised-day.ts';
 import { resubmissionPhase } from './request-resubmission.ts';
 import { deadlinesOf, findWait, nextWaitOf, planWait, settleAllWaits, settleWait, withPlanned } from './waits.ts';
 
@@ -134,8 +136,11 @@ export const decideLetterResult = (
     ...reason,
   });
   const letters = withLetter(application, closed);
+  const { promisedOn } = application;
+  const promise =
+    reported.result === 'delivered' && promisedOn ? { promisedOn: promisedAfter(promisedOn, posting, resultOn) } : {};
   const followed = followLetter({ ...application, letters }, action, closed, wait.ok ? wait.value : undefined, context);
-  return changeBy(application, permitted.value, { letters, ...followed.patch }, context, {
+  return changeBy(application, permitted.value, { letters, ...promise, ...followed.patch }, context, {
     audit: [
       {
         action: reported.result === 'delivered' ? 'letter_delivered' : 'letter_returned',

@@ -2,7 +2,7 @@ import { civilDateOf } from '#shared/domain/civil-date.ts';
 import { decideReview } from '#shared/domain/decisions/decide-review.ts';
 import { decideDispatch, decideLetterResult } from '#shared/domain/decisions/post-letters.ts';
 import { decideAnnouncement } from '#shared/domain/decisions/request-resubmission.ts';
-import type { ReturnReason } from '#shared/domain/letter.ts';
+import type { ReturnReason } from '#shared/domain/return-reason.ts';
 import { CaseWalk } from '#test/support/case-walk.ts';
 
 /** Approves the present round as its reviewer. */

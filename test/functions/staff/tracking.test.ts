@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { nextTrackingNumber } from '#local/demo/tracking-numbers.ts';
+import { addDays } from '#shared/domain/civil-date.ts';
+import { type ApiSystem, startApiSystem } from '#test/http/api-system.ts';
+import { CasePlay, today } from '#test/http/case-play.ts';
+
+let system: ApiSystem;
+beforeAll(async () => {
+  system = await startApiSystem();
+});
+afterAll(() => system.stop());
+
+const letterId = 'corporation';
+
+/** A case whose letter to the head office is under way. */
+const underWay = async () => {
+  const play = await new CasePlay(system).reviewed();
+  const posted = { expectedVersion: await play.version(), round: 1, trackingNumber: nextTrackingNumber() };
+  await play.office.clerk('POST', `${play.own}/letters/${letterId}/dispatch`, { ...posted, postedOn: today });
+  return play.advance();
+};
+
+const track = async (play: CasePlay, words: string, occurredOn = today) =>
+  play.office.clerk('POST', `${play.own}/letters/${letterId}/tracking`, {
+    expectedVersion: await play.version(),
+    round: 1,
+    words,
+    occurredOn,
+    source: 'manual',
+  });
+
+const postingOf = async (play: CasePlay) =>
+  (await play.application()).letters.find((letter) => letter.letterId === letterId)?.postings.at(-1);
+
+describe('the tracking of a letter', () => {
+  test('is kept in the words of the page, and answers what they ask for', async () => {
+    const play = await underWay();
+    expect(await track(play, '引受')).toMatchObject({ status: 200, json: { tracking: 'accepted', meaning: 'wait' } });
+    expect(await track(play, 'お届け先にお届け済み')).toMatchObject({ json: { meaning: 'record_delivery' } });
+    expect(await postingOf(play)).toMatchObject({
+      trackingEvents: [
+        { words: '引受', status: 'accepted', source: 'manual' },
+        { words: 'お届け先にお届け済み', status: 'delivered' },
+      ],
+    });
+  });
+
+  test('keeps nothing of what somebody typed behind the words', async () => {
+    const play = await underWay();
+    await track(play, '窓口でお渡し 佐久間莉央様');
+    expect(await postingOf(play)).toMatchObject({ trackingEvents: [{ words: '窓口でお渡し' }] });
+  });
+
+  test('notes the first attempt that met nobody, and no later one', async () => {
+    const play = await underWay();
+    await track(play, 'ご不在のため持ち戻り');
+    await track(play, 'ご不在のため持ち戻り');
+    expect(await postingOf(play)).toMatchObject({ absentOn: today, trackingEvents: [{}, {}] });
+  });
+
+  test('raises an alarm when a letter that must not be forwarded was forwarded', async () => {
+    const play = await underWay();
+    expect(await track(play, '転送')).toMatchObject({ json: { tracking: 'forwarded', meaning: 'alarm' } });
+  });
+
+  test.each([
+    ['words that nobody knows', '行方不明', today, 422, 'tracking_words_unknown'],
+    ['a day before the posting', '到着', addDays(today, -1), 422, 'result_on_invalid'],
+    ['a day to come', '到着', addDays(today, 1), 422, 'result_on_invalid'],
+  ])('refuses %s and keeps nothing', async (_what, words, day, status, code) => {
+    const play = await underWay();
+    expect(await track(play, words, day)).toMatchObject({ status, json: { code } });
+    expect(await postingOf(play)).not.toHaveProperty('trackingEvents');
+  });
+});
