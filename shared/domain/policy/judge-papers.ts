@@ -179,12 +179,3 @@ export const judgePapers = (row: PolicyRow, facts: PaperFacts): PaperJudgement[]
   }
   return judgements;
 };
-
-const isSame = (one: PaperFinding, other: PaperFinding): boolean =>
-  one.code === other.code && one.subject === other.subject && one.paperId === other.paperId;
-
-/** Everything that the papers still lack, in one list; one paper may serve two purposes, its defect is still told once. */
-export const missingPapers = (row: PolicyRow, facts: PaperFacts): PaperFinding[] => {
-  const findings = judgePapers(row, facts).flatMap((judgement) => judgement.findings);
-  return findings.filter((one, at) => findings.findIndex((other) => isSame(one, other)) === at);
-};
