@@ -78,6 +78,8 @@ export const applicationSchema = z.strictObject({
   declared: z.optional(declaredFactsSchema),
   /** What a reviewer found to make the case high-risk (法4条2項), beside what the applicant declared. */
   risks: z._default(z.array(riskSchema), []),
+  /** The earlier record that a suspected impersonation or false statement is about (規則20条1項30号). */
+  relatedRecordId: z.optional(z.string()),
   /** What the operator fetched or looked up instead of asking for a paper. */
   operatorActs: z._default(operatorActsSchema, {}),
   /** Another application for the same corporate number was open when this one came. */

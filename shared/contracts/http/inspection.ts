@@ -65,6 +65,8 @@ export const riskBodySchema = z.strictObject({
   expectedVersion,
   state: z.enum(['found', 'withdrawn']),
   justification: justificationTextSchema,
+  /** The application whose record a suspected impersonation or false statement is about. */
+  relatedRecordId: z.optional(z.uuid()),
 });
 
 /** Something deficient as staff see it: with the article that makes it so, and whether they may judge otherwise. */

@@ -8,6 +8,8 @@ import { changeBy, type Decision, type Expectation, permitAction, permitByLock }
 export interface RiskToRecord extends Expectation {
   readonly risk: FoundRisk;
   readonly state: 'found' | 'withdrawn';
+  /** The earlier record that the suspicion is about, for the record wants it (規則20条1項30号). */
+  readonly relatedRecordId?: string | undefined;
 }
 
 /**
@@ -16,7 +18,7 @@ export interface RiskToRecord extends Expectation {
  */
 export const decideRisk = (
   application: Application,
-  { risk, state, expectedVersion }: RiskToRecord,
+  { risk, state, relatedRecordId, expectedVersion }: RiskToRecord,
   context: DecisionContext,
 ): Decision => {
   const permitted = permitAction(application, 'record_risk', { expectedVersion });
@@ -26,7 +28,8 @@ export const decideRisk = (
   const others = application.risks.filter((one) => one !== risk);
   if (state === 'withdrawn' && others.length === application.risks.length) return refuse('risk_not_found');
   const risks = state === 'found' ? [...others, risk] : others;
-  return changeBy(application, permitted.value, { risks }, context, {
+  const related = relatedRecordId === undefined ? {} : { relatedRecordId };
+  return changeBy(application, permitted.value, { risks, ...related }, context, {
     audit: { action: state === 'found' ? 'risk_recorded' : 'risk_withdrawn', details: { risk } },
   });
 };

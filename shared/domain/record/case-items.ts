@@ -78,6 +78,6 @@ export const foreignPepItem = (facts: RecordFacts, { risks }: RecordBasis) => {
 
 /** 30号 */
 export const relatedRecordItem = (facts: RecordFacts) => {
-  const { relatedRecordId } = facts;
+  const { relatedRecordId } = facts.application;
   return relatedRecordId === undefined ? undefined : { value: { relatedRecordId }, ...byReview(facts, 'decision') };
 };

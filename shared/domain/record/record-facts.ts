@@ -17,8 +17,6 @@ export interface RecordPapers {
   readonly form: ApplicationForm;
   /** What was read off each paper, by the paper's id. */
   readonly readings: Readonly<Record<string, PaperReading>>;
-  /** The earlier record that a suspicion is about (30号). */
-  readonly relatedRecordId?: string;
 }
 
 /** Everything that the items are read from. */
