@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { type DeclaredOwnersFinding, declaredOwnersFindings } from '../beneficial-owner/declared-owners.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import { type ApplicationForm, corporateFormSchema, jsonSchema, standingSchema } from '../form.ts';
 import { isInArea03 } from './number-area.ts';
@@ -65,13 +66,28 @@ const siteOf = (form: ApplicationForm): DeclaredFacts['site'] => {
   return isInArea03(confirmedAddress(form)) ? 'confirmed_address' : 'not_told';
 };
 
+/** What leaves open who the owners are; somebody who is declared without need is no gap, and a reviewer sees it. */
+const ownersAreMissing: readonly DeclaredOwnersFinding['code'][] = [
+  'nobody_declared',
+  'voting_percent_missing',
+  'voting_percent_not_over_quarter',
+  'voting_percents_over_hundred',
+];
+
+type Corporation = Extract<ApplicationForm, { applicantKind: 'corporation' }>['corporation'];
+
+/** 株式会社 and 有限会社 by the two digits of the number that tell the kind of a registered corporation. */
+const capitalMajorityDigits: readonly string[] = ['01', '02'];
+
+/** Whether votes by capital decide: as declared, or else as the corporate number tells. */
+const corporateFormOf = ({ corporateForm, corporateNumber }: Corporation) =>
+  corporateForm ?? (capitalMajorityDigits.includes(corporateNumber.slice(5, 7)) ? 'capital_majority' : 'other');
+
 /** A declared owner by votes without a share of votes is no answer yet (規則11条2項1号). */
 const unansweredIn = (form: ApplicationForm): Question[] => {
   if (form.applicantKind !== 'corporation' || form.corporation.standing === 'state_or_listed') return [];
-  const isIncomplete = form.beneficialOwners.some(
-    ({ relation, votingRightsPercent }) => relation === 'voting_rights' && votingRightsPercent === undefined,
-  );
-  return isIncomplete ? ['beneficial_owners'] : [];
+  const findings = declaredOwnersFindings(form.beneficialOwners, corporateFormOf(form.corporation));
+  return findings.some(({ code }) => ownersAreMissing.includes(code)) ? ['beneficial_owners'] : [];
 };
 
 const text = (part: unknown): string => canonicalJson(jsonSchema.parse(JSON.parse(JSON.stringify(part ?? null))));
@@ -117,7 +133,7 @@ export const declaredFactsOf = (
   const residence = form.personInCharge?.residence;
   return {
     standing: corporation?.standing ?? 'ordinary',
-    ...(corporation?.corporateForm ? { corporateForm: corporation.corporateForm } : {}),
+    ...(corporation ? { corporateForm: corporateFormOf(corporation) } : {}),
     throughAgent: form.applicantKind === 'sole_proprietor' && form.personInCharge !== undefined,
     unanswered: unansweredIn(form),
     foreignPep: form.foreignPep,

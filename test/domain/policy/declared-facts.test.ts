@@ -70,14 +70,50 @@ describe('the form as facts', () => {
   });
 
   it.each<[string, CorporationForm, object]>([
-    ['法4条5項', corporate(({ corporation }) => ({ corporation: { ...corporation, standing: 'state_or_listed' } })), { standing: 'state_or_listed' }],
-    ['規則6条3項', corporate(({ corporation }) => ({ corporation: { ...corporation, businessOffice: corporation.headOffice } })), { letterToBusinessOffice: true }],
-    ['規則12条3項', corporate(({ personInCharge }) => ({ personInCharge: { ...personInCharge, workplace: personInCharge.residence } })), { letterToWorkplace: true }],
-    ['one address for both', corporate(({ corporation, personInCharge }) => ({ personInCharge: { ...personInCharge, residence: corporation.headOffice } })), { sharedAddress: true }],
-    ['電気通信番号計画: a site elsewhere', corporate(({ corporation }) => ({ site: corporation.headOffice })), { site: 'elsewhere' }],
-    ['規則11条2項 (合同会社 by its number)', corporate(({ corporation }) => ({ corporation: { ...corporation, corporateNumber: '4140003991028' } })), { corporateForm: 'other' }],
-    ['規則11条2項 (有限会社 by its number)', corporate(({ corporation }) => ({ corporation: { ...corporation, corporateNumber: '2013302991234' } })), { corporateForm: 'capital_majority' }],
-    ['規則11条2項 (as declared)', corporate(({ corporation }) => ({ corporation: { ...corporation, corporateForm: 'other' } })), { corporateForm: 'other' }],
+    [
+      '法4条5項',
+      corporate(({ corporation }) => ({ corporation: { ...corporation, standing: 'state_or_listed' } })),
+      { standing: 'state_or_listed' },
+    ],
+    [
+      '規則6条3項',
+      corporate(({ corporation }) => ({ corporation: { ...corporation, businessOffice: corporation.headOffice } })),
+      { letterToBusinessOffice: true },
+    ],
+    [
+      '規則12条3項',
+      corporate(({ personInCharge }) => ({
+        personInCharge: { ...personInCharge, workplace: personInCharge.residence },
+      })),
+      { letterToWorkplace: true },
+    ],
+    [
+      'one address for both',
+      corporate(({ corporation, personInCharge }) => ({
+        personInCharge: { ...personInCharge, residence: corporation.headOffice },
+      })),
+      { sharedAddress: true },
+    ],
+    [
+      '電気通信番号計画: a site elsewhere',
+      corporate(({ corporation }) => ({ site: corporation.headOffice })),
+      { site: 'elsewhere' },
+    ],
+    [
+      '規則11条2項 (合同会社 by its number)',
+      corporate(({ corporation }) => ({ corporation: { ...corporation, corporateNumber: '4140003991028' } })),
+      { corporateForm: 'other' },
+    ],
+    [
+      '規則11条2項 (有限会社 by its number)',
+      corporate(({ corporation }) => ({ corporation: { ...corporation, corporateNumber: '2013302991234' } })),
+      { corporateForm: 'capital_majority' },
+    ],
+    [
+      '規則11条2項 (as declared)',
+      corporate(({ corporation }) => ({ corporation: { ...corporation, corporateForm: 'other' } })),
+      { corporateForm: 'other' },
+    ],
   ])('%s', (_law, form, expected) => {
     expect(declaredFactsOf(form)).toMatchObject(expected);
   });
@@ -117,14 +153,50 @@ describe('a correction', () => {
   it.each<[string, CorporationForm, string[]]>([
     ['nothing', corporate(), []],
     ['the order', corporate(() => ({ order: { numbers: [{ kind: 'ip_050', count: 1 }] } })), []],
-    ['the head office', corporate(({ corporation }) => ({ corporation: { ...corporation, headOffice: { ...corporation.headOffice, street: '1-1-1' } } })), ['corporation']],
-    ['the corporate number', corporate(({ corporation }) => ({ corporation: { ...corporation, corporateNumber: '4140003991028' } })), ['corporation', 'duplicate']],
-    ['the business', corporate(({ corporation }) => ({ corporation: { ...corporation, businessContent: '運送' } })), ['business_content']],
-    ['the standing', corporate(({ corporation }) => ({ corporation: { ...corporation, standing: 'state_or_listed' } })), ['standing']],
-    ['the form of the corporation', corporate(({ corporation }) => ({ corporation: { ...corporation, corporateForm: 'other' } })), ['beneficial_owners']],
-    ['the person in charge', corporate(({ personInCharge }) => ({ personInCharge: { ...personInCharge, department: '営業部' } })), ['person_in_charge']],
-    ['the authority', corporate(({ personInCharge }) => ({ personInCharge: { ...personInCharge, authorityBasis: 'telephone_confirmation' } })), ['authority']],
-    ['the relation', corporate(({ personInCharge }) => ({ personInCharge: { ...personInCharge, relation: 'officer' } })), ['authority']],
+    [
+      'the head office',
+      corporate(({ corporation }) => ({
+        corporation: { ...corporation, headOffice: { ...corporation.headOffice, street: '1-1-1' } },
+      })),
+      ['corporation'],
+    ],
+    [
+      'the corporate number',
+      corporate(({ corporation }) => ({ corporation: { ...corporation, corporateNumber: '4140003991028' } })),
+      ['corporation', 'duplicate'],
+    ],
+    [
+      'the business',
+      corporate(({ corporation }) => ({ corporation: { ...corporation, businessContent: '運送' } })),
+      ['business_content'],
+    ],
+    [
+      'the standing',
+      corporate(({ corporation }) => ({ corporation: { ...corporation, standing: 'state_or_listed' } })),
+      ['standing'],
+    ],
+    [
+      'the form of the corporation',
+      corporate(({ corporation }) => ({ corporation: { ...corporation, corporateForm: 'other' } })),
+      ['beneficial_owners'],
+    ],
+    [
+      'the person in charge',
+      corporate(({ personInCharge }) => ({ personInCharge: { ...personInCharge, department: '営業部' } })),
+      ['person_in_charge'],
+    ],
+    [
+      'the authority',
+      corporate(({ personInCharge }) => ({
+        personInCharge: { ...personInCharge, authorityBasis: 'telephone_confirmation' },
+      })),
+      ['authority'],
+    ],
+    [
+      'the relation',
+      corporate(({ personInCharge }) => ({ personInCharge: { ...personInCharge, relation: 'officer' } })),
+      ['authority'],
+    ],
     ['the owners', owners(30), ['beneficial_owners']],
     ['the purpose', corporate(() => ({ transactionPurposes: ['remote_work'] })), ['transaction_purpose']],
     ['the public position', corporate(() => ({ foreignPep: true })), ['foreign_pep']],
@@ -141,7 +213,9 @@ describe('a correction', () => {
     const once = declaredFactsOf(first, before);
     const second = corporate(() => ({ resale: false, foreignPep: true }));
     const twice = declaredFactsOf(second, { form: first, declared: once });
-    expect([revisionOf(twice, 'resale'), revisionOf(twice, 'foreign_pep'), revisionOf(twice, 'authority')]).toEqual([2, 1, 0]);
+    expect([revisionOf(twice, 'resale'), revisionOf(twice, 'foreign_pep'), revisionOf(twice, 'authority')]).toEqual([
+      2, 1, 0,
+    ]);
   });
 
   it('of a sole proprietor tells the person from the occupation', () => {
