@@ -2,7 +2,7 @@ import { soleProprietorPapers } from '../papers.ts';
 import { soleProprietorForm } from '../sample-forms.ts';
 import type { DemoCase } from './demo-case.ts';
 
-/** 個人事業主, 03 number: one letter, to the residence and not to the shop. */
+/** 個人事業主, 0120 number: one letter, to the residence and not to the shop. */
 export const soleProprietor: DemoCase = {
   name: 'sole-proprietor',
   expected: 'active',
