@@ -1,4 +1,5 @@
 import { civilDate } from '../civil-date.ts';
+import { type OperatorSettings, operatorSettings } from './operator-settings.ts';
 import type { MaskedItem, PaperKind, ProvenItem } from './paper-kind.ts';
 import type { AcceptedPaper } from './policy-row.ts';
 
@@ -77,8 +78,14 @@ export const municipalCertificates: AcceptedPaper[] = [
   certificate('seal_registration_certificate', person, ['sex']),
 ];
 
+/** 規則附則 (2022): the old pension handbook is still deemed proof; whether it is taken is the operator's choice. */
+const pensionHandbook = undated('national_pension_handbook', 'all_pages', person, ['pension_number']);
+
 /** 規則7条1号イ and ハ: cards and handbooks of which a copy is posted. */
-export const identityCards: AcceptedPaper[] = [
+export const identityCardsBy = ({
+  acceptsPensionHandbook,
+}: Pick<OperatorSettings, 'acceptsPensionHandbook'>): AcceptedPaper[] => [
+  ...(acceptsPensionHandbook ? [pensionHandbook] : []),
   card('drivers_license', 'both_sides', ['organ_donation_intention']),
   { ...undated('driving_history_certificate', 'both_sides', person), issuedOnOrAfter: civilDate('2012-04-01') },
   // The reverse carries the individual number, which may neither be asked for nor kept (番号法15条, 20条).
@@ -97,6 +104,9 @@ export const identityCards: AcceptedPaper[] = [
   undated('intellectual_disability_certificate', 'all_pages', person, disability),
   undated('war_injury_certificate', 'all_pages', person, disability),
 ];
+
+/** The cards and handbooks that are taken under the settings in force. */
+export const identityCards: AcceptedPaper[] = identityCardsBy(operatorSettings);
 
 const residence: Proves = ['name', 'residence'];
 const utilityReceipts = ['electricity_bill_receipt', 'gas_bill_receipt', 'water_bill_receipt'] as const;

@@ -15,7 +15,10 @@ import { type PaperKind, unusablePaperKinds } from './paper-kind.ts';
 import type { PaperAlternative, PaperItem, PaperRequirement } from './policy-row.ts';
 
 const registryLookalikes: readonly PaperKind[] = ['closed_registry_certificate', 'registry_information_printout'];
-const personLookalikes = unusablePaperKinds.filter((kind) => !registryLookalikes.includes(kind));
+const takenCards: readonly PaperKind[] = identityCards.map(({ kind }) => kind);
+const personLookalikes = unusablePaperKinds.filter(
+  (kind) => !registryLookalikes.includes(kind) && !takenCards.includes(kind),
+);
 
 const item = (anyOf: PaperItem['anyOf'], form: PaperItem['form'], count = 1): PaperItem => ({
   anyOf,
