@@ -54,6 +54,7 @@ export type AuditAction =
   | 'record_amendment_proposed'
   | 'record_amended'
   | 'record_amendment_rejected'
+  | 'record_exported'
   | 'numbers_assigned'
   | 'extensions_carried_over'
   | 'billing_started'
