@@ -61,10 +61,19 @@ const wantedType = (issue: Issue): string =>
     ? `${typeNames[issue.expected]}が必要です。`
     : reasonOf(issue);
 
-/** One line for each problem, with the place and the reason. */
-export const problemLines = (source: string, issues: readonly Issue[]): string[] => [
-  ...issues
-    .slice(0, listedAtMost)
-    .map((issue) => `${source}: ${issue.path.length === 0 ? '（全体）' : pathOf(issue.path)}: ${wantedType(issue)}`),
-  ...(issues.length > listedAtMost ? [`${source}: ほかに${issues.length - listedAtMost}件の誤りがあります。`] : []),
-];
+/** A field that is of the wrong sort is often out of bounds as well; the first reason is enough. */
+const firstOfEach = (issues: readonly Issue[]): Issue[] => {
+  const places = issues.map(({ path }) => JSON.stringify(path.map(String)));
+  return issues.filter((_, at) => places.indexOf(places[at] ?? '') === at);
+};
+
+/** One line for each field with a problem: the place and the reason. */
+export const problemLines = (source: string, found: readonly Issue[]): string[] => {
+  const issues = firstOfEach(found);
+  return [
+    ...issues
+      .slice(0, listedAtMost)
+      .map((issue) => `${source}: ${issue.path.length === 0 ? '（全体）' : pathOf(issue.path)}: ${wantedType(issue)}`),
+    ...(issues.length > listedAtMost ? [`${source}: ほかに${issues.length - listedAtMost}件の誤りがあります。`] : []),
+  ];
+};

@@ -1,5 +1,6 @@
 import type { ExplanationAnswer } from '#shared/contracts/explanation-answer.ts';
 import { methodText } from '#shared/copy/ja/accepted-papers.ts';
+import { postingText } from '#shared/copy/ja/explained-letters.ts';
 import {
   fixNames,
   letterStateNames,
@@ -29,7 +30,7 @@ const acceptedLines = ({ papers }: ExplanationAnswer): string[] =>
     .flatMap(({ subject, purpose, accepted }) => [
       `  ${subjectNames[subject]}・${purposeNames[purpose]}：次のいずれか`,
       ...accepted.flatMap((way, at) => [
-        `   ${at + 1}. ${way.text}${way.method ? `［${methodText(way.method)}］` : ''}`,
+        `   ${at + 1}. ${way.text}${way.method ? ` → ${methodText(way.method)}` : ''}`,
         ...way.lines.map((line) => `      ${line}`),
       ]),
     ]);
@@ -44,7 +45,9 @@ const letterLines = ({ letters }: ExplanationAnswer): string[] => [
       [envelope?.name?.text, envelope?.address?.text].filter((text) => text !== undefined).join('　'),
     ]),
   ),
-  ...letters.filter(({ postings }) => postings.length > 0).map(({ text }) => `    ${printable(text)}`),
+  ...letters
+    .filter(({ postings }) => postings.length > 0)
+    .map(({ to, postings }) => `    ${subjectNames[to]}あて：${postings.map(postingText).join('／')}`),
 ];
 
 const questionRow = ({ question, state, citation, answeredBy }: ExplanationAnswer['questions'][number]): string[] => [

@@ -11,8 +11,7 @@ const about = ({
 }: {
   subject?: keyof typeof subjectNames | undefined;
   purpose?: keyof typeof purposeNames | undefined;
-}) =>
-  [...(subject ? [subjectNames[subject]] : []), ...(purpose ? [purposeNames[purpose]] : [])].join('・');
+}) => [...(subject ? [subjectNames[subject]] : []), ...(purpose ? [purposeNames[purpose]] : [])].join('・');
 
 /** One thing that an edition asks, in words. */
 export const askText = (ask: Ask): string => {
@@ -28,8 +27,8 @@ export const askText = (ask: Ask): string => {
     case 'question':
       return `質問：${questionNames[ask.question]}`;
     case 'way_closed': {
-      const forms = ask.forms.map((form) => formNames[form]).join('＋');
-      return `使えなくなる方法：${about(ask)}（${[...(ask.method ? [methodNames[ask.method]] : []), forms].join('、')}）`;
+      const how = [...(ask.method ? [methodNames[ask.method]] : []), ...(ask.form ? [formNames[ask.form]] : [])];
+      return `使えなくなる方法：${about(ask)}（${how.join('、')}）`;
     }
   }
 };

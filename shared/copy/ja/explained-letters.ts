@@ -10,7 +10,14 @@ const envelopeText = ({ envelope: { name, address } = {} }: ExplainedLetter): st
   ...(address ? [`宛先：${address.text}（${originNames[address.from]}）`] : []),
 ];
 
-const postingText = ({ postedOn, absentOn, result, resultOn, returnReason }: ExplainedLetter['postings'][number]): string => {
+/** One posting and what became of it. */
+export const postingText = ({
+  postedOn,
+  absentOn,
+  result,
+  resultOn,
+  returnReason,
+}: ExplainedLetter['postings'][number]): string => {
   const posted = `${postedOn}差出${absentOn ? `→${absentOn}ご不在` : ''}`;
   if (result === undefined) return posted;
   const reason = returnReason ? `（${returnReasonNames[returnReason]}）` : '';

@@ -62,9 +62,7 @@ const sendFor = (
 ): string[] => {
   const requirement = papers.find((one) => one.subject === subject && one.purpose === purpose);
   if (requirement === undefined || blocks === 'nothing') return [];
-  return requirement.accepted
-    .filter(({ items }) => items.length > 0)
-    .map((way) => `${wayInWords(way).text}${way.method ? `（${methodText(way.method)}）` : ''}`);
+  return requirement.accepted.filter(({ items }) => items.length > 0).map((way) => wayInWords(way).text);
 };
 
 const deficiencyInWords = (

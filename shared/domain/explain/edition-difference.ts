@@ -26,7 +26,8 @@ export const askSchema = z.discriminatedUnion('what', [
     subject: paperSubjectSchema,
     purpose: paperPurposeSchema,
     method: z.optional(verificationMethodSchema),
-    forms: z.array(z.enum(['original', 'copy', 'either'] satisfies PaperItem['form'][])),
+    /** In which form the paper counted that the way rests on. */
+    form: z.optional(z.enum(['original', 'copy', 'either'] satisfies PaperItem['form'][])),
   }),
 ]);
 export type Ask = z.infer<typeof askSchema>;
@@ -49,12 +50,12 @@ const waysOf = ({ papers, situation }: Assessment): Ask[] =>
   papers.flatMap(({ requirement: { subject, purpose, alternatives } }) =>
     alternatives
       .filter(({ when, operatorAct }) => operatorAct === undefined && applies(when, situation.circumstances))
-      .map(({ method, items }) => ({
+      .map(({ method, items: [main] }) => ({
         what: 'way_closed' as const,
         subject,
         purpose,
         ...(method ? { method } : {}),
-        forms: items.map(({ form }) => form),
+        ...(main ? { form: main.form } : {}),
       })),
   );
 

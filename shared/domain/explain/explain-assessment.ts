@@ -25,11 +25,11 @@ export interface BesideFacts {
 }
 
 /** 規則32条1項4号, 27条1項1号ハ: high-risk cases are approved by the 統括管理者. */
-const secondApprovalOf = ({ row, situation, needsSecondApproval }: Assessment, { texts }: PolicyEdition) => {
+const secondApprovalOf = ({ situation, needsSecondApproval }: Assessment, { texts }: PolicyEdition) => {
   const asOf = texts.find(({ law }) => law === 'criminal_proceeds_rules')?.asOf;
   const isByLaw = situation.risks.length > 0 && asOf !== undefined;
   return {
-    needed: needsSecondApproval || row.secondApproval === 'every_case',
+    needed: needsSecondApproval,
     risks: [...situation.risks],
     ...(isByLaw ? { why: { law: 'criminal_proceeds_rules', article: '32条1項4号', asOf } as const } : {}),
   };
