@@ -32,6 +32,9 @@ export const corporatePapers = [
   { kind: 'power_of_attorney', subject: 'person_in_charge', form: 'original' },
 ] as const;
 
+/** Papers as a clerk enters them. */
+export type PostedPapers = readonly z.infer<typeof staffRoutes.registerEnvelope.request.body>['papers'][number][];
+
 /** Reads an answer that must be the given status; a test fails with the problem otherwise. */
 export const answered = <Schema extends z.ZodMiniType>(
   answer: ApiAnswer,
@@ -106,18 +109,23 @@ export class CasePlay {
   }
 
   /** An envelope with complete papers, as the clerk enters it today. */
-  async envelope() {
-    return { expectedVersion: await this.version(), receivedOn: today, papers: corporatePapers };
+  async envelope(papers: PostedPapers = corporatePapers) {
+    return { expectedVersion: await this.version(), receivedOn: today, papers };
   }
 
-  async received(): Promise<this> {
-    await this.submitted();
+  /** An envelope comes for the application as it stands. */
+  async arrived(papers?: PostedPapers): Promise<this> {
     answered(
-      await this.office.clerk('POST', `${this.own}/envelopes`, await this.envelope()),
+      await this.office.clerk('POST', `${this.own}/envelopes`, await this.envelope(papers)),
       201,
       staffRoutes.registerEnvelope.responses[201],
     );
     return this.advance();
+  }
+
+  async received(form?: ApplicationForm, papers?: PostedPapers): Promise<this> {
+    await this.submitted(form);
+    return this.arrived(papers);
   }
 
   async paperIds(): Promise<string[]> {
@@ -141,9 +149,13 @@ export class CasePlay {
     return upload.scanId;
   }
 
+  async scanned(form?: ApplicationForm, papers?: PostedPapers): Promise<this> {
+    await this.received(form, papers);
+    return this.scansAdded();
+  }
+
   /** Every paper gets a scan; the bucket has tests of its own, so nothing is uploaded here. */
-  async scanned(): Promise<this> {
-    await this.received();
+  async scansAdded(): Promise<this> {
     const [actor, at] = [{ kind: 'staff', id: 'clerk-1' } as const, instantOf(Date.now())];
     const kept = { objectKey: 'evidence/1', objectVersion: '1', sha256: 'ab'.repeat(32), storedBy: actor.id };
     for (const paperId of await this.paperIds()) {
