@@ -6,6 +6,8 @@ import { createDecideAmendment } from './decide-amendment.ts';
 import { createDecideApproval } from './decide-approval.ts';
 import { createDecideReview } from './decide-review.ts';
 import { createDeclineApplication } from './decline-application.ts';
+import { createExplainApplication } from './explain-application.ts';
+import { explainFacts } from './explain-facts.ts';
 import { createFollowTracking } from './follow-tracking.ts';
 import { createGetCase } from './get-case.ts';
 import { createGetOperationsReport } from './get-operations-report.ts';
@@ -13,6 +15,7 @@ import { createGetReadings } from './get-readings.ts';
 import { createGetRecord } from './get-record.ts';
 import { getSelf } from './get-self.ts';
 import { createInspectPaper } from './inspect-paper.ts';
+import { createListEditionDifferences } from './list-edition-differences.ts';
 import { createListHistory } from './list-history.ts';
 import { createListQueue } from './list-queue.ts';
 import { createProposeAmendment } from './propose-amendment.ts';
@@ -60,4 +63,7 @@ export const staffOperationsFor = (parts: StaffParts): OperationsOf<typeof staff
   restartWorkflow: createRestartWorkflow(parts),
   listHistory: createListHistory(parts),
   getOperationsReport: createGetOperationsReport(parts),
+  explainFacts,
+  explainApplication: createExplainApplication(parts),
+  listEditionDifferences: createListEditionDifferences(parts),
 });

@@ -21,6 +21,7 @@ import {
   staffCaseSchema,
   staffSelfSchema,
 } from './answers.ts';
+import { explanationRoutes } from './explanation-routes.ts';
 import {
   findingViewSchema,
   inspectionBodySchema,
@@ -413,4 +414,5 @@ export const staffRoutes = {
     request: { path: none, query: none, body: none },
     responses: { 200: operationsReportSchema },
   },
+  ...explanationRoutes,
 } as const satisfies Record<string, Route>;

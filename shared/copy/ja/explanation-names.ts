@@ -2,12 +2,12 @@ import type { VariantNote } from '#shared/domain/comparison/comparison.ts';
 import type { DeficiencyFix } from '#shared/domain/deficiency.ts';
 import type { ComparedItem } from '#shared/domain/explain/compare-with-form.ts';
 import type { ExplainedRequirement } from '#shared/domain/explain/explain-papers.ts';
-import type { ReturnReason } from '#shared/domain/return-reason.ts';
 import type { LetterState } from '#shared/domain/policy/judge-letters.ts';
 import type { QuestionState } from '#shared/domain/policy/judge-questions.ts';
 import type { MaskedItem } from '#shared/domain/policy/paper-kind.ts';
 import type { AcceptedPaper, PaperItem } from '#shared/domain/policy/policy-row.ts';
 import type { Risk } from '#shared/domain/policy/risk.ts';
+import type { ReturnReason } from '#shared/domain/return-reason.ts';
 
 /** How a requirement of papers stands. */
 export const requirementStateNames = {
