@@ -30,6 +30,15 @@ describe('deficiencyNotice', () => {
     expect(request('sole_proprietor')).toContain('2点');
   });
 
+  it('asks a person for an original certificate and never for a card, a corporation for its certificate', () => {
+    const request = (subject: 'person_in_charge' | 'sole_proprietor' | 'corporation') =>
+      deficiencyNotice('original_required', { subject, paperKind: 'drivers_license' }).request;
+    for (const person of [request('person_in_charge'), request('sole_proprietor')]) {
+      expect(person).toContain('「運転免許証」は、コピーではお手続きできません。住民票の写しまたは印鑑登録証明書');
+    }
+    expect(request('corporation')).toMatch(/できません。証明書の原本をお送りください。$/);
+  });
+
   it.each(['corporate_letter_address_unknown', 'letter_retention_expired', 'letter_addressee_moved'] as const)(
     'is true for whatever reason the post had, and asks for what can be sent: %s',
     (code) => {
