@@ -363,6 +363,35 @@ describe('a finding', () => {
     expect(reviews.at(-1)?.deficiencies).toEqual(notice);
   });
 
+  test('is gone once the applicant has put the form right and the papers were compared with what it says now', async () => {
+    const form = takasaki();
+    const misspelt = (given: string): ApplicationForm =>
+      form.applicantKind === 'corporation'
+        ? {
+            ...form,
+            personInCharge: { ...form.personInCharge, name: { ...form.personInCharge.name, givenName: given } },
+          }
+        : form;
+    const play = await new CasePlay(system).scanned(misspelt('得子'), papersByCopy);
+    await inspect(play, license, { seen: seenWell, reading: licence });
+    await inspectOthers(play, license);
+    await play.confirmed();
+    await decide(play, { outcome: 'request_resubmission' });
+    expect((await play.application()).deficiencies).toMatchObject([{ code: 'name_differs' }]);
+    await play.advance();
+
+    const corrected = await play.customer('PUT', `${play.own}/form`, { corrections: 0, form: misspelt('徳子') });
+    expect(corrected).toMatchObject({ status: 200, json: { status: 'under_review' } });
+    await play.advance();
+    const open = await decide(play, { outcome: 'approve' });
+    expect(open).toMatchObject({ json: { code: 'papers_not_inspected', facts: { count: 2 } } });
+    const again = await inspect(play, license, { seen: seenWell, reading: licence });
+    expect(again.json).toMatchObject({ findings: [], observation: { compared: { name: 'variant' } } });
+    await inspect(play, 'power_of_attorney');
+    expect(await decide(play, { outcome: 'approve' })).toMatchObject({ json: { status: 'confirming_addresses' } });
+    expect((await readingsOf(play)).papers[0]?.versions).toHaveLength(2);
+  });
+
   test('is not asked for before every paper was looked at, because a notice lists all', async () => {
     const play = await new CasePlay(system).scanned(takasaki(), papersByCopy);
     await inspect(play, license, { seen: { ...seenWell, legible: false } });
