@@ -77,9 +77,9 @@ const deficiencyInWords = (
   return { ...deficiency, citation: citationOf(why), ...notice, send: sendFor(deficiency, papers) };
 };
 
-const retentionText = ({ countedFrom, legalHold, records }: ExplainedRetention): string[] => [
+const retentionText = ({ legalHold, records }: ExplainedRetention): string[] => [
   ...records.map(
-    ({ why, years, deletableFrom }) =>
+    ({ why, countedFrom, years, deletableFrom }) =>
       `${citationOf(why)}：${countedFrom}の終了から${years}年保存。${deletableFrom}より前には削除できません。`,
   ),
   ...(legalHold ? ['保全の指定があるため、期間が過ぎても削除できません。'] : []),

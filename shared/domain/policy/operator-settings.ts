@@ -18,6 +18,10 @@ export const operatorSettingsSchema = z.strictObject({
   oneLetterForSharedAddress: z.boolean(),
   /** Whether the old pension handbook, still deemed proof, is accepted. */
   acceptsPensionHandbook: z.boolean(),
+  /** How long an application is kept that ended without a contract: 犯収法6条 names no day for it. */
+  daysKeptWithoutContract: z.int().check(z.minimum(1)),
+  /** How long it is kept when 取引時確認 was completed, or a suspicion (疑わしい取引) was noticed or considered. */
+  yearsKeptWhenVerifiedOrConsidered: z.int().check(z.minimum(1)),
 });
 export type OperatorSettings = z.infer<typeof operatorSettingsSchema>;
 
@@ -29,4 +33,6 @@ export const operatorSettings: OperatorSettings = {
   geographicSiteConfirmedBy: 'letter_to_address_in_area',
   oneLetterForSharedAddress: false,
   acceptsPensionHandbook: false,
+  daysKeptWithoutContract: 90,
+  yearsKeptWhenVerifiedOrConsidered: 7,
 };
