@@ -53,14 +53,11 @@ const lineOf = (row: RecordItemRow, record: MeasuredRecord, moment: RecordMoment
   state: row.isRequired(record.basis) ? stateOf(isThere(row, record), row.knownAt, moment) : 'not_applicable',
 });
 
-/** Of 国等 only the person in charge is confirmed, and beside that its name is kept. */
-const isAbout = (about: MobileItemRow['about'], { byAgent, customerClass }: RecordBasis): boolean =>
-  ({
-    record: true,
-    customer: customerClass !== 'state_or_listed',
-    agent: byAgent,
-    state: customerClass === 'state_or_listed',
-  })[about];
+/** Where only the person in charge is confirmed, 国等 themselves are told by their name alone. */
+const isAbout = (about: MobileItemRow['about'], { byAgent, identities }: RecordBasis): boolean => {
+  const isCustomerConfirmed = identities.some(({ subject }) => subject !== 'person_in_charge');
+  return { record: true, customer: isCustomerConfirmed, agent: byAgent, state: !isCustomerConfirmed }[about];
+};
 
 const mobileLines = ({ basis, mobile }: MeasuredRecord, moment: RecordMoment): RecordLine[] => {
   if (basis.regime === 'criminal_proceeds') return [];

@@ -103,10 +103,10 @@ export const recordItemTable: readonly RecordItemRow[] = [
   }),
   unused(13, 'handedOverOn', 'no_hand_delivery'),
   row(14, 'enhancedPapersReceived', {
-    isRequired: ({ risks }) => risks.length > 0,
+    isRequired: ({ enhanced }) => enhanced.length > 0,
     otherwise: because('not_high_risk'),
-    isWhole: ({ enhancedPapersReceived }, { identities }) =>
-      includesAll(subjectsOf(recordedValue(enhancedPapersReceived)), subjectsOf(identities)),
+    isWhole: ({ enhancedPapersReceived }, { enhanced }) =>
+      includesAll(subjectsOf(recordedValue(enhancedPapersReceived)), enhanced),
   }),
   row(15, 'itemsConfirmed', {
     isRequired: ({ questions }) => questions.some((question) => datedQuestions.includes(question)),

@@ -18,6 +18,8 @@ export const recordBasisSchema = z.strictObject({
   needsSecondApproval: z.boolean(),
   /** Whose identity is confirmed, and by which method once there is one. */
   identities: z.array(z.strictObject({ subject: paperSubjectSchema, method: z.optional(verificationMethodSchema) })),
+  /** Who must show a further paper, because the case is high-risk. */
+  enhanced: z.array(paperSubjectSchema),
   letters: z.array(letterSchema.shape.addressee),
   questions: z.array(questionSchema),
   /** Somebody acts for the customer. */
@@ -49,6 +51,7 @@ export const recordBasisOf = (
     risks: [...situation.risks],
     needsSecondApproval,
     identities: identitiesOf(assessment),
+    enhanced: papers.flatMap(({ requirement: { purpose, subject } }) => (purpose === 'enhanced' ? [subject] : [])),
     letters: letters.map(({ to }) => to),
     questions: questions.map(({ requirement: { question } }) => question),
     byAgent,

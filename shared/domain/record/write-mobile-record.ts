@@ -13,11 +13,16 @@ const deliveredOn = ({ application: { letters } }: RecordFacts, subject: PaperSu
   return letter?.postings.findLast(({ result }) => result === 'delivered')?.resultOn;
 };
 
-/** 8条2項: the day of delivery; where 登記情報 makes the letter unnecessary, the day on which it was fetched. */
-const confirmedOn = (facts: RecordFacts, basis: RecordBasis, subject: PaperSubject): CivilDate | undefined =>
-  basis.letters.some((addressee) => addressee === subject)
-    ? deliveredOn(facts, subject)
+/**
+ * 8条2項: the day of delivery. Where 登記情報 makes the letter to a corporation unnecessary, the day on which it was fetched;
+ * where one letter serves for both, that of the corporation's.
+ */
+const confirmedOn = (facts: RecordFacts, basis: RecordBasis, subject: PaperSubject): CivilDate | undefined => {
+  if (basis.letters.some((addressee) => addressee === subject)) return deliveredOn(facts, subject);
+  return subject === 'person_in_charge'
+    ? deliveredOn(facts, 'corporation')
     : facts.application.operatorActs.registryInformation?.fetchedOn;
+};
 
 const papersOf = (facts: RecordFacts, subject: PaperSubject): MobileConfirmation['papers'] =>
   papersFor(facts, ['identity'], subject).map((paper) => {

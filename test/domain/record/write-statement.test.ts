@@ -1,0 +1,228 @@
+import { expect, test } from 'vitest';
+import { civilDate, instant } from '#shared/domain/civil-date.ts';
+import { decideReview } from '#shared/domain/decisions/decide-review.ts';
+import type { ApplicationForm } from '#shared/domain/form.ts';
+import { methodsItem } from '#shared/domain/record/paper-items.ts';
+import { recordedValue } from '#shared/domain/record/record-item.ts';
+import { recordStatementOf } from '#shared/domain/record/write-statement.ts';
+import { CaseWalk } from '#test/support/case-walk.ts';
+import {
+  approvedWalk,
+  completedStatement,
+  corporateCase,
+  corporation,
+  factsOf,
+  mobileCase,
+  paper,
+  papersOf,
+  postLetter,
+  proprietor,
+  proprietorCase,
+  type RecordCase,
+  reviewedWalk,
+  statementOf,
+} from './record-walk.ts';
+
+test('before papers were received there is nothing to record', () => {
+  const walk = new CaseWalk().submitted();
+  expect(recordStatementOf(walk.application, papersOf(corporateCase), walk.as('workflow'))).toBeUndefined();
+});
+
+test('規則20条1項6号: every posting is kept, also of a letter that came back', () => {
+  const walk = approvedWalk(proprietorCase);
+  postLetter(walk, 'sole_proprietor', 'retention_expired');
+  walk.letters();
+  postLetter(walk, 'sole_proprietor', 'delivered');
+  const letters = recordedValue(statementOf(walk, proprietorCase).items.lettersPosted);
+  expect(letters?.[0]?.postings).toMatchObject([
+    { attempt: 1, postedOn: '2026-11-24', result: 'returned', returnReason: 'retention_expired' },
+    { attempt: 2, postedOn: '2026-11-25', result: 'delivered', resultOn: '2026-11-26' },
+  ]);
+  expect(letters?.[0]?.postings.every(({ trackingNumber }) => /^\d{3}-\d{2}-\d{5}-\d$/.test(trackingNumber))).toBe(
+    true,
+  );
+});
+
+test('規則20条1項17号: a method that the law does not know on the day is left out, not guessed', () => {
+  const { facts, basis } = factsOf(corporateCase);
+  expect(methodsItem(facts, { ...basis, receivedOn: civilDate('2025-06-23') })).toBeUndefined();
+  expect(methodsItem(facts, { ...basis, identities: [{ subject: 'corporation' }] })).toBeUndefined();
+});
+
+test('規則20条1項22号: without the relation to the customer the person in charge is missing', () => {
+  const { relation: _, ...personInCharge } = corporation.personInCharge;
+  const given = { ...corporateCase, form: { ...corporation, personInCharge } };
+  expect(completedStatement(given).items).not.toHaveProperty('agent');
+});
+
+test('規則20条1項22号: an office that the letter to the person in charge goes to is told', () => {
+  const workplace = corporation.corporation.headOffice;
+  const form = { ...corporation, personInCharge: { ...corporation.personInCharge, workplace } };
+  const walk = reviewedWalk({ ...corporateCase, form });
+  const { agent, customer } = statementOf(walk, { ...corporateCase, form }).items;
+  expect(recordedValue(agent)).toMatchObject({ workplace });
+  expect(recordedValue(customer)).not.toHaveProperty('businessOffice');
+});
+
+test('規則20条1項21号: an office that the letter to the corporation goes to is told', () => {
+  const businessOffice = { ...corporation.corporation.headOffice, street: '南大塚9-99-7' };
+  const given: RecordCase = {
+    ...corporateCase,
+    form: { ...corporation, corporation: { ...corporation.corporation, businessOffice } },
+    papers: [...corporateCase.papers, paper('corporation', 'electricity_bill_receipt')],
+  };
+  const { customer, papersReceived } = completedStatement(given).items;
+  expect(recordedValue(customer)).toMatchObject({ businessOffice });
+  expect(recordedValue(papersReceived)?.map(({ kind }) => kind)).toContain('electricity_bill_receipt');
+});
+
+test.each<readonly [string, ApplicationForm, unknown]>([
+  [
+    '旧姓 of a sole proprietor, beside the trade name',
+    {
+      ...proprietor,
+      soleProprietor: { ...proprietor.soleProprietor, alias: { name: '小谷 航平', reason: 'former_name' } },
+    },
+    [
+      { of: 'sole_proprietor', name: 'カフェ凪', reason: 'trade_name' },
+      { of: 'sole_proprietor', name: '小谷 航平', reason: 'former_name' },
+    ],
+  ],
+  [
+    '通称 of a person in charge',
+    {
+      ...corporation,
+      personInCharge: { ...corporation.personInCharge, alias: { name: '佐久間 リオ', reason: 'common_name' } },
+    },
+    [{ of: 'person_in_charge', name: '佐久間 リオ', reason: 'common_name' }],
+  ],
+])('規則20条1項27号: %s', (_name, form, value) => {
+  const given = { ...(form.applicantKind === 'corporation' ? corporateCase : proprietorCase), form };
+  expect(recordedValue(completedStatement(given).items.aliases)).toEqual(value);
+});
+
+test('what was confirmed of an answer that has been changed since is not recorded', () => {
+  const walk = reviewedWalk(corporateCase);
+  const { declared } = walk.application;
+  if (!declared) throw new Error('not submitted');
+  const revisions = { transaction_purpose: 1 };
+  walk.application = { ...walk.application, declared: { ...declared, revisions } };
+  const { items } = statementOf(walk, corporateCase);
+  expect(items).not.toHaveProperty('purposes');
+  expect(recordedValue(items.itemsConfirmed)?.map(({ question }) => question)).not.toContain('transaction_purpose');
+  const again = statementOf(walk.confirmed(), corporateCase).items;
+  expect(recordedValue(again.purposes)).toEqual(corporation.transactionPurposes);
+  expect(recordedValue(again.itemsConfirmed)?.map(({ question }) => question)).toContain('transaction_purpose');
+});
+
+test('whoever confirmed last is told, with the means of the last time', () => {
+  const walk = reviewedWalk(corporateCase);
+  const { confirmations } = walk.application;
+  const purpose = confirmations.find(({ question }) => question === 'transaction_purpose');
+  if (!purpose) throw new Error('not confirmed');
+  const again = { ...purpose, means: 'telephone' as const, confirmedBy: 'reviewer-2' };
+  walk.application = { ...walk.application, confirmations: [...confirmations, again] };
+  const { purposes, itemsConfirmed } = statementOf(walk, corporateCase).items;
+  expect(purposes).toMatchObject({ by: { id: 'reviewer-2' }, from: 'telephone' });
+  const told = recordedValue(itemsConfirmed)?.filter(({ question }) => question === 'transaction_purpose');
+  expect(told).toMatchObject([{ means: 'telephone', confirmedBy: 'reviewer-2' }]);
+});
+
+test('規則20条1項1号: neither a declined nor a deficient round names who confirmed', () => {
+  const walk = reviewedWalk(corporateCase);
+  expect(statementOf(walk, corporateCase).items).not.toHaveProperty('verifiedBy');
+  const decision = { outcome: 'request_resubmission', round: 1, expectedVersion: walk.expectedVersion } as const;
+  const deficiencies = [{ code: 'paper_unreadable' as const }];
+  walk.take(decideReview(walk.application, { ...decision, deficiencies }, walk.as('reviewer')));
+  const { items } = statementOf(walk, corporateCase);
+  expect(items).not.toHaveProperty('verifiedBy');
+  expect(items).not.toHaveProperty('recordedBy');
+});
+
+test('規則20条1項1号: an approval of an earlier round counts for nothing', () => {
+  const walk = approvedWalk(corporateCase);
+  const [review] = walk.application.reviews;
+  if (!review) throw new Error('not reviewed');
+  const approval = { ...review, step: 'approval' as const, decidedBy: 'approver-1' };
+  const second = { ...review, round: 2, decidedBy: 'reviewer-2' };
+  walk.application = { ...walk.application, reviews: [review, approval, second] };
+  expect(recordedValue(statementOf(walk, corporateCase).items.verifiedBy)).toEqual({
+    reviewedBy: 'reviewer-2',
+    reviewedAt: review.decidedAt,
+  });
+});
+
+test('規則19条2項: every paper that proves something is attached with the hashes of its scans and what was read off it', () => {
+  const { attachments } = completedStatement(mobileCase);
+  expect(attachments.map(({ paperId }) => paperId)).toEqual(mobileCase.papers.map(({ paperId }) => paperId));
+  const certificate = attachments.find(({ kind }) => kind === 'certificate_of_registered_matters');
+  expect(certificate).toEqual({
+    paperId: 'corporation/certificate_of_registered_matters',
+    kind: 'certificate_of_registered_matters',
+    subject: 'corporation',
+    form: 'original',
+    receivedOn: '2026-11-24',
+    issuedOn: '2026-10-30',
+    reading: { documentNumber: '整理番号 ア123456', issuer: '東京法務局' },
+    scans: [
+      {
+        scanId: 'scan-corporation/certificate_of_registered_matters',
+        contentType: 'image/jpeg',
+        bytes: 1000,
+        sha256: 'ab'.repeat(32),
+      },
+    ],
+  });
+  const record = attachments.find(({ kind }) => kind === 'resident_record_copy');
+  expect(record?.reading).toEqual({ documentNumber: '川口第0099号' });
+  expect(attachments.find(({ kind }) => kind === 'power_of_attorney')).not.toHaveProperty('reading');
+});
+
+test('a card keeps the day on which it runs out, and a rejected paper is not attached', () => {
+  const walk = reviewedWalk(corporateCase);
+  const rejected = 'person_in_charge/drivers_license';
+  expect(statementOf(walk, corporateCase).attachments.find(({ paperId }) => paperId === rejected)).toMatchObject({
+    expiresOn: '2029-05-12',
+  });
+  walk.application = {
+    ...walk.application,
+    papers: walk.application.papers.map((one) =>
+      one.paperId === rejected && one.inspection
+        ? {
+            ...one,
+            inspection: { ...one.inspection, result: 'rejected' as const, findings: ['paper_unreadable' as const] },
+          }
+        : one,
+    ),
+  };
+  const { attachments, items } = statementOf(walk, corporateCase);
+  expect(attachments.map(({ paperId }) => paperId)).not.toContain(rejected);
+  expect(recordedValue(items.papersReceived)?.map(({ paperId }) => paperId)).toEqual([
+    'corporation/certificate_of_registered_matters',
+  ]);
+});
+
+test.each([
+  ['sole_proprietor/drivers_license', 'reviewer-2'],
+  ['sole_proprietor/tax_payment_certificate', 'reviewer-3'],
+])('papers that were inspected at two times are told by whoever came last: %s', (last, inspectedBy) => {
+  const walk = reviewedWalk(proprietorCase);
+  const [early, late] = [instant('2026-11-24T02:00:00.000Z'), instant('2026-11-24T05:00:00.000Z')];
+  walk.application = {
+    ...walk.application,
+    papers: walk.application.papers.map((one) => ({
+      ...one,
+      ...(one.inspection
+        ? {
+            inspection: {
+              ...one.inspection,
+              ...(one.paperId === last ? { inspectedBy, inspectedAt: late } : { inspectedAt: early }),
+            },
+          }
+        : {}),
+    })),
+  };
+  const { papersReceived, customer } = statementOf(walk, proprietorCase).items;
+  expect(papersReceived).toMatchObject({ by: { kind: 'staff', id: inspectedBy }, at: late, from: 'paper' });
+  expect(customer).toMatchObject({ by: { id: inspectedBy }, at: late });
+});
