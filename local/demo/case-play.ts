@@ -17,6 +17,7 @@ import type { ApiClient } from './api-client.ts';
 import { nextCorporateNumber } from './corporate-numbers.ts';
 import type { DemoSystem } from './demo-system.ts';
 import { keepTrying, waitUntil } from './keep-trying.ts';
+import { inspectionInOrder } from './paper-readings.ts';
 import { type DemoPaper, scanOf } from './papers.ts';
 import type { People, StaffPerson } from './people.ts';
 import type { Timeline } from './timeline.ts';
@@ -93,11 +94,12 @@ export class CasePlay {
     await this.#opened('review');
   }
 
-  /** The reviewer takes the case and looks at every paper that has not been looked at. */
+  /** The reviewer takes the case, looks at every paper that has not been looked at, and writes down what it says. */
   async inspect(rejected: Partial<Record<DemoPaper['kind'], DeficiencyCode>> = {}): Promise<void> {
     await this.#asStaff('reviewer', 'POST', '/lock', applicationStateSchema);
-    const { papers } = await this.staffCase();
-    for (const { paperId, kind, scans, inspection } of papers) {
+    const { papers, form } = await this.staffCase();
+    for (const paper of papers) {
+      const { paperId, kind, scans, inspection } = paper;
       if (inspection) continue;
       const scan = scans[0];
       if (scan) await this.#look(paperId, scan.scanId);
@@ -107,6 +109,7 @@ export class CasePlay {
         expectedVersion,
         result: finding ? 'rejected' : 'accepted',
         findings: finding ? [finding] : [],
+        ...(finding || !form ? {} : inspectionInOrder(paper, form)),
       });
     }
     await this.#tell('reviewer', 'inspects the papers');

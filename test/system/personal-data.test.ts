@@ -12,6 +12,7 @@ import { awsCallOf, type ObservedRequest, observeRequests } from './observe-requ
 import { RunningSystem } from './running-system.ts';
 import { collectPlaces } from './searched-places.ts';
 import { seededForm, seededNeedles } from './seeded-person.ts';
+import { itemsOf, scanTables } from './stored-things.ts';
 
 let system: RunningSystem;
 const requests: ObservedRequest[] = [];
@@ -76,6 +77,13 @@ test('what people enter stands in the form and nowhere else', async () => {
   }
   expect(needles.length).toBeGreaterThan(25);
   expect(findLeaks(places, needles)).toEqual([]);
+});
+
+test('the readings of the reviewers stand apart, and there they are', async () => {
+  const items = itemsOf(await scanTables(system.platform), 'Applications');
+  const readings = items.filter(({ itemKey }) => String(itemKey).startsWith('READING#'));
+  expect(readings.length).toBeGreaterThan(4);
+  expect(JSON.stringify(readings)).toContain('鸛谷');
 });
 
 test('a task token never leaves the table of waits', async () => {
