@@ -1,47 +1,44 @@
 import { describe, expect, it } from 'vitest';
 import { corporationForm, soleProprietorForm } from '#local/demo/sample-forms.ts';
 import type { ApplicationForm } from '#shared/domain/form.ts';
-import { customerClassOf, declaredFactsOf, revisionOf } from '#shared/domain/policy/declared-facts.ts';
+import { applies } from '#shared/domain/policy/circumstance.ts';
+import {
+  customerClassOf,
+  declaredFactsOf,
+  declaredFactsSchema,
+  revisionOf,
+} from '#shared/domain/policy/declared-facts.ts';
 import { isInArea03 } from '#shared/domain/policy/number-area.ts';
+import { operatorSettings, operatorSettingsSchema } from '#shared/domain/policy/operator-settings.ts';
+import { checklistOf } from '#shared/domain/policy/paper-checklist.ts';
+import { listedCountries, risksOf } from '#shared/domain/policy/risk.ts';
+import { assess } from './case-to-judge.ts';
 
-type CorporationForm = Extract<ApplicationForm, { applicantKind: 'corporation' }>;
-type ProprietorForm = Extract<ApplicationForm, { applicantKind: 'sole_proprietor' }>;
+if (corporationForm.applicantKind !== 'corporation') throw new Error('The sample form is of a corporation.');
+if (soleProprietorForm.applicantKind !== 'sole_proprietor') throw new Error('The sample form is of a sole proprietor.');
+const ofCorporation = corporationForm;
+const ofProprietor = soleProprietorForm;
 
-const corporate = (change: (form: CorporationForm) => Partial<CorporationForm> = () => ({})): CorporationForm => {
-  if (corporationForm.applicantKind !== 'corporation') throw new Error('The sample is not a corporation.');
-  return { ...corporationForm, ...change(corporationForm) };
-};
-const proprietor = (changed: Partial<ProprietorForm> = {}): ProprietorForm => {
-  if (soleProprietorForm.applicantKind !== 'sole_proprietor') throw new Error('The sample is not a sole proprietor.');
-  return { ...soleProprietorForm, ...changed };
-};
+const tokyo = { postalCode: '1000001', prefecture: '東京都', city: '千代田区', street: '千代田9-9-9' };
+const osaka = { postalCode: '5300001', prefecture: '大阪府', city: '大阪市北区', street: '梅田9-9-9' };
 
-const owners = (...percents: (number | undefined)[]) =>
-  corporate(({ beneficialOwners: [owner] }) => {
-    if (!owner) throw new Error('The sample has no owner.');
-    return {
-      beneficialOwners: percents.map((percent, at) => ({
-        ...owner,
-        name: { ...owner.name, givenName: `第${at}` },
-        votingRightsPercent: percent,
-      })),
-    };
-  });
-
-describe('whom the law sees', () => {
-  it.each([
-    ['法4条4項', 'corporation', 'ordinary', false, 'corporation'],
-    ['法4条5項', 'corporation', 'state_or_listed', false, 'state_or_listed'],
-    ['法4条1項', 'sole_proprietor', 'ordinary', false, 'sole_proprietor'],
-    ['規則12条1項', 'sole_proprietor', 'ordinary', true, 'sole_proprietor_by_agent'],
-  ] as const)('%s: %s, %s, through an agent %s: %s', (_law, kind, standing, throughAgent, expected) => {
-    expect(customerClassOf(kind, { standing, throughAgent })).toBe(expected);
-  });
+const withCorporation = (patch: Partial<(typeof ofCorporation)['corporation']>): ApplicationForm => ({
+  ...ofCorporation,
+  corporation: { ...ofCorporation.corporation, ...patch },
+});
+const withPerson = (patch: Partial<(typeof ofCorporation)['personInCharge']>): ApplicationForm => ({
+  ...ofCorporation,
+  personInCharge: { ...ofCorporation.personInCharge, ...patch },
+});
+const withAgent: ApplicationForm = { ...ofProprietor, personInCharge: ofCorporation.personInCharge };
+const living = (residence: typeof tokyo): ApplicationForm => ({
+  ...ofProprietor,
+  soleProprietor: { ...ofProprietor.soleProprietor, residence },
 });
 
-describe('the form as facts', () => {
-  it('says of a corporation what the policy needs and nothing else', () => {
-    expect(declaredFactsOf(corporate())).toEqual({
+describe('what the policy takes from the form', () => {
+  it('is, of an ordinary corporation', () => {
+    expect(declaredFactsOf(corporationForm)).toEqual({
       standing: 'ordinary',
       corporateForm: 'capital_majority',
       throughAgent: false,
@@ -55,12 +52,12 @@ describe('the form as facts', () => {
     });
   });
 
-  it('says of a sole proprietor what the policy needs and nothing else', () => {
-    expect(declaredFactsOf(proprietor({ foreignPep: true }))).toEqual({
+  it('is, of a sole proprietor outside the area of 03', () => {
+    expect(declaredFactsOf(soleProprietorForm)).toEqual({
       standing: 'ordinary',
       throughAgent: false,
       unanswered: [],
-      foreignPep: true,
+      foreignPep: false,
       site: 'not_told',
       letterToBusinessOffice: false,
       letterToWorkplace: false,
@@ -69,177 +66,288 @@ describe('the form as facts', () => {
     });
   });
 
-  it.each<[string, CorporationForm, object]>([
-    [
-      '法4条5項',
-      corporate(({ corporation }) => ({ corporation: { ...corporation, standing: 'state_or_listed' } })),
-      { standing: 'state_or_listed' },
-    ],
-    [
-      '規則6条3項',
-      corporate(({ corporation }) => ({ corporation: { ...corporation, businessOffice: corporation.headOffice } })),
-      { letterToBusinessOffice: true },
-    ],
-    [
-      '規則12条3項',
-      corporate(({ personInCharge }) => ({
-        personInCharge: { ...personInCharge, workplace: personInCharge.residence },
-      })),
-      { letterToWorkplace: true },
-    ],
-    [
-      'one address for both',
-      corporate(({ corporation, personInCharge }) => ({
-        personInCharge: { ...personInCharge, residence: corporation.headOffice },
-      })),
-      { sharedAddress: true },
-    ],
-    [
-      '電気通信番号計画: a site elsewhere',
-      corporate(({ corporation }) => ({ site: corporation.headOffice })),
-      { site: 'elsewhere' },
-    ],
-    [
-      '規則11条2項 (合同会社 by its number)',
-      corporate(({ corporation }) => ({ corporation: { ...corporation, corporateNumber: '4140003991028' } })),
-      { corporateForm: 'other' },
-    ],
-    [
-      '規則11条2項 (有限会社 by its number)',
-      corporate(({ corporation }) => ({ corporation: { ...corporation, corporateNumber: '2013302991234' } })),
-      { corporateForm: 'capital_majority' },
-    ],
-    [
-      '規則11条2項 (as declared)',
-      corporate(({ corporation }) => ({ corporation: { ...corporation, corporateForm: 'other' } })),
-      { corporateForm: 'other' },
-    ],
+  it('holds nobody’s name, address or birth date', () => {
+    const text = JSON.stringify(declaredFactsOf(withCorporation({ businessOffice: tokyo })));
+    expect(text).not.toMatch(/みなと|佐久間|豊島|千代田|1988/);
+    expect(declaredFactsSchema.parse(JSON.parse(text))).toEqual(
+      declaredFactsOf(withCorporation({ businessOffice: tokyo })),
+    );
+  });
+
+  it.each<[string, ApplicationForm, object]>([
+    ['法4条5項: the standing', withCorporation({ standing: 'state_or_listed' }), { standing: 'state_or_listed' }],
+    ['規則11条2項: the corporate form', withCorporation({ corporateForm: 'other' }), { corporateForm: 'other' }],
+    ['令12条3項: a foreign public position', { ...ofCorporation, foreignPep: true }, { foreignPep: true }],
+    ['規則6条3項: a business office', withCorporation({ businessOffice: tokyo }), { letterToBusinessOffice: true }],
+    ['規則12条3項: a workplace', withPerson({ workplace: tokyo }), { letterToWorkplace: true }],
+    ['規則12条: somebody acts for a sole proprietor', withAgent, { throughAgent: true }],
+    ['⚖ one address of both', withPerson({ residence: ofCorporation.corporation.headOffice }), { sharedAddress: true }],
+    ['⚖ a home that a sole proprietor shares is no head office', withAgent, { sharedAddress: false }],
   ])('%s', (_law, form, expected) => {
     expect(declaredFactsOf(form)).toMatchObject(expected);
   });
 
-  it('規則12条1項: sees that somebody acts for a sole proprietor', () => {
-    const { personInCharge } = corporate();
-    expect(declaredFactsOf(proprietor({ personInCharge }))).toMatchObject({ throughAgent: true });
-  });
-});
-
-describe('規則11条2項: declared owners are an answer', () => {
-  it.each<[string, (number | undefined)[], string[]]>([
-    ['one above a half', [60], []],
-    ['two halves', [50, 50], []],
-    ['exactly a quarter', [25], ['beneficial_owners']],
-    ['just above a quarter', [25.01], []],
-    ['no share told', [undefined], ['beneficial_owners']],
-    ['more than all', [60, 41], ['beneficial_owners']],
-    ['one too many beside a majority: to be seen by a reviewer', [60, 30], []],
-    ['nobody', [], ['beneficial_owners']],
-  ])('%s', (_what, percents, expected) => {
-    expect(declaredFactsOf(owners(...percents)).unanswered).toEqual(expected);
-  });
-
-  it('法4条5項: of a listed company nobody asks', () => {
-    const form = corporate(({ corporation }) => ({
-      corporation: { ...corporation, standing: 'state_or_listed' },
-      beneficialOwners: [],
-    }));
-    expect(declaredFactsOf(form).unanswered).toEqual([]);
-  });
-});
-
-describe('a correction', () => {
-  const before = { form: corporate(), declared: declaredFactsOf(corporate()) };
-
-  it.each<[string, CorporationForm, string[]]>([
-    ['nothing', corporate(), []],
-    ['the order', corporate(() => ({ order: { numbers: [{ kind: 'ip_050', count: 1 }] } })), []],
+  it.each<[string, ApplicationForm, string]>([
+    ['番号計画: the head office lies in the area', withCorporation({ headOffice: tokyo }), 'confirmed_address'],
+    ['番号計画: it does not', withCorporation({ headOffice: osaka }), 'not_told'],
+    ['番号計画: a site is named', { ...ofCorporation, site: tokyo }, 'elsewhere'],
     [
-      'the head office',
-      corporate(({ corporation }) => ({
-        corporation: { ...corporation, headOffice: { ...corporation.headOffice, street: '1-1-1' } },
-      })),
-      ['corporation'],
+      '番号計画: the letter goes to a business office in the area',
+      withCorporation({ headOffice: osaka, businessOffice: tokyo }),
+      'confirmed_address',
     ],
+    [
+      '番号計画: the letter goes to a business office outside of it',
+      withCorporation({ headOffice: tokyo, businessOffice: osaka }),
+      'not_told',
+    ],
+    ['番号計画: a sole proprietor lives in the area', living(tokyo), 'confirmed_address'],
+    ['番号計画: lives outside of it', living(osaka), 'not_told'],
+    [
+      '番号計画: the agent’s home does not count',
+      { ...living(osaka), personInCharge: ofCorporation.personInCharge },
+      'not_told',
+    ],
+  ])('%s: %s', (_law, form, site) => {
+    expect(declaredFactsOf(form).site).toBe(site);
+  });
+
+  const [owner] = ofCorporation.beneficialOwners;
+  if (!owner) throw new Error('The sample form names an owner.');
+  type Owner = typeof owner;
+  const holding = (votingRightsPercent: number | undefined): Owner => ({ ...owner, votingRightsPercent });
+  const without = (relation: Owner['relation']): Owner => ({ ...owner, relation, votingRightsPercent: undefined });
+
+  it.each<[string, Owner[], boolean]>([
+    ['規則11条2項1号: a share of votes without a number', [holding(60), holding(undefined)], true],
+    ['規則11条2項1号: a quarter is not more than a quarter', [holding(25)], true],
+    ['規則11条2項1号: more than a quarter', [holding(25.1)], false],
+    ['規則11条2項1号: two of fifty', [holding(50), holding(50)], false],
+    ['規則11条2項1号: more than all votes', [holding(60), holding(50)], true],
+    ['規則11条2項2号: another relation needs none', [without('dominant_influence')], false],
+    ['規則11条2項4号: a representative needs none', [without('representative')], false],
+    ['規則11条2項: nobody', [], true],
+  ])('%s', (_law, beneficialOwners, isOpen) => {
+    const form = { ...ofCorporation, beneficialOwners };
+    expect(declaredFactsOf(form).unanswered).toEqual(isOpen ? ['beneficial_owners'] : []);
+    const listed = { ...ofCorporation.corporation, standing: 'state_or_listed' as const };
+    expect(declaredFactsOf({ ...form, corporation: listed }).unanswered).toEqual([]);
+  });
+
+  it.each([
+    ['株式会社', '2013301991234', undefined, 'capital_majority'],
+    ['特例有限会社', '2013302991234', undefined, 'capital_majority'],
+    ['合同会社', '2013303991234', undefined, 'other'],
+    ['一般社団法人', '2013305991234', undefined, 'other'],
+    ['as declared', '2013303991234', 'capital_majority', 'capital_majority'],
+    ['as declared', '2013301991234', 'other', 'other'],
+  ] as const)(
+    '規則11条2項: the corporate form of %s, number %s, declared as %s: %s',
+    (_name, corporateNumber, corporateForm, expected) => {
+      const { corporateForm: _, ...rest } = ofCorporation.corporation;
+      const corporation = { ...rest, corporateNumber, ...(corporateForm ? { corporateForm } : {}) };
+      expect(declaredFactsOf({ ...ofCorporation, corporation }).corporateForm).toBe(expected);
+    },
+  );
+});
+
+describe('revisions', () => {
+  const changedBy = (from: ApplicationForm, to: ApplicationForm) => {
+    const declared = declaredFactsOf(from);
+    return declaredFactsOf(to, { form: from, declared }).revisions;
+  };
+
+  it.each<[string, ApplicationForm, ApplicationForm, object]>([
+    ['nothing', corporationForm, { ...ofCorporation }, {}],
+    ['the name', corporationForm, withCorporation({ name: '株式会社みなと' }), { corporation: 1 }],
+    ['the head office', corporationForm, withCorporation({ headOffice: osaka }), { corporation: 1 }],
+    ['the business office', corporationForm, withCorporation({ businessOffice: osaka }), { corporation: 1 }],
     [
       'the corporate number',
-      corporate(({ corporation }) => ({ corporation: { ...corporation, corporateNumber: '4140003991028' } })),
-      ['corporation', 'duplicate'],
+      corporationForm,
+      withCorporation({ corporateNumber: '9999999999999' }),
+      { corporation: 1, duplicate: 1 },
     ],
+    ['the business', corporationForm, withCorporation({ businessContent: '造船' }), { business_content: 1 }],
+    ['the standing', corporationForm, withCorporation({ standing: 'state_or_listed' }), { standing: 1 }],
+    ['the corporate form', corporationForm, withCorporation({ corporateForm: 'other' }), { beneficial_owners: 1 }],
+    ['the owners', corporationForm, { ...ofCorporation, beneficialOwners: [] }, { beneficial_owners: 1 }],
+    ['where somebody lives', corporationForm, withPerson({ residence: osaka }), { person_in_charge: 1 }],
     [
-      'the business',
-      corporate(({ corporation }) => ({ corporation: { ...corporation, businessContent: '運送' } })),
-      ['business_content'],
+      'why somebody may act',
+      corporationForm,
+      withPerson({ authorityBasis: 'registered_representative' }),
+      { authority: 1 },
     ],
+    ['the relation', corporationForm, withPerson({ relation: 'officer' }), { authority: 1 }],
+    ['the purpose', corporationForm, { ...ofCorporation, transactionPurposes: ['other'] }, { transaction_purpose: 1 }],
+    ['the public position', corporationForm, { ...ofCorporation, foreignPep: true }, { foreign_pep: 1 }],
+    ['the resale', corporationForm, { ...ofCorporation, resale: true }, { resale: 1 }],
+    ['the site', corporationForm, { ...ofCorporation, site: tokyo }, { site: 1 }],
+    ['the order, which is judged anew anyway', corporationForm, { ...ofCorporation, order: ofProprietor.order }, {}],
+    ['the telephone', corporationForm, { ...ofCorporation, contactPhone: '0399990009' }, {}],
+    ['the home of a sole proprietor', soleProprietorForm, living(osaka), { sole_proprietor: 1 }],
     [
-      'the standing',
-      corporate(({ corporation }) => ({ corporation: { ...corporation, standing: 'state_or_listed' } })),
-      ['standing'],
+      'the occupation',
+      soleProprietorForm,
+      { ...ofProprietor, soleProprietor: { ...ofProprietor.soleProprietor, occupation: '漁業' } },
+      { occupation: 1 },
     ],
-    [
-      'the form of the corporation',
-      corporate(({ corporation }) => ({ corporation: { ...corporation, corporateForm: 'other' } })),
-      ['beneficial_owners'],
-    ],
-    [
-      'the person in charge',
-      corporate(({ personInCharge }) => ({ personInCharge: { ...personInCharge, department: '営業部' } })),
-      ['person_in_charge'],
-    ],
-    [
-      'the authority',
-      corporate(({ personInCharge }) => ({
-        personInCharge: { ...personInCharge, authorityBasis: 'telephone_confirmation' },
-      })),
-      ['authority'],
-    ],
-    [
-      'the relation',
-      corporate(({ personInCharge }) => ({ personInCharge: { ...personInCharge, relation: 'officer' } })),
-      ['authority'],
-    ],
-    ['the owners', owners(30), ['beneficial_owners']],
-    ['the purpose', corporate(() => ({ transactionPurposes: ['remote_work'] })), ['transaction_purpose']],
-    ['the public position', corporate(() => ({ foreignPep: true })), ['foreign_pep']],
-    ['the resale', corporate(() => ({ resale: true })), ['resale']],
-    ['the site', corporate(({ corporation }) => ({ site: corporation.headOffice })), ['site']],
-  ])('of %s moves the revision of that part only', (_what, form, parts) => {
-    const declared = declaredFactsOf(form, before);
-    expect(Object.keys(declared.revisions).toSorted()).toEqual(parts.toSorted());
-    expect(Object.values(declared.revisions).every((revision) => revision === 1)).toBe(true);
+    ['the agent', soleProprietorForm, withAgent, { person_in_charge: 1, authority: 1 }],
+  ])('count a change of %s', (_, from, to, expected) => {
+    expect(changedBy(from, to)).toEqual(expected);
+    expect(changedBy(to, from)).toEqual(expected);
   });
 
-  it('counts on, and keeps what earlier corrections moved', () => {
-    const first = corporate(() => ({ resale: true }));
-    const once = declaredFactsOf(first, before);
-    const second = corporate(() => ({ resale: false, foreignPep: true }));
-    const twice = declaredFactsOf(second, { form: first, declared: once });
-    expect([revisionOf(twice, 'resale'), revisionOf(twice, 'foreign_pep'), revisionOf(twice, 'authority')]).toEqual([
-      2, 1, 0,
-    ]);
-  });
-
-  it('of a sole proprietor tells the person from the occupation', () => {
-    const form = proprietor();
-    const declared = declaredFactsOf(form);
-    const { soleProprietor } = form;
-    const other = { ...form, soleProprietor: { ...soleProprietor, occupation: '美容業' } };
-    expect(declaredFactsOf(other, { form, declared }).revisions).toEqual({ occupation: 1 });
-    const moved = { ...form, soleProprietor: { ...soleProprietor, tradeName: '別の屋号' } };
-    expect(declaredFactsOf(moved, { form, declared }).revisions).toEqual({ sole_proprietor: 1 });
+  it('go on counting, and going back is a change as well', () => {
+    const first = declaredFactsOf(corporationForm);
+    const second = { ...ofCorporation, resale: true };
+    const then = declaredFactsOf(second, { form: corporationForm, declared: first });
+    const back = declaredFactsOf(corporationForm, { form: second, declared: then });
+    expect([first, then, back].map((one) => revisionOf(one, 'resale'))).toEqual([0, 1, 2]);
+    const site = declaredFactsOf({ ...ofCorporation, site: tokyo }, { form: corporationForm, declared: back });
+    expect(site.revisions).toEqual({ resale: 2, site: 1 });
   });
 });
 
-describe('the number area of 03 (電気通信番号計画)', () => {
+describe('customerClassOf', () => {
+  const ordinary = { standing: 'ordinary', throughAgent: false } as const;
+  const listed = { standing: 'state_or_listed', throughAgent: false } as const;
+
   it.each([
-    ['東京都', '千代田区', true],
-    ['東京都', '江戸川区', true],
-    ['東京都', '狛江市', true],
-    ['東京都', ' 港区 ', true],
-    ['東京都', '調布市', false],
-    ['東京都', '八王子市', false],
-    ['大阪府', '北区', false],
-    ['神奈川県', '港区', false],
-  ])('%s %s: %s', (prefecture, city, expected) => {
-    expect(isInArea03({ prefecture, city })).toBe(expected);
+    ['corporation', ordinary, 'corporation'],
+    ['corporation', listed, 'state_or_listed'],
+    ['corporation', { ...ordinary, throughAgent: true }, 'corporation'],
+    ['sole_proprietor', ordinary, 'sole_proprietor'],
+    ['sole_proprietor', { ...ordinary, throughAgent: true }, 'sole_proprietor_by_agent'],
+    ['sole_proprietor', listed, 'sole_proprietor'],
+  ] as const)('of a %s with %j: %s', (kind, declared, expected) => {
+    expect(customerClassOf(kind, declared)).toBe(expected);
+  });
+});
+
+describe('isInArea03', () => {
+  const wards =
+    '千代田 中央 港 新宿 文京 台東 墨田 江東 品川 目黒 大田 世田谷 渋谷 中野 杉並 豊島 北 荒川 板橋 練馬 足立 葛飾 江戸川';
+
+  it.each(wards.split(' '))('番号計画: %s区', (ward) => {
+    expect(isInArea03({ prefecture: '東京都', city: `${ward}区` })).toBe(true);
+    expect(isInArea03({ prefecture: '東京都', city: ` ${ward}区 ` })).toBe(true);
+    expect(isInArea03({ prefecture: '大阪府', city: `${ward}区` })).toBe(false);
+    expect(isInArea03({ prefecture: '東京都', city: ward })).toBe(false);
+  });
+
+  it('番号計画: 狛江市 lies in it; cities that the area crosses are asked for a paper', () => {
+    expect(isInArea03({ prefecture: '東京都', city: '狛江市' })).toBe(true);
+    for (const city of ['三鷹市', '調布市', '八王子市', '']) {
+      expect(isInArea03({ prefecture: '東京都', city })).toBe(false);
+    }
+  });
+});
+
+describe('applies', () => {
+  const held = new Set(['high_risk' as const]);
+
+  it.each([
+    [undefined, true],
+    [{}, true],
+    [{ if: 'high_risk' as const }, true],
+    [{ if: 'site_needs_paper' as const }, false],
+    [{ unless: 'high_risk' as const }, false],
+    [{ unless: 'site_needs_paper' as const }, true],
+    [{ if: 'high_risk' as const, unless: 'high_risk' as const }, false],
+    [{ if: 'high_risk' as const, unless: 'site_needs_paper' as const }, true],
+    [{ if: 'site_needs_paper' as const, unless: 'letter_to_workplace' as const }, false],
+  ])('%j under high risk: %s', (when, expected) => {
+    expect(applies(when, held)).toBe(expected);
+  });
+});
+
+describe('circumstances of a case', () => {
+  const ofCase = (words: Parameters<typeof assess>[0]) => [...assess(words).situation.circumstances];
+
+  it.each<[string, Parameters<typeof assess>[0], string[]]>([
+    ['nothing special', { order: ['toll_free_0120'] }, []],
+    ['03', {}, ['geographic_number_ordered', 'geographic_or_ip_number_ordered']],
+    ['050', { order: ['ip_050'] }, ['geographic_or_ip_number_ordered']],
+    [
+      '03 from elsewhere',
+      { declared: { site: 'elsewhere' } },
+      ['geographic_number_ordered', 'geographic_or_ip_number_ordered', 'site_needs_paper'],
+    ],
+    ['a site without 03', { order: ['toll_free_0120'], declared: { site: 'elsewhere' } }, []],
+    ['high risk', { order: ['toll_free_0120'], declared: { foreignPep: true } }, ['high_risk']],
+    ['a risk that was found', { order: ['toll_free_0120'], risks: ['impersonation_suspected'] }, ['high_risk']],
+    ['⚖ one address of both', { order: ['toll_free_0120'], declared: { sharedAddress: true } }, []],
+    ['a second application', { order: ['toll_free_0120'], duplicate: true }, ['duplicate_application']],
+  ])('%s', (_, words, expected) => {
+    expect(ofCase(words)).toEqual(expected);
+  });
+});
+
+describe('operator settings (⚖)', () => {
+  it('are these until the operator decides otherwise', () => {
+    expect(operatorSettingsSchema.parse(operatorSettings)).toMatchObject({
+      ip050UnderMobileMisuseAct: true,
+      copiesOfferedUntil: '2027-02-26',
+      registryInformationShowsBusiness: true,
+      geographicSiteConfirmedBy: 'letter_to_address_in_area',
+      oneLetterForSharedAddress: false,
+      acceptsPensionHandbook: false,
+    });
+  });
+});
+
+describe('risks', () => {
+  it('令12条2項: the listed countries', () => {
+    expect(listedCountries).toEqual(['IR', 'KP']);
+  });
+
+  it.each([
+    [false, [], []],
+    [true, [], ['foreign_pep']],
+    [true, ['foreign_pep'], ['foreign_pep']],
+    [false, ['listed_country', 'listed_country'], ['listed_country']],
+    [true, ['impersonation_suspected'], ['foreign_pep', 'impersonation_suspected']],
+  ] as const)('declared %s, found %j: %j', (foreignPep, found, expected) => {
+    expect(risksOf({ foreignPep }, [...found])).toEqual(expected);
+  });
+});
+
+describe('checklistOf', () => {
+  const requirements = assess({ declared: { letterToBusinessOffice: true } }).papers.map((one) => one.requirement);
+  const purposes = (
+    kind: 'certificate_of_registered_matters' | 'drivers_license' | 'employee_id_card',
+    subject: 'corporation' | 'person_in_charge',
+  ) => checklistOf(requirements, { kind, subject });
+
+  it('tells what to look for, for every purpose that a paper may serve', () => {
+    expect(purposes('certificate_of_registered_matters', 'corporation')).toMatchObject([
+      { purpose: 'identity', proves: ['name', 'head_office'], forms: ['either'], mustShowCurrentAddress: true },
+      { purpose: 'business_content', proves: ['name', 'business_content'], mustShowCurrentAddress: false },
+      { purpose: 'office_address', proves: ['name', 'office'], onlyWhenSeen: true },
+    ]);
+    expect(purposes('drivers_license', 'person_in_charge')).toMatchObject([
+      {
+        purpose: 'identity',
+        why: { article: '12条1項、2項' },
+        sides: 'both_sides',
+        mask: ['organ_donation_intention'],
+        forms: ['copy'],
+        freshness: 'valid_on_receipt_day',
+        mustShowCurrentAddress: true,
+      },
+    ]);
+    expect(purposes('drivers_license', 'person_in_charge')[0]).not.toHaveProperty('kind');
+  });
+
+  it('tells every form that is wanted of a kind, once', () => {
+    const both = checklistOf(requirements, { kind: 'resident_record_copy', subject: 'person_in_charge' });
+    expect(both).toMatchObject([{ forms: ['original', 'copy'] }]);
+  });
+
+  it('is empty for a paper that serves nothing, or somebody else', () => {
+    expect(purposes('employee_id_card', 'person_in_charge')).toEqual([]);
+    expect(purposes('drivers_license', 'corporation')).toEqual([]);
   });
 });
