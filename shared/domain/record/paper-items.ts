@@ -4,12 +4,14 @@ import { legalItemOn } from '../policy/verification-method.ts';
 import { confirmedByOriginal, type RecordBasis } from './record-basis.ts';
 import { byInspection, byReview, bySystem, papersFor, type RecordFacts, recordedPaperOf } from './record-facts.ts';
 
-const itemOfPapers = (facts: RecordFacts, papers: readonly Paper[]) =>
-  papers.length === 0 ? undefined : { value: papers.map(recordedPaperOf), ...byInspection(facts, papers) };
+const itemOfPapers = (papers: readonly Paper[]) => {
+  const established = byInspection(papers);
+  return established && { value: papers.map(recordedPaperOf), ...established };
+};
 
 /** 4号: the papers on which an identity or the address of a letter rests, each with its day of receipt. */
 export const papersReceivedItem = (facts: RecordFacts) =>
-  itemOfPapers(facts, papersFor(facts, ['identity', 'office_address']));
+  itemOfPapers(papersFor(facts, ['identity', 'office_address']));
 
 /** 10号 */
 export const originalsReceivedItem = (facts: RecordFacts, basis: RecordBasis) => {
@@ -17,11 +19,11 @@ export const originalsReceivedItem = (facts: RecordFacts, basis: RecordBasis) =>
   const originals = papersFor(facts, ['identity']).filter(
     ({ form, subject }) => form === 'original' && subjects.includes(subject),
   );
-  return itemOfPapers(facts, originals);
+  return itemOfPapers(originals);
 };
 
 /** 14号 */
-export const enhancedPapersItem = (facts: RecordFacts) => itemOfPapers(facts, papersFor(facts, ['enhanced']));
+export const enhancedPapersItem = (facts: RecordFacts) => itemOfPapers(papersFor(facts, ['enhanced']));
 
 /** 6号: the letters as they stand; the day of each posting is kept, also of those that came back. */
 export const lettersPostedItem = (facts: RecordFacts) => {

@@ -4,6 +4,7 @@ import {
   byInspection,
   byReview,
   confirmationOf,
+  type Established,
   papersFor,
   type RecordFacts,
   recordedPaperOf,
@@ -27,6 +28,17 @@ export const customerOf = ({ form, assessment }: RecordFacts): RecordedCustomer 
   };
 };
 
+/** What the operator looked up itself confirms a corporation without a paper (規則6条1項3号ロ, ハ). */
+const byOperatorAct = (facts: RecordFacts): Established | undefined => {
+  const identity = facts.assessment.papers.find(
+    ({ requirement: { purpose, subject } }) => purpose === 'identity' && subject === 'corporation',
+  );
+  if (identity?.method === 'registry_information') return byReview(facts, 'registry');
+  return identity?.method === 'published_corporate_number_and_registered_letter'
+    ? byReview(facts, 'public_record')
+    : undefined;
+};
+
 /** 21号: of 国等 it is the standing that is confirmed, and no paper of theirs is needed. */
 export const customerItem = (facts: RecordFacts) => {
   const value = customerOf(facts);
@@ -35,7 +47,8 @@ export const customerItem = (facts: RecordFacts) => {
     return standing && { value, ...byConfirmation(standing) };
   }
   const subject = value.kind === 'corporation' ? 'corporation' : 'sole_proprietor';
-  return { value, ...byInspection(facts, papersFor(facts, ['identity'], subject)) };
+  const established = byOperatorAct(facts) ?? byInspection(papersFor(facts, ['identity'], subject));
+  return established && { value, ...established };
 };
 
 /** 22号: nothing without the relation, the ground of the authority and its confirmation. */

@@ -6,6 +6,7 @@ import type { Paper } from '../paper.ts';
 import type { Actor } from '../people.ts';
 import type { Assessment } from '../policy/assess-case.ts';
 import { revisionOf } from '../policy/declared-facts.ts';
+import { isProof } from '../policy/paper-defects.ts';
 import type { PaperSubject } from '../policy/paper-kind.ts';
 import type { PaperPurpose, Question } from '../policy/policy-row.ts';
 import type { PaperReading } from '../reading/paper-reading.ts';
@@ -90,7 +91,7 @@ export const byConfirmation = ({ confirmedBy, confirmedAt, means }: RecordedConf
   from: means,
 });
 
-/** The papers by which the requirements of some purposes are met. */
+/** The papers by which the requirements of some purposes are met; one that nobody has inspected confirms nothing yet. */
 export const papersFor = (
   { application, assessment }: RecordFacts,
   purposes: readonly PaperPurpose[],
@@ -100,7 +101,7 @@ export const papersFor = (
     .filter(({ isMet, requirement }) => isMet && purposes.includes(requirement.purpose))
     .filter(({ requirement }) => subject === undefined || requirement.subject === subject)
     .flatMap((judgement) => judgement.paperIds);
-  return application.papers.filter(({ paperId }) => paperIds.includes(paperId));
+  return application.papers.filter((paper) => paperIds.includes(paper.paperId) && isProof(paper));
 };
 
 /** A paper as the record names it. */
@@ -112,9 +113,9 @@ export const recordedPaperOf = ({ paperId, kind, subject, form, receivedOn }: Pa
   receivedOn,
 });
 
-/** Who inspected papers last; the reviewer, where no paper was needed. */
-export const byInspection = (facts: RecordFacts, papers: readonly Paper[]): Established => {
+/** Who inspected papers last; nothing without a paper. */
+export const byInspection = (papers: readonly Paper[]): Established | undefined => {
   const inspections = papers.flatMap(({ inspection }) => (inspection ? [inspection] : []));
   const last = inspections.toSorted((left, right) => (left.inspectedAt < right.inspectedAt ? -1 : 1)).at(-1);
-  return last ? { by: staff(last.inspectedBy), at: last.inspectedAt, from: 'paper' } : byReview(facts, 'registry');
+  return last && { by: staff(last.inspectedBy), at: last.inspectedAt, from: 'paper' };
 };

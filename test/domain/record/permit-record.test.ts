@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { decideApproval, decideReview } from '#shared/domain/decisions/decide-review.ts';
+import { decideApproval } from '#shared/domain/decisions/decide-approval.ts';
+import { decideReview } from '#shared/domain/decisions/decide-review.ts';
 import { asksForRecord, permitRecord, requireRecord } from '#shared/domain/record/permit-record.ts';
 import { refuse } from '#shared/domain/result.ts';
 import { CaseWalk } from '#test/support/case-walk.ts';

@@ -217,6 +217,7 @@ const rows: Row[] = [
     reviewer,
   ],
   ['規則20条1項21号', 'customer', registryCase, { kind: 'corporation' }, 'registry', reviewer],
+  ['規則20条1項21号', 'customer', publishedNumberCase, { kind: 'corporation' }, 'public_record', reviewer],
   [
     '規則20条1項22号',
     'agent',

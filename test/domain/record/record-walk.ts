@@ -2,7 +2,8 @@ import { corporationForm, soleProprietorForm } from '#local/demo/sample-forms.ts
 import { nextTrackingNumber } from '#local/demo/tracking-numbers.ts';
 import type { Application } from '#shared/domain/application.ts';
 import { addDays, civilDate, civilDateOf, epochMsOf, instantOf } from '#shared/domain/civil-date.ts';
-import { decideApproval, decideReview } from '#shared/domain/decisions/decide-review.ts';
+import { decideApproval } from '#shared/domain/decisions/decide-approval.ts';
+import { decideReview } from '#shared/domain/decisions/decide-review.ts';
 import { decideDispatch, decideLetterResult } from '#shared/domain/decisions/post-letters.ts';
 import type { Envelope } from '#shared/domain/decisions/register-envelope.ts';
 import type { ApplicationForm } from '#shared/domain/form.ts';
