@@ -5,6 +5,7 @@ import {
   scanUploadSchema,
   staffCaseSchema,
 } from '#shared/contracts/http/answers.ts';
+import { staffRecordSchema } from '#shared/contracts/http/record-routes.ts';
 import type { HttpMethod } from '#shared/contracts/http/route.ts';
 import { staffRoutes } from '#shared/contracts/http/staff-routes.ts';
 import { type CivilDate, civilDateOf } from '#shared/domain/civil-date.ts';
@@ -188,6 +189,15 @@ export class CasePlay {
     await this.#customerSees();
     await this.#tell('workflow', `ends: ${status}`);
     return status;
+  }
+
+  /** The auditor reads the verification record and tells how complete it is. */
+  async auditRecord(): Promise<void> {
+    const { completeness } = await this.#asStaff('auditor', 'GET', '/record', staffRecordSchema);
+    const { there = 0, required = 0, percent = 0, lines = [] } = completeness ?? {};
+    const missing = lines.filter(({ state }) => state === 'missing').map(({ article }) => article);
+    const gap = missing.length === 0 ? '' : `, without ${missing.join(', ')}`;
+    await this.#tell('auditor', `reads the verification record: ${there} of ${required} items, ${percent} %${gap}`);
   }
 
   async staffCase(): Promise<StaffCase> {

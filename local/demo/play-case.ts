@@ -39,7 +39,9 @@ export const playCase = async (
   });
   try {
     await play(casePlay);
-    return await result(await casePlay.end());
+    const outcome = await casePlay.end();
+    if (outcome === 'active') await casePlay.auditRecord();
+    return await result(outcome);
   } catch (error) {
     return await result('broken', error instanceof Error ? error.message : String(error));
   }
