@@ -51,6 +51,7 @@ export class ServiceStack extends Stack {
         ACCOUNTS_TABLE: table.accounts.tableName,
         CLAIMS_TABLE: table.claims.tableName,
         SUSPICIONS_TABLE: table.suspicions.tableName,
+        HOLDS_TABLE: table.holds.tableName,
         INTAKE_BUCKET: documents.intake.bucketName,
         EVIDENCE_BUCKET: documents.evidence.bucketName,
         WORKFLOW_ALIAS_ARN: arns.alias,

@@ -20,6 +20,8 @@ export const problemStatuses = {
   finding_not_allowed: 422,
   finding_required: 422,
   finding_unknown: 409,
+  hold_lifted: 409,
+  hold_unknown: 404,
   idempotency_key_invalid: 400,
   idempotency_key_reused: 422,
   individual_number_not_kept: 422,

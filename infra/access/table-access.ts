@@ -47,7 +47,11 @@ export const tableAccess: Readonly<Record<LambdaFunctionName, readonly TableRigh
   'compliance-api': [
     may('GetItem', 'Query', 'PutItem').on('suspicions'),
     may('Query').onIndex('suspicions', 'ByKind'),
+    // A hold is lifted by a second item: nobody can take away what was put.
+    may('Query', 'PutItem').on('holds'),
     may('GetItem').on('applications'),
+    may('Query').onIndex('applications', 'DueForErasure'),
+    may('Query').onIndex('accounts', 'ByContractEnd'),
   ],
   'open-wait': [...changeOfCase, withUnseenTaskToken(may('UpdateItem').on('waits')), may('PutItem').on('waits')],
   'lapse-wait': [...change, exceptTaskToken(may('GetItem').on('waits'))],

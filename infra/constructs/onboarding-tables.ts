@@ -55,6 +55,7 @@ export class OnboardingTables extends Construct {
       accounts: table('accounts'),
       claims: table('claims'),
       suspicions: table('suspicions'),
+      holds: table('holds'),
     };
   }
 }

@@ -32,6 +32,8 @@ export const contractItemSchema = z.strictObject({
   itemKey: z.literal('CONTRACT'),
   applicationId: z.string(),
   startsOn: civilDateSchema,
+  /** The last day of the contract, once it is known; it puts the contract into the index `ByContractEnd`. */
+  endsOn: z.optional(civilDateSchema),
   users: z.int().check(z.minimum(0)),
 });
 export type ContractItem = z.infer<typeof contractItemSchema>;

@@ -7,6 +7,7 @@ const variables = z.strictObject({
   ACCOUNTS_TABLE: z.string(),
   CLAIMS_TABLE: z.string(),
   SUSPICIONS_TABLE: z.string(),
+  HOLDS_TABLE: z.string(),
   INTAKE_BUCKET: z.string(),
   EVIDENCE_BUCKET: z.string(),
   RESUME_WORKFLOW_FUNCTION: z.string(),
@@ -58,7 +59,7 @@ export const lambdaFunctions = {
   },
   'compliance-api': {
     entry: 'functions/compliance/api.ts',
-    environment: ['SUSPICIONS_TABLE', 'APPLICATIONS_TABLE'],
+    environment: ['SUSPICIONS_TABLE', 'HOLDS_TABLE', 'APPLICATIONS_TABLE', 'ACCOUNTS_TABLE'],
   },
   'open-wait': task('open-wait', 'RESUME_WORKFLOW_FUNCTION'),
   'lapse-wait': task('lapse-wait', 'RESUME_WORKFLOW_FUNCTION'),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { applicationSchema } from '#shared/domain/application.ts';
 import { chainHeadSchema } from '#shared/domain/audit-chain.ts';
-import { instantSchema } from '#shared/domain/civil-date.ts';
+import { civilDateSchema, instantSchema } from '#shared/domain/civil-date.ts';
 import { applicantKindSchema } from '#shared/domain/form.ts';
 import { mailKindSchema } from '#shared/domain/mail-kind.ts';
 import { progressSchema } from '#shared/domain/progress.ts';
@@ -14,6 +14,8 @@ export const applicationItemSchema = z.strictObject({
   itemKey: z.literal('APPLICATION'),
   /** Where its audit trail ends. */
   auditHead: chainHeadSchema,
+  /** When to look whether it can be erased: only of one that ended without a contract. Puts it into `DueForErasure`. */
+  dueForErasureOn: z.optional(civilDateSchema),
   ...applicationSchema.shape,
 });
 

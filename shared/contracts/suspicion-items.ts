@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import { instantSchema } from '#shared/domain/civil-date.ts';
+import { holdActSchema } from '#shared/domain/retention/legal-hold.ts';
 import { suspicionEntrySchema } from '#shared/domain/suspicion.ts';
 
 const key = { applicationId: z.string() };
 
-/** What of an application was read: its entries, its line in the list of open ones, or the case itself. */
-export const readingKindSchema = z.enum(['entries', 'open_list', 'case']);
+/** What of an application was read: its entries, the case itself, its legal holds, or its line in a list. */
+export const readingKindSchema = z.enum(['entries', 'open_list', 'case', 'legal_holds', 'retention_report']);
 export type ReadingKind = z.infer<typeof readingKindSchema>;
 
 /** `ENTRY#<entryId>`: one entry as JSON text. `kind` and `writtenAt` put it into the index `ByKind`. */
@@ -22,6 +23,15 @@ export const entryItemSchema = z.strictObject({
   requestHash: z.optional(z.string()),
 });
 export type EntryItem = z.infer<typeof entryItemSchema>;
+
+/** `HOLD#<holdId>#<kind>`: who put or lifted a legal hold, and why. That it stands is told by the table `Holds`. */
+export const holdActItemSchema = z.strictObject({
+  itemKey: z.templateLiteral(['HOLD#', z.string()]),
+  ...holdActSchema.shape,
+  /** Of the request with an idempotency key that wrote it. */
+  requestHash: z.optional(z.string()),
+});
+export type HoldActItem = z.infer<typeof holdActItemSchema>;
 
 /** `READING#<readAt>#<readBy>`: who has read what when. It stands here, because the case's own trail is read by many. */
 export const readingItemSchema = z.strictObject({

@@ -56,6 +56,8 @@ export const tableDefinitions = {
       },
       { name: 'Pending', partitionKey: text('pending'), sortKey: text('pendingSince'), includes: ['state'] },
       { name: 'ByMessage', partitionKey: text('messageId'), sortKey: text('sentAt'), includes: [] },
+      // Only an application that ended without a contract has the day, so its own key can be the partition.
+      { name: 'DueForErasure', partitionKey: text('itemKey'), sortKey: text('dueForErasureOn'), includes: [] },
     ],
   },
   auditTrail: {
@@ -74,7 +76,15 @@ export const tableDefinitions = {
     environmentVariable: 'ACCOUNTS_TABLE',
     partitionKey: text('accountId'),
     sortKey: text('itemKey'),
-    indexes: [],
+    // Only a contract whose end is known has the day.
+    indexes: [
+      {
+        name: 'ByContractEnd',
+        partitionKey: text('itemKey'),
+        sortKey: text('endsOn'),
+        includes: ['applicationId'],
+      },
+    ],
   },
   claims: {
     environmentVariable: 'CLAIMS_TABLE',
@@ -94,6 +104,12 @@ export const tableDefinitions = {
         includes: ['entryId', 'settles'],
       },
     ],
+  },
+  holds: {
+    environmentVariable: 'HOLDS_TABLE',
+    partitionKey: text('applicationId'),
+    sortKey: text('itemKey'),
+    indexes: [],
   },
 } as const satisfies Record<string, TableDefinition>;
 

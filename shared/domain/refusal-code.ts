@@ -20,6 +20,8 @@ export const domainRefusalCodes = [
   'finding_not_allowed',
   'finding_required',
   'finding_unknown',
+  'hold_lifted',
+  'hold_unknown',
   'individual_number_not_kept',
   'letter_unknown',
   'not_possible_now',

@@ -39,6 +39,7 @@ export const startApiSystem = async () => {
     WAITS_TABLE: local.tables.waits,
     CLAIMS_TABLE: local.tables.claims,
     SUSPICIONS_TABLE: local.suspicionsTable,
+    HOLDS_TABLE: local.holdsTable,
     ACCOUNTS_TABLE: local.accountsTable,
     INTAKE_BUCKET: buckets.intakeBucket,
     EVIDENCE_BUCKET: buckets.evidenceBucket,
@@ -77,7 +78,7 @@ export const startApiSystem = async () => {
 
   /** Everything that is stored, to tell whether a refused request left anything behind. */
   const stored = async (): Promise<Record<string, unknown>> => {
-    const names = [...Object.values(local.tables), local.accountsTable, local.suspicionsTable];
+    const names = [...Object.values(local.tables), local.accountsTable, local.suspicionsTable, local.holdsTable];
     const contents = await Promise.all(
       names.map(async (TableName) => [
         TableName,

@@ -7,7 +7,7 @@ import { synthesizeStage } from './synthesized-stage.ts';
 
 const stage = synthesizeStage('production');
 const grants = grantsOfFunctions(stage);
-const tableNames = ['Applications', 'AuditTrail', 'Waits', 'Accounts', 'Claims', 'Suspicions'];
+const tableNames = ['Applications', 'AuditTrail', 'Waits', 'Accounts', 'Claims', 'Suspicions', 'Holds'];
 const pascalCase = (name: string) => name.replace(/(^|-)([a-z])/g, (_, _dash, letter: string) => letter.toUpperCase());
 
 const holdersOf = (action: string, resource: string): string[] =>
@@ -53,6 +53,14 @@ describe('what the functions may do', () => {
     expect(holders.map(([name]) => name)).toEqual(['ComplianceApi']);
     for (const action of ['UpdateItem', 'DeleteItem', 'BatchWriteItem', 'Scan']) {
       expect(holdersOf(`dynamodb:${action}`, 'Suspicions')).toEqual([]);
+    }
+  });
+
+  it('lets compliance alone put and lift legal holds, and nobody change or take one away', () => {
+    const holders = [...grants].filter(([, list]) => list.some(({ resource }) => /^Holds/.test(resource)));
+    expect(holders.map(([name]) => name)).toEqual(['ComplianceApi']);
+    for (const action of ['UpdateItem', 'DeleteItem', 'BatchWriteItem', 'Scan']) {
+      expect(holdersOf(`dynamodb:${action}`, 'Holds')).toEqual([]);
     }
   });
 

@@ -68,6 +68,7 @@ export const startLocalTables = async () => {
     tables: { applications: 'applications', auditTrail: 'auditTrail', waits: 'waits', claims: 'claims' },
     accountsTable: 'accounts',
     suspicionsTable: 'suspicions',
+    holdsTable: 'holds',
     stop,
   };
 };

@@ -5,6 +5,7 @@ import type { ApplicationForm, DraftForm } from '#shared/domain/form.ts';
 import { projectProgress } from '#shared/domain/progress.ts';
 import type { Justification } from '#shared/domain/reading/justification.ts';
 import type { PaperReadings } from '#shared/domain/reading/paper-reading.ts';
+import { dueForErasureOn } from '#shared/domain/retention/retained-application.ts';
 import { sha256 } from '../sha256.ts';
 import { auditWrites, chainFacts } from './audit-writes.ts';
 import { type ClaimChange, claimWrites } from './claim-writes.ts';
@@ -38,7 +39,13 @@ export interface Commit {
 }
 
 const applicationWrite = (table: string, { before, change }: Commit, auditHead: ChainHead): GuardedWrite => {
-  const Item = { itemKey: 'APPLICATION', auditHead, ...change.application };
+  const dueOn = dueForErasureOn(change.application);
+  const Item = {
+    itemKey: 'APPLICATION',
+    auditHead,
+    ...(dueOn ? { dueForErasureOn: dueOn } : {}),
+    ...change.application,
+  };
   const unchanged = before
     ? {
         ConditionExpression: '#version = :version AND auditHead.#sequence = :sequence',

@@ -21,7 +21,12 @@ const storedRecordSchema = z.record(z.string(), jsonSchema);
 
 /** Splits the stored item into the application and the end of its trail. */
 const toLoadedApplication = (item: unknown): LoadedApplication => {
-  const { itemKey: _, auditHead, ...application } = parseItem(applicationItemSchema, item, 'APPLICATION');
+  const {
+    itemKey: _,
+    auditHead,
+    dueForErasureOn: __,
+    ...application
+  } = parseItem(applicationItemSchema, item, 'APPLICATION');
   return { application, auditHead };
 };
 

@@ -8,6 +8,7 @@ import {
 } from '#shared/domain/suspicion.ts';
 import { readingKindSchema } from '../suspicion-items.ts';
 import { staffCaseSchema } from './answers.ts';
+import { retentionRoutes } from './retention-routes.ts';
 import type { Route } from './route.ts';
 
 const none = z.strictObject({});
@@ -113,4 +114,5 @@ export const complianceRoutes = {
     request: { path: applicationPath, query: none, body: none },
     responses: { 200: staffCaseSchema },
   },
+  ...retentionRoutes,
 } as const satisfies Record<string, Route>;

@@ -22,6 +22,8 @@ export const problemSentences = {
   finding_not_allowed: '問題のない書類には不備を記録できません。',
   finding_required: '不備の内容を1つ以上選んでください。ご連絡には、お客様のお手続きが必要な項目を含めてください。',
   finding_unknown: '指定された不備は現在ありません。最新の状態をご確認ください。',
+  hold_lifted: 'この保全の指定は、すでに解除されています。最新の記録をご確認ください。',
+  hold_unknown: '保全の指定が見つかりません。一覧を開き直してからやり直してください。',
   idempotency_key_invalid: '要求の識別番号の形式が正しくありません。',
   idempotency_key_reused:
     '同じ識別番号で、異なる内容がすでに送信されています。画面を開き直してからやり直してください。',

@@ -36,6 +36,7 @@ export const startScriptedWorld = async (script: Script) => {
   const system = await startFunctionSystem(beginning, { isInOrder: true });
   script.clock = () => system.clock.now();
   vi.stubEnv('SUSPICIONS_TABLE', system.local.suspicionsTable);
+  vi.stubEnv('HOLDS_TABLE', system.local.holdsTable);
   vi.stubEnv('INTAKE_BUCKET', 'intake');
   vi.stubEnv('EVIDENCE_BUCKET', 'evidence');
   const load = async (imported: Promise<unknown>) => apiSchema.parse(await imported).handler;
@@ -54,7 +55,7 @@ export const startScriptedWorld = async (script: Script) => {
       },
     { step: 'initialize' },
   );
-  const { documentClient, tables, accountsTable, suspicionsTable } = system.local;
+  const { documentClient, tables, accountsTable, suspicionsTable, holdsTable } = system.local;
   return {
     system,
     /** Sends a request; whatever follows from it has happened when the answer is there. */
@@ -72,9 +73,9 @@ export const startScriptedWorld = async (script: Script) => {
       await system.settle();
     },
     /** What a table holds, in an order of its own. */
-    contentsOf: async (table: keyof typeof tables | 'accounts' | 'suspicions'): Promise<string[]> => {
-      const others = { accounts: accountsTable, suspicions: suspicionsTable };
-      const TableName = table === 'accounts' || table === 'suspicions' ? others[table] : tables[table];
+    contentsOf: async (table: keyof typeof tables | 'accounts' | 'suspicions' | 'holds'): Promise<string[]> => {
+      const names = { ...tables, accounts: accountsTable, suspicions: suspicionsTable, holds: holdsTable };
+      const TableName = names[table];
       const { Items = [] } = await documentClient.send(new ScanCommand({ TableName }));
       return Items.map((item) => JSON.stringify(item)).toSorted();
     },
