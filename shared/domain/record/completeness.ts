@@ -49,7 +49,7 @@ const isThere = ({ code, isWhole }: RecordItemRow, { items, basis }: MeasuredRec
 const lineOf = (row: RecordItemRow, record: MeasuredRecord, moment: RecordMoment): RecordLine => ({
   code: row.code,
   law: 'criminal_proceeds_rules',
-  article: `20条1項${row.number}号`,
+  article: row.article,
   state: row.isRequired(record.basis) ? stateOf(isThere(row, record), row.knownAt, moment) : 'not_applicable',
 });
 

@@ -11,7 +11,8 @@ export type RecordMoment = (typeof recordMoments)[number];
 /** One item of the law's list: when it is needed, why it is not otherwise, and when what is recorded is enough. */
 export interface RecordItemRow {
   readonly code: RecordItemCode;
-  /** The number of the item in 犯収法施行規則20条1項. */
+  /** Its place in 犯収法施行規則, and the last number of it. */
+  readonly article: string;
   readonly number: number;
   readonly knownAt: RecordMoment;
   readonly isRequired: (basis: RecordBasis) => boolean;
@@ -44,12 +45,13 @@ const subjectsOf = (entries: readonly { readonly subject: PaperSubject }[] | und
   (entries ?? []).map(({ subject }) => subject);
 
 const row = (
-  number: number,
+  citation: `規則20条1項${number}号`,
   code: RecordItemCode,
-  rule: Partial<Omit<RecordItemRow, 'number' | 'code'>>,
+  rule: Partial<Omit<RecordItemRow, 'article' | 'number' | 'code'>>,
 ): RecordItemRow => ({
   code,
-  number,
+  article: citation.replace('規則', ''),
+  number: Number(citation.slice('規則20条1項'.length, -1)),
   knownAt: 'review',
   isRequired: always,
   otherwise: because('method_not_used'),
@@ -57,25 +59,25 @@ const row = (
 });
 
 /** Items that no case of this service has: it is done by post, without a presentation and without a transfer of property. */
-const unused = (number: number, code: RecordItemCode, reason: NotApplicableReason): RecordItemRow =>
-  row(number, code, { isRequired: never, otherwise: because(reason) });
+const unused = (citation: `規則20条1項${number}号`, code: RecordItemCode, reason: NotApplicableReason): RecordItemRow =>
+  row(citation, code, { isRequired: never, otherwise: because(reason) });
 
 /** The one table of the items of 犯収法施行規則20条1項. */
 export const recordItemTable: readonly RecordItemRow[] = [
-  row(1, 'verifiedBy', {
+  row('規則20条1項1号', 'verifiedBy', {
     knownAt: 'approval',
     isWhole: ({ verifiedBy }, { needsSecondApproval }) =>
       !needsSecondApproval || recordedValue(verifiedBy)?.approvedBy !== undefined,
   }),
-  row(2, 'recordedBy', { knownAt: 'approval' }),
-  unused(3, 'presentedAt', 'not_face_to_face'),
-  row(4, 'papersReceived', {
+  row('規則20条1項2号', 'recordedBy', { knownAt: 'approval' }),
+  unused('規則20条1項3号', 'presentedAt', 'not_face_to_face'),
+  row('規則20条1項4号', 'papersReceived', {
     isRequired: (basis) => confirmedByPaper(basis).length > 0,
     isWhole: ({ papersReceived }, basis) =>
       includesAll(subjectsOf(recordedValue(papersReceived)), confirmedByPaper(basis)),
   }),
-  unused(5, 'cardSubstituteReceivedOn', 'method_not_used'),
-  row(6, 'lettersPosted', {
+  unused('規則20条1項5号', 'cardSubstituteReceivedOn', 'method_not_used'),
+  row('規則20条1項6号', 'lettersPosted', {
     knownAt: 'completion',
     isRequired: ({ letters }) => letters.length > 0,
     otherwise: because('no_letter_posted'),
@@ -87,28 +89,28 @@ export const recordItemTable: readonly RecordItemRow[] = [
       );
     },
   }),
-  unused(7, 'imageReceivedOn', 'method_not_used'),
-  unused(8, 'chipReadOn', 'method_not_used'),
-  unused(9, 'otherOperatorAskedOn', 'method_not_used'),
-  row(10, 'originalsReceived', {
+  unused('規則20条1項7号', 'imageReceivedOn', 'method_not_used'),
+  unused('規則20条1項8号', 'chipReadOn', 'method_not_used'),
+  unused('規則20条1項9号', 'otherOperatorAskedOn', 'method_not_used'),
+  row('規則20条1項10号', 'originalsReceived', {
     isRequired: (basis) => confirmedByOriginal(basis).length > 0,
     isWhole: ({ originalsReceived }, basis) =>
       includesAll(subjectsOf(recordedValue(originalsReceived)), confirmedByOriginal(basis)),
   }),
-  row(11, 'registryFetchedOn', {
+  row('規則20条1項11号', 'registryFetchedOn', {
     isRequired: (basis) => basis.businessByRegistry || usesMethod(basis, 'registry_information'),
   }),
-  row(12, 'corporateNumberCheckedOn', {
+  row('規則20条1項12号', 'corporateNumberCheckedOn', {
     isRequired: (basis) => usesMethod(basis, 'published_corporate_number_and_registered_letter'),
   }),
-  unused(13, 'handedOverOn', 'no_hand_delivery'),
-  row(14, 'enhancedPapersReceived', {
+  unused('規則20条1項13号', 'handedOverOn', 'no_hand_delivery'),
+  row('規則20条1項14号', 'enhancedPapersReceived', {
     isRequired: ({ enhanced }) => enhanced.length > 0,
     otherwise: because('not_high_risk'),
     isWhole: ({ enhancedPapersReceived }, { enhanced }) =>
       includesAll(subjectsOf(recordedValue(enhancedPapersReceived)), enhanced),
   }),
-  row(15, 'itemsConfirmed', {
+  row('規則20条1項15号', 'itemsConfirmed', {
     isRequired: ({ questions }) => questions.some((question) => datedQuestions.includes(question)),
     otherwise: because('state_or_listed'),
     isWhole: ({ itemsConfirmed }, { questions }) => {
@@ -119,33 +121,36 @@ export const recordItemTable: readonly RecordItemRow[] = [
       );
     },
   }),
-  row(16, 'transactionKind', {}),
-  row(17, 'methods', {
+  row('規則20条1項16号', 'transactionKind', {}),
+  row('規則20条1項17号', 'methods', {
     isWhole: ({ methods }, { identities }) => includesAll(subjectsOf(recordedValue(methods)), subjectsOf(identities)),
   }),
-  unused(18, 'presentedPaper', 'not_face_to_face'),
-  unused(19, 'presentedAddressPaper', 'not_face_to_face'),
-  unused(20, 'presentedOfficePaper', 'not_face_to_face'),
-  row(21, 'customer', {}),
-  row(22, 'agent', { isRequired: ({ byAgent }) => byAgent, otherwise: because('customer_acts_in_person') }),
-  row(23, 'purposes', { isRequired: isOrdinary, otherwise: because('state_or_listed') }),
-  row(24, 'business', {
+  unused('規則20条1項18号', 'presentedPaper', 'not_face_to_face'),
+  unused('規則20条1項19号', 'presentedAddressPaper', 'not_face_to_face'),
+  unused('規則20条1項20号', 'presentedOfficePaper', 'not_face_to_face'),
+  row('規則20条1項21号', 'customer', {}),
+  row('規則20条1項22号', 'agent', {
+    isRequired: ({ byAgent }) => byAgent,
+    otherwise: because('customer_acts_in_person'),
+  }),
+  row('規則20条1項23号', 'purposes', { isRequired: isOrdinary, otherwise: because('state_or_listed') }),
+  row('規則20条1項24号', 'business', {
     isRequired: isOrdinary,
     otherwise: because('state_or_listed'),
     isWhole: ({ business }, basis) =>
       !isCorporation(basis) || basis.businessByRegistry || (recordedValue(business)?.papers ?? []).length > 0,
   }),
-  row(25, 'beneficialOwners', {
+  row('規則20条1項25号', 'beneficialOwners', {
     isRequired: isCorporation,
     otherwise: (basis) => (isOrdinary(basis) ? 'natural_person' : 'state_or_listed'),
   }),
-  unused(26, 'assets', 'no_large_transfer'),
-  row(27, 'aliases', { isRequired: ({ usesAlias }) => usesAlias, otherwise: because('own_name_used') }),
-  row(28, 'keys', {}),
-  row(29, 'foreignPep', {
+  unused('規則20条1項26号', 'assets', 'no_large_transfer'),
+  row('規則20条1項27号', 'aliases', { isRequired: ({ usesAlias }) => usesAlias, otherwise: because('own_name_used') }),
+  row('規則20条1項28号', 'keys', {}),
+  row('規則20条1項29号', 'foreignPep', {
     isRequired: ({ risks }) => risks.includes('foreign_pep'),
     otherwise: because('not_foreign_pep'),
   }),
-  row(30, 'relatedRecord', { isRequired: isSuspected, otherwise: because('not_suspected') }),
-  unused(31, 'stayPaper', 'residence_in_japan'),
+  row('規則20条1項30号', 'relatedRecord', { isRequired: isSuspected, otherwise: because('not_suspected') }),
+  unused('規則20条1項31号', 'stayPaper', 'residence_in_japan'),
 ];

@@ -92,49 +92,42 @@ const dated = ({ confirmedOn }: MobileConfirmation): boolean => confirmedOn !== 
 const cited = ({ method, lawReference }: MobileConfirmation): boolean =>
   method !== undefined && lawReference !== undefined;
 
-const rowsOf = (
-  role: Role,
-  item: string,
-  codes: readonly [MobileItemCode, MobileItemCode, MobileItemCode, MobileItemCode],
-): MobileItemRow[] => {
-  const [date, identity, method, papers] = codes;
-  const about = role;
-  return [
-    { code: date, article: `8条1項${item}イ`, knownAt: 'completion', about, isThere: everyOne(role, dated) },
-    { code: identity, article: `8条1項${item}ロ`, knownAt: 'review', about, isThere: (one) => one[role] !== undefined },
-    { code: method, article: `8条1項${item}ハ`, knownAt: 'review', about, isThere: everyOne(role, cited) },
-    { code: papers, article: `8条1項${item}ニ`, knownAt: 'review', about, isThere: everyOne(role, hasPapers) },
-  ];
-};
+type Rule = Pick<MobileItemRow, 'about' | 'knownAt' | 'isThere'>;
+
+const row = (citation: `携帯法施行規則${string}`, code: MobileItemCode, rule: Rule): MobileItemRow => ({
+  code,
+  article: citation.replace('携帯法施行規則', ''),
+  ...rule,
+});
+
+const dateOf = (about: Role): Rule => ({ about, knownAt: 'completion', isThere: everyOne(about, dated) });
+const identityOf = (about: Role): Rule => ({ about, knownAt: 'review', isThere: (one) => one[about] !== undefined });
+const methodOf = (about: Role): Rule => ({ about, knownAt: 'review', isThere: everyOne(about, cited) });
+const papersOf = (about: Role): Rule => ({ about, knownAt: 'review', isThere: everyOne(about, hasPapers) });
 
 /** The one table of the items of 携帯電話不正利用防止法施行規則8条1項. */
 export const mobileItemTable: readonly MobileItemRow[] = [
-  {
-    code: 'mobileVerifiedBy',
-    article: '8条1項1号',
-    knownAt: 'approval',
+  row('携帯法施行規則8条1項1号', 'mobileVerifiedBy', {
     about: 'record',
+    knownAt: 'approval',
     isThere: ({ verifiedBy }) => verifiedBy !== undefined,
-  },
-  {
-    code: 'mobileRecordedBy',
-    article: '8条1項2号',
-    knownAt: 'approval',
+  }),
+  row('携帯法施行規則8条1項2号', 'mobileRecordedBy', {
     about: 'record',
+    knownAt: 'approval',
     isThere: ({ recordedBy }) => recordedBy !== undefined,
-  },
-  ...rowsOf('customer', '3号', [
-    'mobileCustomerConfirmedOn',
-    'mobileCustomer',
-    'mobileCustomerMethod',
-    'mobileCustomerPapers',
-  ]),
-  ...rowsOf('agent', '4号', ['mobileAgentConfirmedOn', 'mobileAgent', 'mobileAgentMethod', 'mobileAgentPapers']),
-  {
-    code: 'mobileState',
-    article: '8条1項5号',
-    knownAt: 'review',
+  }),
+  row('携帯法施行規則8条1項3号イ', 'mobileCustomerConfirmedOn', dateOf('customer')),
+  row('携帯法施行規則8条1項3号ロ', 'mobileCustomer', identityOf('customer')),
+  row('携帯法施行規則8条1項3号ハ', 'mobileCustomerMethod', methodOf('customer')),
+  row('携帯法施行規則8条1項3号ニ', 'mobileCustomerPapers', papersOf('customer')),
+  row('携帯法施行規則8条1項4号イ', 'mobileAgentConfirmedOn', dateOf('agent')),
+  row('携帯法施行規則8条1項4号ロ', 'mobileAgent', identityOf('agent')),
+  row('携帯法施行規則8条1項4号ハ', 'mobileAgentMethod', methodOf('agent')),
+  row('携帯法施行規則8条1項4号ニ', 'mobileAgentPapers', papersOf('agent')),
+  row('携帯法施行規則8条1項5号', 'mobileState', {
     about: 'state',
+    knownAt: 'review',
     isThere: ({ customer }) => customer !== undefined,
-  },
+  }),
 ];

@@ -363,7 +363,9 @@ test.each<readonly [article: string, code: RecordItemCode, given: RecordCase, re
 });
 
 test('規則20条1項: the table has the thirty-one items, each once and in their order', () => {
-  expect(recordItemTable.map(({ number }) => number)).toEqual(Array.from({ length: 31 }, (_none, at) => at + 1));
+  const articles = Array.from({ length: 31 }, (_none, at) => `20条1項${at + 1}号`);
+  expect(recordItemTable.map(({ article }) => article)).toEqual(articles);
+  expect(recordItemTable.map(({ number }) => `20条1項${number}号`)).toEqual(articles);
   expect(recordItemTable.map(({ code }) => code)).toEqual(recordItemCodeSchema.options);
 });
 
