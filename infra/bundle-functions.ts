@@ -1,5 +1,5 @@
-import { access, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { access, copyFile, mkdir, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
 import { lambdaFunctions } from '#shared/contracts/environment.ts';
 
@@ -17,6 +17,18 @@ const assertEntriesExist = async (root: string): Promise<void> => {
   const absences = await Promise.all(entries.map((entry) => isAbsent(join(root, entry))));
   const missing = entries.filter((_, index) => absences[index]);
   if (missing.length > 0) throw new Error(`These entries of functions do not exist: ${missing.join(', ')}`);
+};
+
+/** Copies what functions read beside their bundles. */
+const copyAssets = async (root: string, directory: string): Promise<void> => {
+  for (const [name, described] of Object.entries(lambdaFunctions)) {
+    const assets = 'assets' in described ? described.assets : {};
+    for (const [file, source] of Object.entries(assets)) {
+      const target = join(directory, name, file);
+      await mkdir(dirname(target), { recursive: true });
+      await copyFile(join(root, 'node_modules', source), target);
+    }
+  }
 };
 
 interface BundleInput {
@@ -46,9 +58,13 @@ export const bundleFunctions = async ({ root, directory, withSourceMaps }: Bundl
     minify: true,
     keepNames: true,
     legalComments: 'none',
+    // CommonJS has no `import.meta`; the library that draws documents finds its own files by it.
+    define: { 'import.meta.url': 'importMetaUrl' },
+    banner: { js: "const importMetaUrl=require('node:url').pathToFileURL(__filename).href;" },
     sourcemap: withSourceMaps ? 'external' : false,
     metafile: true,
     logLevel: 'warning',
   });
+  await copyAssets(root, directory);
   return metafile;
 };

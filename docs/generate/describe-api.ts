@@ -22,6 +22,11 @@ const parametersOf = (schema: z.ZodMiniType, place: 'path' | 'query'): JsonObjec
 
 const hasBody = ({ method }: Route): boolean => method === 'POST' || method === 'PUT';
 
+const contentOf = ({ answersFile }: Route, schema: z.ZodMiniType): JsonObject =>
+  answersFile
+    ? { [answersFile]: { schema: { type: 'string', format: 'binary' } } }
+    : { 'application/json': { schema: schemaOf(schema) } };
+
 const operationOf = (route: Route): JsonObject => ({
   operationId: route.operation,
   summary: route.summary,
@@ -49,9 +54,7 @@ const operationOf = (route: Route): JsonObject => ({
     ...Object.fromEntries(
       Object.entries(route.responses).map(([status, schema]) => [
         status,
-        schema
-          ? { description: 'Done', content: { 'application/json': { schema: schemaOf(schema) } } }
-          : { description: 'Nothing new' },
+        schema ? { description: 'Done', content: contentOf(route, schema) } : { description: 'Nothing new' },
       ]),
     ),
     default: {

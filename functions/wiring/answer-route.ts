@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import type { ClaimStore, RequestClaim } from '#shared/adapters/claim-store.ts';
 import type { Route } from '#shared/contracts/http/route.ts';
 import { type Caller, readCaller } from './caller.ts';
@@ -7,7 +8,7 @@ import type { Observability } from './observability.ts';
 import type { CallOf, Operation, Refused } from './operation.ts';
 import { readRequest, UnreadableRequest } from './read-request.ts';
 import { readRequestClaim } from './request-claim.ts';
-import { type HttpResponse, respond, respondProblem } from './respond.ts';
+import { type HttpResponse, respond, respondFile, respondProblem } from './respond.ts';
 
 /** What the whole API of one actor needs. */
 export interface ApiParts {
@@ -50,6 +51,9 @@ const respondAnswer = (route: Route, event: HttpEvent, { status, body, etag, hea
   /** A cache that compresses an answer weakens its tag. */
   const known = headerOf(event, 'if-none-match')?.replace(/^W\//, '');
   if (etag && known === `"${etag}"`) return respond(304, undefined, tagged);
+  if (route.answersFile) {
+    return respondFile(status, { contentType: route.answersFile, base64: z.base64().parse(body) }, tagged);
+  }
   return respond(status, route.responses[status]?.parse(body), tagged);
 };
 

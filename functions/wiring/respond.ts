@@ -10,6 +10,7 @@ export interface HttpResponse {
   statusCode: number;
   headers: Record<string, string>;
   body: string;
+  isBase64Encoded?: true;
 }
 
 const securityHeaders = {
@@ -34,6 +35,18 @@ export const respond = (
     ...headers,
   },
   body: body === undefined ? '' : JSON.stringify(body),
+});
+
+/** Builds an answer that is a file to be saved; the gateway decodes it. */
+export const respondFile = (
+  statusCode: number,
+  { contentType, base64 }: { readonly contentType: string; readonly base64: string },
+  headers: Readonly<Record<string, string>> = {},
+): HttpResponse => ({
+  statusCode,
+  headers: { ...securityHeaders, 'content-type': contentType, ...headers },
+  body: base64,
+  isBase64Encoded: true,
 });
 
 /** Builds the problem (RFC 9457) of a refusal. */

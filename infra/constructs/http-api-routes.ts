@@ -48,12 +48,13 @@ export class HttpApiRoutes extends Construct {
     this.api = new apigateway.HttpApi(this, 'HttpApi', { createDefaultStage: false });
     this.host = Fn.select(2, Fn.split('/', this.api.apiEndpoint));
     this.#createStage(settings, logKey);
-    const integrationOf = (name: 'customer-api' | 'staff-api' | 'compliance-api') =>
+    const integrationOf = (name: 'customer-api' | 'staff-api' | 'compliance-api' | 'export-record') =>
       new HttpLambdaIntegration(name, functions.of(name).lambda, { scopePermissionToRoute: false });
     const integrations = {
       'customer-api': integrationOf('customer-api'),
       'staff-api': integrationOf('staff-api'),
       'compliance-api': integrationOf('compliance-api'),
+      'export-record': integrationOf('export-record'),
     };
     const audiences = {
       customer: this.#audience('customer', pools.customers),

@@ -41,6 +41,8 @@ const sizes: Partial<Record<ServiceFunctionName, { readonly timeout: Duration; r
   'customer-api': { timeout: Duration.seconds(20), memorySize: 1024 },
   // Looks into scans of up to twenty megabytes, whole in memory.
   'staff-api': { timeout: Duration.seconds(20), memorySize: 1536 },
+  // Lays out a document with a face of five megabytes.
+  'export-record': { timeout: Duration.seconds(20), memorySize: 1536 },
   'sweep-undelivered': { timeout: Duration.seconds(50), memorySize: 512 },
 };
 

@@ -31,6 +31,8 @@ interface LambdaFunction {
   /** The file that exports `handler`, from the project's root. */
   readonly entry: string;
   readonly environment: readonly VariableName[];
+  /** Files that it reads beside its bundle, by the name there: where each comes from in `node_modules`. */
+  readonly assets?: Readonly<Record<string, string>>;
 }
 
 const stores = ['APPLICATIONS_TABLE', 'AUDIT_TRAIL_TABLE', 'WAITS_TABLE'] as const;
@@ -39,6 +41,9 @@ const task = (name: string, ...more: VariableName[]): LambdaFunction => ({
   entry: `functions/workflow/${name}.ts`,
   environment: [...stores, 'SEND_MAIL_FUNCTION', ...more],
 });
+
+/** The face in which the record is printed; its file lies beside the bundle of the function that prints. */
+export const recordFont = 'NotoSansJP_400Regular.ttf';
 
 /** Every Lambda function: where it begins and which variables it gets. Read by the functions and by the CDK app. */
 export const lambdaFunctions = {
@@ -60,6 +65,15 @@ export const lambdaFunctions = {
   'compliance-api': {
     entry: 'functions/compliance/api.ts',
     environment: ['SUSPICIONS_TABLE', 'HOLDS_TABLE', 'APPLICATIONS_TABLE', 'ACCOUNTS_TABLE'],
+  },
+  'export-record': {
+    entry: 'functions/record-export/api.ts',
+    environment: ['APPLICATIONS_TABLE', 'AUDIT_TRAIL_TABLE'],
+    assets: {
+      [recordFont]: `@expo-google-fonts/noto-sans-jp/400Regular/${recordFont}`,
+      // The colour profile that PDF/A wants; the library looks for it there.
+      'data/sRGB_IEC61966_2_1.icc': 'pdfkit/js/data/sRGB_IEC61966_2_1.icc',
+    },
   },
   'open-wait': task('open-wait', 'RESUME_WORKFLOW_FUNCTION'),
   'lapse-wait': task('lapse-wait', 'RESUME_WORKFLOW_FUNCTION'),

@@ -32,6 +32,8 @@ export const startApiSystem = async () => {
     AWS_ENDPOINT_URL_S3: buckets.endpoint,
     AWS_ENDPOINT_URL_LAMBDA: others.endpoint,
     AWS_ENDPOINT_URL_SFN: others.endpoint,
+    /** Where the face of the record lies that is bundled with the function. */
+    LAMBDA_TASK_ROOT: 'node_modules/@expo-google-fonts/noto-sans-jp/400Regular',
     POWERTOOLS_LOG_LEVEL: 'SILENT',
     POWERTOOLS_METRICS_DISABLED: 'true',
     APPLICATIONS_TABLE: local.tables.applications,
@@ -48,12 +50,14 @@ export const startApiSystem = async () => {
     SEND_MAIL_FUNCTION: 'send-mail',
     WORKFLOW_ALIAS_ARN: 'arn:aws:states:ap-northeast-1:000000000000:stateMachine:onboarding:live',
   });
-  const [customer, staff, compliance] = await Promise.all([
+  const [customer, staff, compliance, exporting] = await Promise.all([
     import('#functions/customer/api.ts'),
     import('#functions/staff/api.ts'),
     import('#functions/compliance/api.ts'),
+    import('#functions/record-export/api.ts'),
   ]);
   const functionOf = (path: string) => {
+    if (path.endsWith('/record/exports')) return exporting;
     if (path.startsWith('/api/compliance')) return compliance;
     return path.startsWith('/api/staff') ? staff : customer;
   };
@@ -71,7 +75,8 @@ export const startApiSystem = async () => {
   const sendEvent = async (event: ReturnType<typeof httpEvent>): Promise<ApiAnswer> => {
     const { handler } = functionOf(event.rawPath);
     const { statusCode = 0, headers = {}, body = '' } = await handler(event, { awsRequestId: 'test' } as Context);
-    return { status: statusCode, headers, text: body, json: body === '' ? undefined : JSON.parse(body) };
+    const isJson = /json/.test(String(headers['content-type']));
+    return { status: statusCode, headers, text: body, json: isJson ? JSON.parse(body) : undefined };
   };
 
   const send = (request: TestRequest) => sendEvent(httpEvent(request));

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { bundleFunctions } from '#infra/bundle-functions.ts';
 import { lambdaFunctions } from '#shared/contracts/environment.ts';
@@ -13,12 +14,22 @@ beforeEach(async () => {
 });
 afterEach(() => rm(root, { recursive: true, force: true }));
 
+const writeFileAt = async (file: string, content: string): Promise<void> => {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, content);
+};
+
+const assets = lambdaFunctions['export-record'].assets;
+
 const writeEntries = async (skipped?: string): Promise<void> => {
+  for (const source of Object.values(assets)) await writeFileAt(join(root, 'node_modules', source), source);
   for (const [name, { entry }] of Object.entries(lambdaFunctions)) {
     if (name === skipped) continue;
-    const file = join(root, entry);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, `export const handler = async (): Promise<string> => '${name}';\n`);
+    const handler = `export const handler = async (): Promise<string> => '${name}';\n`;
+    await writeFileAt(
+      join(root, entry),
+      name === 'export-record' ? `${handler}export const at = import.meta.url;\n` : handler,
+    );
   }
 };
 
@@ -46,6 +57,24 @@ describe('bundling the functions', () => {
     await bundleFunctions({ root, directory: join(root, 'out'), withSourceMaps: true });
     expect(await readdir(join(root, 'out/send-mail'))).toEqual(['index.cjs', 'index.cjs.map']);
     expect(await readFile(join(root, 'out/send-mail/index.cjs'), 'utf8')).not.toContain('sourceMappingURL');
+  });
+
+  it('puts what a function reads beside its bundle', async () => {
+    await writeEntries();
+    const directory = join(root, 'out');
+    await bundleFunctions({ root, directory, withSourceMaps: false });
+    for (const [file, source] of Object.entries(assets)) {
+      expect(await readFile(join(directory, 'export-record', file), 'utf8')).toBe(source);
+    }
+    expect(await readdir(join(directory, 'send-mail'))).toEqual(['index.cjs']);
+  });
+
+  it('lets a bundle find the files beside it', async () => {
+    await writeEntries();
+    const file = join(root, 'out/export-record/index.cjs');
+    await bundleFunctions({ root, directory: join(root, 'out'), withSourceMaps: false });
+    const bundle: unknown = createRequire(import.meta.url)(file);
+    expect(Object(bundle).at).toBe(pathToFileURL(file).href);
   });
 
   it('leaves nothing of an earlier build behind', async () => {

@@ -15,7 +15,8 @@ export interface HistoryPage {
   readonly nextCursor?: string;
 }
 
-const readTrail = async (
+/** Reads the whole trail of an application, oldest first. */
+export const readTrail = async (
   documentClient: DynamoDBDocumentClient,
   table: string,
   applicationId: string,

@@ -4,6 +4,8 @@ export type MeasureText = (text: string) => number;
 const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' });
 /** 行頭禁則: these do not begin a line. */
 const neverFirst = /^[、。，．・：；？！）〕］｝」』】ー々〉》)\],.:;%]$/u;
+/** 行末禁則: these do not end one. */
+const neverLast = /^[（〔［｛「『【〈《([〒]$/u;
 /** What is not broken inside: numbers, ids, hashes; only where one is longer than the line. */
 const isTight = (left: string, right: string): boolean => /^[0-9A-Za-z_-]$/.test(left) && /^[0-9A-Za-z_-]$/.test(right);
 
@@ -12,7 +14,7 @@ const piecesOf = (text: string): string[] => {
   const pieces: string[] = [];
   let last = '';
   for (const { segment } of graphemes.segment(text)) {
-    const isBound = last !== '' && (neverFirst.test(segment) || isTight(last, segment));
+    const isBound = last !== '' && (neverFirst.test(segment) || neverLast.test(last) || isTight(last, segment));
     if (isBound) pieces.push(`${pieces.pop() ?? ''}${segment}`);
     else pieces.push(segment);
     last = segment;

@@ -15,7 +15,9 @@ export interface Route<
   readonly path: `/api/${string}`;
   readonly actor: 'customer' | 'staff';
   /** The function that answers it, where it is not the one of its actor. */
-  readonly answeredBy?: 'compliance-api';
+  readonly answeredBy?: 'compliance-api' | 'export-record';
+  /** Where the answer is a file of this type to be saved; its body is then the file in Base64. */
+  readonly answersFile?: 'application/zip';
   /** The staff roles that may call it; a customer route has none and checks ownership instead. */
   readonly roles?: readonly StaffRole[];
   readonly summary: string;

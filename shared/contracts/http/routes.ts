@@ -1,5 +1,6 @@
 import { complianceRoutes } from './compliance-routes.ts';
 import { customerRoutes } from './customer-routes.ts';
+import { exportRoutes } from './export-routes.ts';
 import type { Route } from './route.ts';
 import { staffRoutes } from './staff-routes.ts';
 
@@ -8,4 +9,5 @@ export const routes: readonly Route[] = [
   ...Object.values(customerRoutes),
   ...Object.values(staffRoutes),
   ...Object.values(complianceRoutes),
+  ...Object.values(exportRoutes),
 ];

@@ -77,4 +77,4 @@ export const exportFactsOf = (
 });
 
 /** The name of the event by which an export stands in the trail. */
-export const exportAction = 'record_exported';
+export const exportAction = 'record_exported' as const;

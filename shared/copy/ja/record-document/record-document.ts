@@ -3,7 +3,7 @@ import type { ExportContent } from '#shared/domain/record-export/export-content.
 import { riskNames } from '../explanation-names.ts';
 import { paperNames } from '../paper-names.ts';
 import { customerClassNames, regimeNames, subjectNames } from '../policy-names.ts';
-import { meterText, recordLineText } from '../record-items.ts';
+import { meterText } from '../record-items.ts';
 import type { DocumentRow, DocumentSection, RecordDocument } from './document-parts.ts';
 import { amendmentRows, versionSections } from './history-rows.ts';
 import { itemRows } from './item-rows.ts';
@@ -80,7 +80,6 @@ export const recordDocumentOf = (content: ExportContent, digest: string): Record
       ...(present.mobile
         ? section('本人確認記録（携帯電話不正利用防止法施行規則8条1項）', mobileRows(present.mobile))
         : []),
-      ...section('完成度の内訳', [{ label: '事項ごとの状態', lines: completeness.lines.map(recordLineText) }]),
       ...versionSections(record.versions),
       ...section('訂正・追記の提案', amendmentRows(record.amendments)),
       ...section('スキャンの一覧', scanRows(content, present)),
