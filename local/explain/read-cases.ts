@@ -45,16 +45,13 @@ const readText = async (path: string): Promise<string> =>
     throw new UnreadableInput([`${path}: ファイルを読めません。`]);
   });
 
-const readStandardInput = async (): Promise<string> => {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks).toString('utf8');
-};
+/** Reads what comes over the standard input, to its end. */
+export type ReadInput = () => Promise<string>;
 
 /** Reads one case from a file, or from the standard input. */
-export const readCase = async (path: string | undefined): Promise<StatedCase> =>
+export const readCase = async (path: string | undefined, readInput: ReadInput): Promise<StatedCase> =>
   path === undefined || path === '-'
-    ? parseCase({ name: '標準入力', text: await readStandardInput() })
+    ? parseCase({ name: '標準入力', text: await readInput() })
     : parseCase({ name: path, text: await readText(path) });
 
 const linesOf = ({ name, text }: Source): Source[] =>
@@ -64,12 +61,12 @@ const linesOf = ({ name, text }: Source): Source[] =>
     .filter(({ text: line }) => line.trim() !== '');
 
 /** Files of a folder in the order of their names; a file of lines holds a case in each. */
-const sourcesOf = async (path: string): Promise<Source[]> => {
-  if (path === '-') return linesOf({ name: '標準入力', text: await readStandardInput() });
+const sourcesOf = async (path: string, readInput: ReadInput): Promise<Source[]> => {
+  if (path === '-') return linesOf({ name: '標準入力', text: await readInput() });
   const found = await stat(path).catch(() => undefined);
   if (found?.isDirectory()) {
     const names = (await readdir(path)).filter((name) => /\.(json|ndjson|jsonl)$/.test(name)).toSorted();
-    return (await Promise.all(names.map((name) => sourcesOf(join(path, name))))).flat();
+    return (await Promise.all(names.map((name) => sourcesOf(join(path, name), readInput)))).flat();
   }
   const source = { name: path, text: await readText(path) };
   return /\.(ndjson|jsonl)$/.test(path) ? linesOf(source) : [source];
@@ -90,8 +87,13 @@ const problemsAtMost = 50;
  * Reads many cases from folders, files and files of lines. A report that left out what it could not read would look
  * complete, so any unreadable case refuses all.
  */
-export const readCases = async (paths: readonly string[]): Promise<{ stated: StatedCase; name: string }[]> => {
-  const sources = (await Promise.all((paths.length === 0 ? ['-'] : paths).map(sourcesOf))).flat();
+export const readCases = async (
+  paths: readonly string[],
+  readInput: ReadInput,
+): Promise<{ stated: StatedCase; name: string }[]> => {
+  const sources = (
+    await Promise.all((paths.length === 0 ? ['-'] : paths).map((path) => sourcesOf(path, readInput)))
+  ).flat();
   const outcomes = sources.map(outcomeOf);
   const problems = outcomes.flatMap((one) => (one instanceof UnreadableInput ? one.lines : []));
   if (problems.length > 0) throw new UnreadableInput(problems.slice(0, problemsAtMost));
