@@ -13,6 +13,7 @@ import { createExamineCase } from './examine-case.ts';
 import { createLiftLegalHold } from './lift-legal-hold.ts';
 import { createListLegalHolds } from './list-legal-holds.ts';
 import { createListOpenSuspicions } from './list-open-suspicions.ts';
+import { createListStandingHolds } from './list-standing-holds.ts';
 import { createListSuspicions } from './list-suspicions.ts';
 import { createNoticeSuspicion } from './notice-suspicion.ts';
 import { createPutLegalHold } from './put-legal-hold.ts';
@@ -28,6 +29,7 @@ const operationsFor = (parts: ComplianceParts): OperationsOf<typeof complianceRo
   putLegalHold: createPutLegalHold(parts),
   listLegalHolds: createListLegalHolds(parts),
   liftLegalHold: createLiftLegalHold(parts),
+  listStandingHolds: createListStandingHolds(parts),
   reportRetention: createReportRetention(parts),
 });
 

@@ -1,7 +1,16 @@
 import { type DynamoDBDocumentClient, GetCommand, paginateQuery, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
 import { type HoldMarkItem, holdMarkItemSchema } from '#shared/contracts/hold-item.ts';
 import { type HoldActItem, holdActItemSchema } from '#shared/contracts/suspicion-items.ts';
-import type { HoldAct, HoldMark } from '#shared/domain/retention/legal-hold.ts';
+import { instantSchema } from '#shared/domain/civil-date.ts';
+import {
+  type HoldAct,
+  type HoldActKind,
+  type HoldMark,
+  holdActKindSchema,
+  oldestHoldsOf,
+  type StandingHold,
+} from '#shared/domain/retention/legal-hold.ts';
 import { sendTransaction } from './application/commit.ts';
 import { guarded } from './application/guarded-write.ts';
 import { untilDone } from './attempts.ts';
@@ -23,6 +32,17 @@ const actItemOf = (act: HoldAct, requestHash: string | undefined): HoldActItem =
   ...act,
   ...(requestHash ? { requestHash } : {}),
 });
+/** What the index tells of an act: its key, and when it was written. */
+const traceSchema = z.strictObject({
+  applicationId: z.string(),
+  itemKey: z.string().check(z.regex(/^HOLD#[^#]+#(put|lifted)$/)),
+  kind: holdActKindSchema,
+  writtenAt: instantSchema,
+});
+const traceOf = (item: unknown) => {
+  const { itemKey, ...trace } = parseItem(traceSchema, item, 'HOLD');
+  return { ...trace, holdId: itemKey.slice('HOLD#'.length, itemKey.lastIndexOf('#')) };
+};
 const byTime = (one: HoldAct, other: HoldAct): number => (one.writtenAt < other.writtenAt ? -1 : 1);
 
 /**
@@ -96,6 +116,20 @@ export const createHoldStore = ({
         return act;
       });
       return acts.toSorted(byTime);
+    },
+    /** The holds that stand on any application, the oldest first; the index may be a moment behind. */
+    listStanding: async (): Promise<StandingHold[]> => {
+      const tracesOf = (kind: HoldActKind) =>
+        query({
+          TableName: suspicionsTable,
+          IndexName: 'ByKind',
+          ConsistentRead: false,
+          KeyConditionExpression: '#kind = :kind',
+          ExpressionAttributeNames: { '#kind': 'kind' },
+          ExpressionAttributeValues: { ':kind': kind },
+        });
+      const items = await Promise.all(holdActKindSchema.options.map(tracesOf));
+      return oldestHoldsOf(items.flat().map(traceOf));
     },
   };
 };

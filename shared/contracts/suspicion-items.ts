@@ -24,7 +24,10 @@ export const entryItemSchema = z.strictObject({
 });
 export type EntryItem = z.infer<typeof entryItemSchema>;
 
-/** `HOLD#<holdId>#<kind>`: who put or lifted a legal hold, and why. That it stands is told by the table `Holds`. */
+/**
+ * `HOLD#<holdId>#<kind>`: who put or lifted a legal hold, and why. `kind` and `writtenAt` put it into the index `ByKind`.
+ * That it stands is told by the table `Holds`, which has none of this.
+ */
 export const holdActItemSchema = z.strictObject({
   itemKey: z.templateLiteral(['HOLD#', z.string()]),
   ...holdActSchema.shape,

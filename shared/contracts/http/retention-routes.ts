@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { civilDateSchema } from '#shared/domain/civil-date.ts';
-import { holdActSchema } from '#shared/domain/retention/legal-hold.ts';
+import { holdActSchema, standingHoldSchema } from '#shared/domain/retention/legal-hold.ts';
 import { retentionBasisSchema } from '#shared/domain/retention/retention-rule.ts';
 import { applicationOutcomeSchema } from '#shared/domain/status.ts';
 import type { Route } from './route.ts';
@@ -55,6 +55,21 @@ export const retentionRoutes = {
     summary: 'Lifts a legal hold; others on the same case stay.',
     request: { path: holdPath, query: none, body: reasonBody },
     responses: { 201: z.strictObject({ holdId: z.string() }) },
+  },
+  listStandingHolds: {
+    ...common,
+    operation: 'list-standing-holds',
+    method: 'GET',
+    path: `${base}/legal-holds`,
+    summary: 'Lists the legal holds that stand, the oldest first; the reading is recorded.',
+    request: { path: none, query: none, body: none },
+    responses: {
+      200: z.strictObject({
+        holds: z.array(standingHoldSchema),
+        /** True when more stand than one answer holds. */
+        isIncomplete: z.boolean(),
+      }),
+    },
   },
   reportRetention: {
     ...common,

@@ -26,6 +26,23 @@ export const standingHoldsOf = (marks: readonly HoldMark[]): string[] => {
   return marks.filter(({ kind, holdId }) => kind === 'put' && !lifted.has(holdId)).map(({ holdId }) => holdId);
 };
 
+/** A hold that stands on some application, and since when. */
+export const standingHoldSchema = z.strictObject({
+  applicationId: z.string(),
+  holdId: z.string(),
+  putAt: instantSchema,
+});
+export type StandingHold = z.infer<typeof standingHoldSchema>;
+
+/** The holds that stand on any application, the oldest first: whoever looks at them asks whether they are still needed. */
+export const oldestHoldsOf = (traces: readonly Pick<HoldAct, keyof HoldMark | 'applicationId' | 'writtenAt'>[]) => {
+  const standing = new Set(standingHoldsOf(traces));
+  return traces
+    .filter(({ kind, holdId }) => kind === 'put' && standing.has(holdId))
+    .map(({ applicationId, holdId, writtenAt }): StandingHold => ({ applicationId, holdId, putAt: writtenAt }))
+    .toSorted((one, other) => (one.putAt < other.putAt ? -1 : 1));
+};
+
 /** Decides whether a hold can be lifted: it was put, and stands. */
 export const permitLifting = (
   marks: readonly HoldMark[],
