@@ -1,5 +1,5 @@
 import type { staffRoutes } from '#shared/contracts/http/staff-routes.ts';
-import { decideApproval } from '#shared/domain/decisions/decide-review.ts';
+import { decideApproval } from '#shared/domain/decisions/decide-approval.ts';
 import type { Operation } from '../wiring/operation.ts';
 import { decideCase } from './decide-case.ts';
 import type { StaffParts } from './staff-parts.ts';

@@ -15,7 +15,8 @@ import {
   decideCompleteVerification,
   decideOpenVerificationRecord,
 } from '#shared/domain/decisions/advance-workflow.ts';
-import { decideApproval, decideReview } from '#shared/domain/decisions/decide-review.ts';
+import { decideApproval } from '#shared/domain/decisions/decide-approval.ts';
+import { decideReview } from '#shared/domain/decisions/decide-review.ts';
 import type { Decision } from '#shared/domain/decisions/decision.ts';
 import { decideDecline, decideWithdrawal } from '#shared/domain/decisions/end-application.ts';
 import { decideLapse } from '#shared/domain/decisions/lapse-wait.ts';

@@ -8,7 +8,8 @@ import {
   decideNumbersAssigned,
 } from '#shared/domain/decisions/activate-service.ts';
 import { lettersToConfirm } from '#shared/domain/decisions/advance-workflow.ts';
-import { decideApproval, decideReview } from '#shared/domain/decisions/decide-review.ts';
+import { decideApproval } from '#shared/domain/decisions/decide-approval.ts';
+import { decideReview } from '#shared/domain/decisions/decide-review.ts';
 import { decideDecline, decideWithdrawal } from '#shared/domain/decisions/end-application.ts';
 import { decideLapse } from '#shared/domain/decisions/lapse-wait.ts';
 import { decideTakeCase } from '#shared/domain/decisions/lock-case.ts';
