@@ -7,10 +7,11 @@ import { measureApplication } from './application/measure-application.ts';
 import { measureColdStarts } from './cold/measure-cold-starts.ts';
 import { measureDomain } from './domain/measure-domain.ts';
 import { measureMachine } from './machine/measure-machine.ts';
+import { measurePolicy } from './policy/measure-policy.ts';
 import { measurePolls } from './polls/measure-polls.ts';
 import { printTable, type Table } from './table.ts';
 
-const usage = `Usage: npm run bench -- [--rounds N] [--only cold|polls|application|domain|machine] [--json]
+const usage = `Usage: npm run bench -- [--rounds N] [--only cold|polls|application|domain|policy|machine] [--json]
 Prints the figures and writes nothing. Compare ratios of one run; times of two runs may differ by a third.`;
 
 const fewestRounds = 15;
@@ -26,6 +27,7 @@ const parts: Readonly<Record<string, (directory: string, rounds: number) => Prom
   polls: (_, rounds) => withSystem((system) => measurePolls(system, rounds * 20)),
   application: () => withSystem(measureApplication),
   domain: async (_, rounds) => [measureDomain(rounds)],
+  policy: async (_, rounds) => measurePolicy(rounds),
   machine: async (directory) => [await measureMachine(directory, 5)],
 };
 

@@ -46,7 +46,9 @@ export interface EditionPair {
   readonly until: string;
 }
 
-const waysOf = ({ papers, situation }: Assessment): Ask[] =>
+type Way = Extract<Ask, { what: 'way_closed' }>;
+
+const waysOf = ({ papers, situation }: Assessment): Way[] =>
   papers.flatMap(({ requirement: { subject, purpose, alternatives } }) =>
     alternatives
       .filter(({ when, operatorAct }) => operatorAct === undefined && applies(when, situation.circumstances))
@@ -58,6 +60,13 @@ const waysOf = ({ papers, situation }: Assessment): Ask[] =>
         ...(main ? { form: main.form } : {}),
       })),
   );
+
+/** Whoever could go the first way can go the second: an original is taken wherever a copy is. */
+const covers = (open: Way, way: Way): boolean =>
+  open.subject === way.subject &&
+  open.purpose === way.purpose &&
+  open.method === way.method &&
+  (open.form !== 'original' || way.form === 'original');
 
 const asksOf = ({ papers, letters, questions, findings }: Assessment): Ask[] => [
   ...findings.map(({ code, subject, purpose }) => ({
@@ -82,15 +91,16 @@ const only = (asks: readonly Ask[], others: readonly Ask[]): Ask[] => {
     .map(([, ask]) => ask);
 };
 
-/** A closed way matters to whom it was still open: the requirement stands in both editions and the new one is not met. */
+/** A closed way matters where the requirement stands in both editions and is not met by the new one. */
 const closedWays = (before: Assessment, after: Assessment): Ask[] => {
   const unmet = after.papers.filter(({ isMet }) => !isMet).map(({ requirement }) => requirement);
-  const lost = only(waysOf(before), waysOf(after));
-  return lost.filter(
-    (ask) =>
-      ask.what === 'way_closed' &&
-      unmet.some(({ subject, purpose }) => subject === ask.subject && purpose === ask.purpose),
+  const open = waysOf(after);
+  const lost = waysOf(before).filter(
+    (way) =>
+      unmet.some(({ subject, purpose }) => subject === way.subject && purpose === way.purpose) &&
+      !open.some((one) => covers(one, way)),
   );
+  return only(lost, []);
 };
 
 const needed = (before: Assessment, after: Assessment): Ask[] => [

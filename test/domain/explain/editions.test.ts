@@ -146,6 +146,18 @@ describe('the difference between two editions', () => {
     });
   });
 
+  test('says that a way of originals stays open, to whom nothing has been sent yet', () => {
+    const stated: StatedCase = { applicantKind: 'corporation', order: { numbers: [{ kind: 'toll_free_0120' }] } };
+    const difference = editionDifference(factsOf(stated), pair);
+    if (!difference.ok) throw new Error(difference.refusal.code);
+    const { newlyAsked, noLongerAsked } = difference.value;
+    expect(newlyAsked.map((ask) => ask.what === 'way_closed' && `${ask.subject} ${ask.form}`)).toEqual([
+      'corporation either',
+      'person_in_charge copy',
+    ]);
+    expect(noLongerAsked).toEqual([]);
+  });
+
   test('tells of the other law what it has asked since 2026-10-01', () => {
     const difference = editionDifference(factsOf(example('s04-app-050-with-copies')), {
       from: '2026-04-01',
