@@ -209,9 +209,9 @@ describe('a decision', () => {
     await expectProblem(() => decide(received.office.reviewer, body), 400, 'input_invalid');
   });
 
-  test('to ask again is refused while there is nothing to ask for', async () => {
-    const body = { outcome: 'request_resubmission', round: 1, deficiencies: [] };
-    await expectProblem(() => decide(received.office.reviewer, body), 422, 'finding_required');
+  test('to ask again is refused while a paper was not looked at, whatever is added to it', async () => {
+    const body = { outcome: 'request_resubmission', round: 1, deficiencies: [{ code: 'name_differs' }] };
+    await expectProblem(() => decide(received.office.reviewer, body), 409, 'papers_not_inspected');
   });
 });
 
