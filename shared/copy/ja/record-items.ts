@@ -1,4 +1,4 @@
-import type { Completeness, RecordItemState, RecordLine } from '#shared/domain/record/completeness.ts';
+import type { Completeness, RecordItemState } from '#shared/domain/record/completeness.ts';
 import type { MobileItemCode } from '#shared/domain/record/mobile-record.ts';
 import type { NotApplicableReason, RecordSource } from '#shared/domain/record/record-item.ts';
 import type { RecordItemCode } from '#shared/domain/record/record-items.ts';
@@ -86,10 +86,6 @@ export const recordStateWords = {
   later: 'これから記録',
   not_applicable: '該当なし',
 } as const satisfies Record<RecordItemState, string>;
-
-/** One line of the meter in words: the article, the item and how it stands. */
-export const recordLineText = (line: Pick<RecordLine, 'code' | 'law' | 'article' | 'state'>): string =>
-  `${citationOf(line)} ${recordItemNames[line.code]}: ${recordStateWords[line.state]}`;
 
 /** The meter in one sentence, naming what is missing. */
 export const meterText = ({ there, required, percent, lines }: Omit<Completeness, 'missing'>): string => {

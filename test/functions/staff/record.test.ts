@@ -6,10 +6,12 @@ import { nextTrackingNumber } from '#local/demo/tracking-numbers.ts';
 import { applicationStateSchema, historyPageSchema } from '#shared/contracts/http/answers.ts';
 import { recordRoutes, staffRecordSchema } from '#shared/contracts/http/record-routes.ts';
 import { instantOf } from '#shared/domain/civil-date.ts';
+import type { SeenOnPaper } from '#shared/domain/reading/observe-paper.ts';
 import { recordedValue } from '#shared/domain/record/record-item.ts';
 import { recordInForce } from '#shared/domain/record/verification-record.ts';
 import { type ApiSystem, startApiSystem } from '#test/http/api-system.ts';
 import { anotherCompany, answered, CasePlay, today } from '#test/http/case-play.ts';
+import { decide, inspect, seenWell } from '#test/http/paper-inspection.ts';
 import { callAt, recordingSignals } from '../workbench.ts';
 
 /** A day on which nothing that the record needs is about to change. */
@@ -156,6 +158,43 @@ describe('an approval', () => {
     }
     const declined = { outcome: 'decline', expectedVersion: await play.version(), round: 1 };
     expect((await play.office.reviewer('POST', `${play.own}/review-decision`, declined)).status).toBe(200);
+  });
+});
+
+describe('携帯法施行規則8条1項: an order with a 050 number', () => {
+  const numbers = [{ kind: 'ip_050' as const, count: 1 }];
+
+  test('is approved once the number of each paper was read off it, and the record holds what was read', async () => {
+    const play = await new CasePlay(system).scanned({ ...anotherCompany(), order: { numbers } });
+    for (const { kind } of (await play.application()).papers) await inspect(play, kind);
+    await play.confirmed();
+    expect(await decide(play, { outcome: 'approve' })).toMatchObject({
+      status: 409,
+      json: {
+        code: 'record_incomplete',
+        facts: { count: 2, items: '携帯法施行規則8条1項3号ニ 携帯法施行規則8条1項4号ニ' },
+      },
+    });
+    const read = (documentNumber: string, ...shows: SeenOnPaper['shows']) => ({
+      seen: { ...seenWell, shows },
+      reading: { documentNumber, note: '審査担当のメモ' },
+    });
+    const ofCompany = read('ア123456', 'name', 'head_office', 'business_content');
+    const ofPerson = read('第0099号', 'name', 'residence', 'birth_date');
+    expect((await inspect(play, 'certificate_of_registered_matters', ofCompany)).status).toBe(200);
+    expect((await inspect(play, 'resident_record_copy', ofPerson)).status).toBe(200);
+    expect((await decide(play, { outcome: 'approve' })).status).toBe(200);
+    await openVerificationRecord(parts())({ applicationId: play.applicationId }, call());
+
+    const { versions } = await recordOf(play);
+    const { mobile, attachments } = recordInForce({ versions });
+    const numbered = mobile?.confirmations.flatMap(({ papers }) => papers.map(({ documentNumber }) => documentNumber));
+    expect(numbered).toEqual(['ア123456', '第0099号']);
+    expect(attachments.flatMap(({ reading }) => reading ?? [])).toEqual([
+      { documentNumber: 'ア123456' },
+      { documentNumber: '第0099号' },
+    ]);
+    expect(JSON.stringify(versions)).not.toContain('審査担当のメモ');
   });
 });
 

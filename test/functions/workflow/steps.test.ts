@@ -1,3 +1,4 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { assessDocuments } from '#functions/workflow/assess-documents.ts';
 import { closeApplication } from '#functions/workflow/close-application.ts';
@@ -17,7 +18,7 @@ import { recordedValue } from '#shared/domain/record/record-item.ts';
 import { recordInForce, verificationRecordSchema } from '#shared/domain/record/verification-record.ts';
 import { CaseWalk } from '#test/support/case-walk.ts';
 import { activatingWalk, approvedWalk, deficientWalk, deliveredWalk } from '../approved-walk.ts';
-import { callAt, openWorkbench, recordingSignals, type Workbench } from '../workbench.ts';
+import { callAt, noon, openWorkbench, recordingSignals, type Workbench } from '../workbench.ts';
 
 let bench: Workbench;
 beforeAll(async () => {
@@ -179,6 +180,20 @@ test('the record is saved with the letters, and completed with a second version'
   expect(completed.completedAt).toBeDefined();
   const letters = recordedValue(recordInForce(completed).items.lettersPosted);
   expect(letters?.map(({ postings }) => postings[0]?.result)).toEqual(['delivered', 'delivered']);
+});
+
+test('a record that lacks an item is not completed, and the case stays where it is', async () => {
+  const { signals } = recordingSignals();
+  const applicationId = await bench.seed(deliveredWalk());
+  if (corporationForm.applicantKind !== 'corporation') throw new Error('no corporation');
+  const { relation: _, ...personInCharge } = corporationForm.personInCharge;
+  const form = JSON.stringify({ ...corporationForm, personInCharge });
+  const Item = { applicationId, itemKey: 'FORM', form, savedAt: noon };
+  await bench.documentClient.send(new PutCommand({ TableName: bench.tables.applications, Item }));
+  const complete = completeVerification({ store: bench.store, signals })({ applicationId }, callAt());
+  await expect(complete).rejects.toThrow('record_incomplete');
+  expect((await bench.load(applicationId)).status).toBe('confirming_addresses');
+  expect(await bench.store.loadRecord(applicationId)).toBeUndefined();
 });
 
 test('closing answers the end that the database knows and lets the customer apply again', async () => {
