@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { DeficiencyCode } from '#shared/domain/deficiency.ts';
+import { assessBy } from '#shared/domain/policy/assess-case.ts';
 import { identityPaperKinds, unusablePaperKinds } from '#shared/domain/policy/paper-kind.ts';
 import type { RegisteredPaper } from '#shared/domain/policy/registered-paper.ts';
 import {
   assess,
   codesIn,
   day,
+  factsOf,
   forms,
   gasBill,
   license,
@@ -395,6 +397,82 @@ describe('the method that a case is confirmed by', () => {
     const papers = [registry(), license('person_in_charge'), myNumberCard('person_in_charge')];
     expect(methods({ risks: ['listed_country'], papers })).toContain(
       'person_in_charge two_copies_and_registered_letter',
+    );
+  });
+});
+
+describe('which papers are used', () => {
+  const who = 'person_in_charge';
+  const usedOf = (person: RegisteredPaper[], words: Parameters<typeof assess>[0] = {}) =>
+    assess({ ...words, papers: [...forms, mandate, registry(), ...person] }).papers.find(
+      ({ requirement: { subject, purpose } }) => subject === who && purpose === 'identity',
+    );
+
+  it('is the best of a kind, wherever it lies in the envelope', () => {
+    const expired = license(who, { id: 'a-expired', expires: '2026-01-01' });
+    const [first, second] = [license(who, { id: 'b-good' }), license(who, { id: 'c-good' })];
+    for (const person of [
+      [expired, first, second],
+      [second, first, expired],
+      [first, expired, second],
+    ]) {
+      expect(usedOf(person)).toMatchObject({ isMet: true, paperIds: ['b-good'], findings: [] });
+    }
+  });
+
+  it('is the kind that the law names first', () => {
+    const [card, licence] = [myNumberCard(who, { id: 'a-card' }), license(who, { id: 'z-licence' })];
+    expect(usedOf([card, licence])?.paperIds).toEqual(['z-licence']);
+    expect(usedOf([licence, card])?.paperIds).toEqual(['z-licence']);
+  });
+
+  it('is one with the fewest defects, where none is in order', () => {
+    const worse = license(who, { id: 'a', expires: '2026-01-01', saw: { legible: false } });
+    const better = license(who, { id: 'b', expires: '2026-01-01' });
+    expect(usedOf([worse, better])).toMatchObject({
+      isMet: false,
+      paperIds: ['b'],
+      findings: [{ code: 'identity_paper_expired', paperId: 'b' }],
+    });
+  });
+
+  it('are those of the way that asks least, and then of the way that uses most of what came', () => {
+    const old = license(who, { rejected: ['current_residence_not_shown'] });
+    const stale = gasBill(who, { issued: '2026-05-01' });
+    expect(usedOf([old, stale])?.findings.map(({ code }) => code)).toEqual(['certificate_older_than_six_months']);
+    expect(usedOf([old, stale])?.paperIds).toEqual([
+      'person_in_charge/drivers_license',
+      'person_in_charge/gas_bill_receipt',
+    ]);
+    const copy = residentRecord(who, { form: 'copy', issued: '2026-05-01' });
+    expect(usedOf([copy])?.findings.map(({ code }) => code)).toEqual(['certificate_older_than_six_months']);
+  });
+
+  it('are none twice: one certificate is not both the old and the present head office', () => {
+    const [cert] = assess({ papers: [registry({ saw: { address: 'former' } })] }).papers.filter(
+      ({ requirement }) => requirement.subject === 'corporation' && requirement.purpose === 'identity',
+    );
+    expect(cert?.paperIds).toEqual(['corporation/certificate_of_registered_matters']);
+    expect(cert).not.toHaveProperty('method');
+  });
+
+  it('no more are used than are asked for', () => {
+    const many = [license(who), myNumberCard(who), paper(who, 'passport', { expires: '2099-01-01' })];
+    expect(usedOf(many)?.paperIds).toHaveLength(1);
+    expect(usedOf(many, { risks: ['listed_country'] })?.paperIds).toEqual([
+      'person_in_charge/drivers_license',
+      'person_in_charge/my_number_card',
+    ]);
+  });
+
+  it('is a bug of the edition where no way is open at all', () => {
+    const { row } = assess({});
+    const shut = row.papers.map((one) => ({
+      ...one,
+      alternatives: [{ operatorAct: 'registry_information' as const, items: [] }],
+    }));
+    expect(() => assessBy({ ...row, papers: shut }, factsOf())).toThrow(
+      'No way is open to meet the requirement of application.',
     );
   });
 });
