@@ -2,7 +2,7 @@ import { sha256 } from '#shared/adapters/sha256.ts';
 import type { Application } from '#shared/domain/application.ts';
 import { type AuditEvent, appendToChain, type ChainHead, emptyChain, headOf } from '#shared/domain/audit-chain.ts';
 import type { AuditFact } from '#shared/domain/change.ts';
-import { epochMsOf, type Instant, instantOf } from '#shared/domain/civil-date.ts';
+import { epochMsOf, instantOf } from '#shared/domain/civil-date.ts';
 import { decideAmendment, decideAmendmentProposal } from '#shared/domain/decisions/amend-record.ts';
 import { type VerificationRecord, withStatement } from '#shared/domain/record/verification-record.ts';
 import type { RecordExport } from '#shared/domain/record-export/export-content.ts';
@@ -40,12 +40,12 @@ const withFileFacts = (fact: AuditFact): AuditFact => {
 /** Chains facts to the end of a trail. */
 export const chainedTo = (
   head: ChainHead,
-  entries: readonly { readonly fact: AuditFact; readonly at: Instant }[],
+  facts: readonly Pick<AuditEvent, 'action' | 'actor' | 'details' | 'at'>[],
 ): AuditEvent[] => {
   const events: AuditEvent[] = [];
   let end = head;
-  for (const { fact, at } of entries) {
-    const event = appendToChain(end, { applicationId: 'application-1', at, ...fact }, sha256);
+  for (const { action, actor, details, at } of facts) {
+    const event = appendToChain(end, { applicationId: 'application-1', action, actor, details, at }, sha256);
     events.push(event);
     end = headOf(event);
   }
@@ -69,7 +69,7 @@ export const completedCase = (given: RecordCase, { amended = false } = {}) => {
   const record = stated(stated(undefined, approvedWalk(given), given, 'opened'), walk, given, 'completed');
   walk.verified();
   const changed = amended ? amend(walk, record) : record;
-  const entries = walk.changes.flatMap(({ audit, at }) => audit.map((fact) => ({ fact: withFileFacts(fact), at })));
+  const entries = walk.changes.flatMap(({ audit, at }) => audit.map((fact) => ({ ...withFileFacts(fact), at })));
   return { application: walk.application, record: changed, trail: chainedTo(emptyChain, entries), at: walk.at };
 };
 
@@ -112,9 +112,9 @@ type Content = ReturnType<typeof contentOf>;
 /** Seals a content as the function does, here with the digest of whatever stands for the document. */
 export const sealed = (content: Content, document: Uint8Array = Buffer.from('document')): RecordExport => {
   const digests = { contentDigest: contentDigestOf(content, sha256), documentDigest: sha256(document) };
-  const fact = { action: exportAction, actor: auditor, details: exportFactsOf(content, digests) } as const;
+  const fact = { action: exportAction, actor: auditor, details: exportFactsOf(content, digests) };
   const last = content.trail.at(-1);
-  return { content, seal: chainedTo(last ? headOf(last) : emptyChain, [{ fact, at: content.exportedAt }]) };
+  return { content, seal: chainedTo(last ? headOf(last) : emptyChain, [{ ...fact, at: content.exportedAt }]) };
 };
 
 /** The text of the export of a case. */

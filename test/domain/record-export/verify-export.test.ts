@@ -1,0 +1,229 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { sha256 } from '#shared/adapters/sha256.ts';
+import { verificationLines } from '#shared/copy/ja/record-verification.ts';
+import { type AuditEvent, emptyChain, headOf } from '#shared/domain/audit-chain.ts';
+import { canonicalJson } from '#shared/domain/canonical-json.ts';
+import { jsonSchema } from '#shared/domain/form.ts';
+import {
+  type ExportContent,
+  type ExportFacts,
+  exportContentSchema,
+  type RecordExport,
+} from '#shared/domain/record-export/export-content.ts';
+import { type FoundFile, type HandedOut, verifyFiles } from '#shared/domain/record-export/verify-files.ts';
+import { exportedMeterOf, exportTextOf } from '#shared/domain/record-export/write-export.ts';
+import {
+  agentCase,
+  corporateCase,
+  listedCase,
+  mobileCase,
+  proprietorCase,
+  suspectedCase,
+} from '#test/domain/record/record-walk.ts';
+import { chainedTo, completedCase, contentOf, exportedText, scanFileOf, sealed } from './exported-case.ts';
+
+const content = contentOf(completedCase(mobileCase, { amended: true }));
+const document = Buffer.from('a document');
+const recordExport = sealed(content, document);
+const bytes = Buffer.from(exportTextOf(recordExport));
+const fileOf = (file: Uint8Array): FoundFile => ({ sha256: sha256(file), bytes: file.length });
+const scanFiles = content.scans.map(({ scanId }) => fileOf(scanFileOf(scanId)));
+
+const verify = (exportBytes: Uint8Array, others: Omit<HandedOut, 'exportBytes'> = {}) =>
+  verifyFiles({ exportBytes, ...others }, sha256);
+const isFound = (verification: ReturnType<typeof verify>) => !(verification.isReadable && verification.isPassed);
+const failedIn = (one: RecordExport, others?: Omit<HandedOut, 'exportBytes'>) => {
+  const verification = verify(Buffer.from(exportTextOf(one)), others);
+  if (!verification.isReadable) return [verification.reason];
+  return Object.entries(verification.checks).flatMap(([check, state]) => (state === 'failed' ? [check] : []));
+};
+
+test.each([
+  ['a corporation', corporateCase],
+  ['a sole proprietor', proprietorCase],
+  ['a sole proprietor with an agent', agentCase],
+  ['a listed company', listedCase],
+  ['a suspected customer', suspectedCase],
+])('the export of %s is whole, and its meter says 100 %%', (_, given) => {
+  const verification = verify(Buffer.from(exportedText(given)));
+  expect(verification).toMatchObject({ isReadable: true, isPassed: true });
+  expect(verificationLines(verification).join('\n')).toContain('確認記録 100%');
+});
+
+test('everything that was handed out agrees', () => {
+  const knownHead = recordExport.seal.at(-1);
+  const verification = verify(bytes, { scanFiles, documentDigest: sha256(document), knownHead });
+  expect(verification).toMatchObject({ isPassed: true, scans: { missing: [], unknown: [] } });
+  expect(verification.isReadable && Object.values(verification.checks)).not.toContain('not_asked');
+});
+
+test('what was not handed out is told to be unchecked', () => {
+  expect(verify(bytes)).toMatchObject({
+    isPassed: true,
+    checks: { scan_files: 'not_asked', document: 'not_asked', known_head: 'not_asked' },
+  });
+});
+
+describe('one byte', () => {
+  const anyChange = (length: number) =>
+    fc.record({ at: fc.nat({ max: length - 1 }), by: fc.integer({ min: 1, max: 255 }) });
+  const changed = (file: Uint8Array, { at, by }: { at: number; by: number }): Buffer => {
+    const copy = Buffer.from(file);
+    copy.writeUInt8((copy.readUInt8(at) ^ by) & 0xff, at);
+    return copy;
+  };
+
+  test('of the export that is changed is found, wherever it is', () => {
+    fc.assert(
+      fc.property(anyChange(bytes.length), (change) => isFound(verify(changed(bytes, change)))),
+      { numRuns: 150 },
+    );
+  });
+
+  test('that is put in or taken out is found', () => {
+    const place = fc.nat({ max: bytes.length - 1 });
+    const byte = fc.constantFrom(...Buffer.from(' \n\t,0"}'), 0xef, 0);
+    fc.assert(
+      fc.property(place, byte, (at, put) => {
+        const [before, after] = [bytes.subarray(0, at), bytes.subarray(at)];
+        const longer = Buffer.concat([before, Buffer.from([put]), after]);
+        return isFound(verify(longer)) && isFound(verify(Buffer.concat([before, after.subarray(1)])));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('of a digest, a hash or the seal is found, each single one', () => {
+    const from = bytes.lastIndexOf('"seal":');
+    const hashes = [...bytes.toString('latin1').matchAll(/"[0-9a-f]{64}"/g)].map(({ index }) => index + 1);
+    const places = [...hashes, ...Array.from({ length: bytes.length - from }, (_, index) => from + index)];
+    for (const at of places.filter((_, index) => index % 19 === 0)) {
+      expect(isFound(verify(changed(bytes, { at, by: 1 })))).toBe(true);
+    }
+  });
+
+  test('of a scan that is changed is found', () => {
+    const files = content.scans.map(({ scanId }) => scanFileOf(scanId));
+    const which = fc.nat({ max: files.length - 1 });
+    fc.assert(
+      fc.property(which, fc.nat(), fc.integer({ min: 1, max: 255 }), (index, place, by) => {
+        const meddled = files.map((file, one) =>
+          fileOf(one === index ? changed(file, { at: place % file.length, by }) : file),
+        );
+        const verification = verify(bytes, { scanFiles: meddled });
+        const { missing = [], unknown = [] } = verification.isReadable ? verification.scans : {};
+        return isFound(verification) && missing.length === 1 && unknown.length === 1;
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  test('of the document that is changed is found', () => {
+    fc.assert(
+      fc.property(anyChange(document.length), (change) =>
+        isFound(verify(bytes, { documentDigest: sha256(changed(document, change)) })),
+      ),
+      { numRuns: 20 },
+    );
+  });
+});
+
+describe('whoever writes the digests anew', () => {
+  const resealed = (change: Partial<ExportContent>): RecordExport => sealed({ ...content, ...change });
+  const { record, completeness, trail, scans } = content;
+  const [[first], last] = [scans, trail.at(-1)];
+  const isOfFirst = ({ action, details }: AuditEvent) => action === 'scan_stored' && details.scanId === first?.scanId;
+  const rechained = (events: readonly AuditEvent[]) => chainedTo(emptyChain, events);
+  const entered = (one: RecordExport, change: Partial<ExportFacts>): RecordExport => {
+    const seal = one.seal.map((event) => ({ ...event, details: { ...event.details, ...change } }));
+    return { ...one, seal: chainedTo(last ? headOf(last) : emptyChain, seal) };
+  };
+
+  test.each<readonly [what: string, found: string, RecordExport]>([
+    ['and leaves out an event', 'trail_unbroken', resealed({ trail: trail.toSpliced(3, 1) })],
+    [
+      'and changes an event',
+      'trail_unbroken',
+      resealed({ trail: trail.map((event) => ({ ...event, action: 'nothing_happened' })) }),
+    ],
+    ['and takes the trail of another case', 'trail_unbroken', resealed({ record: { ...record, applicationId: 'x' } })],
+    [
+      'only in the content',
+      'content_unchanged',
+      { ...recordExport, content: { ...content, completeness: { ...completeness, percent: 99 } } },
+    ],
+    ['only of the content', 'content_unchanged', entered(recordExport, { contentDigest: 'ab'.repeat(32) })],
+    ['under another name', 'sealed_as_exported', resealed({ exportedBy: { kind: 'staff', id: 'somebody' } })],
+    ['with another number of versions', 'sealed_as_exported', entered(recordExport, { recordVersions: 1 })],
+    ['with another number of scans', 'sealed_as_exported', entered(recordExport, { scans: 1 })],
+    [
+      'and leaves out the first version',
+      'versions_in_order',
+      resealed({ record: { ...record, versions: record.versions.slice(1) } }),
+    ],
+    [
+      'and turns the versions round',
+      'versions_in_order',
+      resealed({ record: { ...record, versions: record.versions.toReversed() } }),
+    ],
+    ['and makes the meter say more', 'meter_recomputed', resealed({ completeness: { ...completeness, there: 31 } })],
+    ['and leaves out a scan', 'scans_as_stored', resealed({ scans: scans.slice(1) })],
+    ['and adds a scan', 'scans_as_stored', resealed({ scans: [...scans, ...scans.slice(0, 1)] })],
+    [
+      'and leaves out a scan, of which the trail does not tell either',
+      'attachments_stored',
+      resealed({ scans: scans.slice(1), trail: rechained(trail.filter((event) => !isOfFirst(event))) }),
+    ],
+  ])('%s is found', (_, found, forged) => {
+    expect(failedIn(forged)).toContain(found);
+  });
+
+  test('and the whole trail with them is found by whoever knows where the trail stood', () => {
+    const purposes = record.versions.map((version) => ({
+      ...version,
+      items: { ...version.items, purposes: undefined },
+    }));
+    const versions = exportContentSchema.shape.record.shape.versions.parse(JSON.parse(JSON.stringify(purposes)));
+    const forgedRecord = { ...record, versions };
+    const forged = resealed({ record: forgedRecord, completeness: exportedMeterOf(forgedRecord) });
+    expect(failedIn(forged)).toEqual([]);
+    expect(failedIn(forged, { knownHead: recordExport.seal.at(-1) })).toEqual(['known_head']);
+  });
+});
+
+describe('what cannot be read', () => {
+  const canary = 'カナリア';
+  const laidOut = (value: unknown) => Buffer.from(JSON.stringify(value));
+  test.each<readonly [what: string, Buffer, reason: string]>([
+    ['an empty file', Buffer.alloc(0), 'export_not_json'],
+    ['a text', Buffer.from(canary), 'export_not_json'],
+    ['a list', Buffer.from('[]'), 'export_not_json'],
+    ['bytes that are no text', Buffer.from([0xff, 0xfe]), 'export_not_text'],
+    ['a mark before the text', Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), bytes]), 'export_not_json'],
+    [
+      'an export that was saved anew',
+      Buffer.from(JSON.stringify(JSON.parse(bytes.toString()), null, 2)),
+      'export_not_canonical',
+    ],
+    ['a name twice', Buffer.from(`{"content":1,"content":1,"seal":[]}`), 'export_not_canonical'],
+    ['lists in lists without end', Buffer.from('['.repeat(200_000)), 'export_not_json'],
+    ['something else', laidOut({ content: { [canary]: canary }, seal: [] }), 'export_not_of_this_format'],
+    [
+      'an entry that the format does not know',
+      Buffer.from(canonicalJson(jsonSchema.parse({ ...JSON.parse(bytes.toString()), zzz: canary }))),
+      'export_not_of_this_format',
+    ],
+  ])('%s is told, without what stands in it', (_, file, reason) => {
+    const verification = verify(file);
+    expect(verification).toMatchObject({ isReadable: false, reason });
+    expect(verificationLines(verification).join()).not.toContain(canary);
+  });
+
+  test('a value that is not allowed is told by its place', () => {
+    const meddled = Buffer.from(bytes.toString().replace('"completedAt":"', '"completedAt":"x'));
+    const verification = verify(meddled);
+    expect(verification).toMatchObject({ reason: 'export_not_of_this_format' });
+    expect(verificationLines(verification).join()).toMatch(/content\.record\.completedAt/);
+  });
+});
