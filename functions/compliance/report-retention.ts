@@ -29,7 +29,7 @@ const lineOf = async (
   if (retention.state !== 'running') return undefined;
   const from = deletableFrom(retention);
   const { keepUntil, basis } = retention;
-  return { applicationId, outcome, keepUntil, ...(from ? { deletableFrom: from } : {}), isHeld, basis };
+  return { applicationId, outcome, keepUntil, ...(from ? { deletableFrom: from } : {}), isHeld, basis: [...basis] };
 };
 
 const isReported = ({ keepUntil }: RetentionLine, until: CivilDate): boolean => keepUntil < until;

@@ -1,9 +1,8 @@
-import * as z from 'zod/mini';
-import { addDays, type CivilDate, civilDateSchema } from '../civil-date.ts';
+import { addDays, type CivilDate } from '../civil-date.ts';
 import { type OperatorSettings, operatorSettings } from '../policy/operator-settings.ts';
 import type { OrderRegime } from '../policy/policy-row.ts';
 import { latestOf } from './kept-period.ts';
-import { basisOf, lawfulYears, type RetentionBasis, retentionBasisSchema } from './retention-rule.ts';
+import { basisOf, lawfulYears, type RetentionBasis } from './retention-rule.ts';
 
 /** What an application came to: a contract, or an end without one. A number that is cancelled ends no contract. */
 export type RetainedEnd =
@@ -32,17 +31,15 @@ export interface RetentionFacts {
 export type RetentionSettings = Pick<OperatorSettings, 'daysKeptWithoutContract' | 'yearsKeptWhenVerifiedOrConsidered'>;
 
 /** How long a case is kept. A legal hold leaves the rules as they are and outlasts them. */
-export const retentionSchema = z.discriminatedUnion('state', [
-  z.strictObject({ state: z.literal('not_yet_running'), isHeld: z.boolean() }),
-  z.strictObject({
-    state: z.literal('running'),
-    isHeld: z.boolean(),
-    /** The last day on which it must be kept by the rule that lasts longest. */
-    keepUntil: civilDateSchema,
-    basis: z.array(retentionBasisSchema),
-  }),
-]);
-export type Retention = z.infer<typeof retentionSchema>;
+export type Retention =
+  | { readonly state: 'not_yet_running'; readonly isHeld: boolean }
+  | {
+      readonly state: 'running';
+      readonly isHeld: boolean;
+      /** The last day on which it must be kept by the rule that lasts longest. */
+      readonly keepUntil: CivilDate;
+      readonly basis: readonly RetentionBasis[];
+    };
 
 const endOf = (end: RetainedEnd): CivilDate | undefined => (end.kind === 'contract' ? end.endsOn : end.endedOn);
 

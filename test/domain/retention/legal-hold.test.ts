@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type HoldMark, permitLifting, standingHoldsOf } from '#shared/domain/retention/legal-hold.ts';
+import { instant } from '#shared/domain/civil-date.ts';
+import { type HoldMark, oldestHoldsOf, permitLifting, standingHoldsOf } from '#shared/domain/retention/legal-hold.ts';
 
 const put = (holdId: string): HoldMark => ({ holdId, kind: 'put' });
 const lifted = (holdId: string): HoldMark => ({ holdId, kind: 'lifted' });
@@ -34,4 +35,25 @@ it('the order in which marks are read does not matter, and lifting one leaves th
       expect(standingHoldsOf(turned).toSorted()).toEqual(standing.toSorted());
     }),
   );
+});
+
+it('lists those that stand on any application, the oldest first', () => {
+  const on = (mark: HoldMark, applicationId: string, hour: string) => ({
+    ...mark,
+    applicationId,
+    writtenAt: instant(`2026-11-24T${hour}:00:00.000Z`),
+  });
+  const traces = [
+    on(put('c'), 'application-1', '03'),
+    on(put('a'), 'application-1', '01'),
+    on(put('b'), 'application-2', '02'),
+    on(put('d'), 'application-2', '00'),
+    on(lifted('d'), 'application-2', '04'),
+  ];
+  expect(oldestHoldsOf(traces)).toEqual([
+    { applicationId: 'application-1', holdId: 'a', putAt: '2026-11-24T01:00:00.000Z' },
+    { applicationId: 'application-2', holdId: 'b', putAt: '2026-11-24T02:00:00.000Z' },
+    { applicationId: 'application-1', holdId: 'c', putAt: '2026-11-24T03:00:00.000Z' },
+  ]);
+  expect(oldestHoldsOf([])).toEqual([]);
 });
