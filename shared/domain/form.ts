@@ -57,11 +57,14 @@ export const naturalPersonSchema = z.strictObject({
 /** A name other than the registered one under which somebody deals: 旧姓, 通称 (規則20条1項27号). */
 export const aliasSchema = z.strictObject({ name: text(120), reason: z.enum(['former_name', 'common_name', 'other']) });
 
+/** What the person who acts is to the customer (規則20条1項22号). */
+export const agentRelationSchema = z.enum(['representative', 'officer', 'employee', 'relative', 'agent']);
+
 /** The person who really acts (代表者等), with the relation to the customer (規則20条1項22号). */
 export const personInChargeSchema = z.strictObject({
   ...naturalPersonSchema.shape,
   department: z.optional(text(80)),
-  relation: z.optional(z.enum(['representative', 'officer', 'employee', 'relative', 'agent'])),
+  relation: z.optional(agentRelationSchema),
   authorityBasis: authorityBasisSchema,
   alias: z.optional(aliasSchema),
   /** For 国等 only: where the letter shall go instead of the residence (規則12条3項). */

@@ -21,7 +21,7 @@ const stated = <Value extends z.ZodMiniType>(value: Value) =>
  * The items that 規則20条3項 wants kept up to date: 21号から25号, 27号から30号. A mistake in any other item is told in words,
  * by what the amendment concerns and its reason: what was noted of an act that happened is not replaced.
  */
-export const amendedItemsSchema = z.strictObject({
+const amendedItemsSchema = z.strictObject({
   customer: stated(recordedCustomerSchema),
   agent: stated(recordedAgentSchema),
   purposes: stated(z.array(transactionPurposeSchema).check(z.minLength(1))),
@@ -32,7 +32,6 @@ export const amendedItemsSchema = z.strictObject({
   foreignPep: stated(recordedForeignPepSchema),
   relatedRecord: stated(relatedRecordSchema),
 });
-export type AmendedItems = z.infer<typeof amendedItemsSchema>;
 
 /** What somebody proposes: 訂正 of what was wrong from the beginning, or 追記 of what has changed or become known. */
 export const amendmentProposalSchema = z

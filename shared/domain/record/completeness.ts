@@ -28,7 +28,7 @@ export interface Completeness {
 }
 
 /** What the meter reads of a record. */
-export interface MeasuredRecord {
+interface MeasuredRecord {
   readonly basis: RecordBasis;
   readonly items: RecordItems;
   readonly mobile?: MobileRecord | undefined;

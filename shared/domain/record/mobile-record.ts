@@ -17,7 +17,7 @@ const numberedPaperSchema = z.strictObject({
 });
 
 /** Whose identity was confirmed under 携帯電話不正利用防止法: on which day, how, and with which papers. */
-export const mobileConfirmationSchema = z.strictObject({
+const mobileConfirmationSchema = z.strictObject({
   subject: paperSubjectSchema,
   /** 8条2項: the day on which the letter was delivered, not the day on which it was posted. */
   confirmedOn: z.optional(civilDateSchema),

@@ -16,7 +16,7 @@ export const recordSourceSchema = z.enum([
 export type RecordSource = z.infer<typeof recordSourceSchema>;
 
 /** Why an item of the law's list has nothing to say in a case. */
-export const notApplicableReasonSchema = z.enum([
+const notApplicableReasonSchema = z.enum([
   'not_face_to_face',
   'method_not_used',
   'no_letter_posted',

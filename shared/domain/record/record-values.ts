@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { civilDateSchema, instantSchema } from '../civil-date.ts';
 import {
   addressSchema,
+  agentRelationSchema,
   aliasSchema,
   authorityBasisSchema,
   beneficialOwnerSchema,
@@ -81,7 +82,7 @@ export const presentedPaperSchema = z.strictObject({ kind: paperKindSchema, docu
 export const presentedOfficeSchema = z.strictObject({ address: addressSchema, ...presentedPaperSchema.shape });
 
 /** 本人特定事項 of a corporation; of 国等, what tells which it is. */
-export const recordedCorporationSchema = z.strictObject({
+const recordedCorporationSchema = z.strictObject({
   kind: z.enum(['corporation', 'state_or_listed']),
   name: z.string(),
   nameKana: z.string(),
@@ -102,7 +103,7 @@ export const recordedAgentSchema = z.strictObject({
   ...naturalPersonSchema.shape,
   department: personInChargeSchema.shape.department,
   workplace: personInChargeSchema.shape.workplace,
-  relation: personInChargeSchema.shape.relation.def.innerType,
+  relation: agentRelationSchema,
   authorityBasis: authorityBasisSchema,
   means: confirmationMeansSchema,
   papers: z.array(recordedPaperSchema),
