@@ -9,6 +9,7 @@ import {
   paperPurposeSchema,
   policyEditionSchema,
 } from '#shared/domain/policy/policy-row.ts';
+import { wayInWords } from './row-in-words.ts';
 
 const rows = policyEditions.flatMap((edition) => edition.rows);
 const requirements = rows.flatMap(({ papers }) => papers);
@@ -213,6 +214,38 @@ describe('the editions are data', () => {
     for (const { purpose, refusedKinds } of requirements) {
       if (purpose !== 'identity') expect(refusedKinds).toEqual([]);
     }
+  });
+
+  it('name for each way to confirm an identity the method that it amounts to', () => {
+    const methods = requirements
+      .filter(({ purpose }) => purpose === 'identity')
+      .flatMap(({ subject, alternatives }) =>
+        alternatives.map((way) => `${subject}: ${wayInWords(way)} → ${way.method}`),
+      );
+    const ofPerson = (who: string) => [
+      `${who}: 1 original municipal certificate with the address → original_paper_and_registered_letter`,
+      `${who}: 2 copy card or certificate with the address → two_copies_and_registered_letter`,
+      `${who}: 1 copy card or certificate with the address + 1 either 補完書類 with the address → two_copies_and_registered_letter`,
+      `${who}: 1 copy card or certificate + 2 either 補完書類 with the address → two_copies_and_registered_letter`,
+    ];
+    const ofCorporation = (form: string) => [
+      `corporation: 1 ${form} corporate certificate with the address → corporate_paper_and_registered_letter`,
+      `corporation: 1 ${form} corporate certificate + 1 either paper of an office with the address → corporate_paper_and_registered_letter`,
+    ];
+    expect([...new Set(methods)].toSorted()).toEqual(
+      [
+        'corporation: registry_information → registry_information',
+        'corporation: published_corporate_number → published_corporate_number_and_registered_letter',
+        ...ofCorporation('either'),
+        ...ofCorporation('original'),
+        ...ofPerson('person_in_charge'),
+        ...ofPerson('sole_proprietor'),
+        'person_in_charge: 1 copy card or certificate with the address → acting_person_copy_and_registered_letter',
+        'person_in_charge: 1 copy card or certificate + 1 either 補完書類 with the address → acting_person_copy_and_registered_letter',
+      ].toSorted(),
+    );
+    const others = requirements.filter(({ purpose }) => purpose !== 'identity').flatMap((one) => one.alternatives);
+    expect(others.filter(({ method }) => method !== undefined)).toEqual([]);
   });
 
   it('know by which circumstance each requirement is asked, and each way open', () => {
