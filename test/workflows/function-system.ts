@@ -27,7 +27,7 @@ const invocationSchema = z.looseObject({ FunctionName: z.string(), Payload: z.un
 
 /** The functions of these rooms by name; the APIs have tests of their own. */
 const loadHandlers = async (): Promise<Map<string, Handler>> => {
-  const entries = Object.entries(lambdaFunctions).filter(([name]) => !name.endsWith('-api'));
+  const entries = Object.entries(lambdaFunctions).filter(([, { entry }]) => !entry.endsWith('/api.ts'));
   const loaded = entries.map(async ([name, { entry }]): Promise<[string, Handler]> => {
     const imported: unknown = await import(/* @vite-ignore */ `../../${entry}`);
     return [name, functionModuleSchema.parse(imported).handler];
