@@ -26,6 +26,22 @@ const nothing: Interlude = async () => {};
 
 const noticing: readonly string[] = ['clerk', 'reviewer', 'approver', 'compliance'];
 
+/** Compliance puts a legal hold after every step, lifts every other, and asks what falls due. */
+const holding = async (
+  ask: (request: Parameters<ScriptedWorld['send']>[2]) => Promise<string>,
+  path: string,
+  step: number,
+) => {
+  const body = { reason: `${canary} ${step}` };
+  const put = JSON.parse(
+    await ask({ method: 'POST', path, body, headers: { 'idempotency-key': `hold-of-step-${step}` } }),
+  );
+  const { holdId } = complianceRoutes.putLegalHold.responses[201].parse(put);
+  if (step % 2 === 0) await ask({ method: 'POST', path: `${path}/${holdId}/lifting`, body });
+  for (const list of [path, '/legal-holds']) await ask({ path: list });
+  await ask({ path: '/retention-report', query: { until: '2099-12-31' } });
+};
+
 /** Somebody notices something after every step; compliance reads, concludes every other time, and files once. */
 const suspecting: Interlude = async (present, applicationId, step) => {
   const path = `/applications/${applicationId}/suspicions`;
@@ -41,6 +57,7 @@ const suspecting: Interlude = async (present, applicationId, step) => {
   await ask('compliance', { path: '/open-suspicions' });
   await ask('compliance', { path: `/applications/${applicationId}` });
   const { entries } = listSchema.parse(JSON.parse(await ask('compliance', { path })));
+  await holding((request) => ask('compliance', request), `/applications/${applicationId}/legal-holds`, step);
   if (step % 2 === 1) return;
   const settles = entries.filter(({ kind }) => kind === 'noticed').map(({ entryId }) => entryId);
   const settled = { settles, procedure: 'new_customer', approvedBy: 'supervisor-1' };
@@ -72,6 +89,7 @@ const recordOf = async (play: (one: ScriptedCase) => Promise<unknown>, interlude
     staffSaw,
     stored: await one.stored(),
     suspicions: await world.contentsOf('suspicions'),
+    holds: await world.contentsOf('holds'),
   };
   await world.system.stop();
   world = undefined;
@@ -146,17 +164,19 @@ test.each([
     timeout: 120_000,
   },
   async ({ play, status, steps, mails }) => {
-    const { suspicions: none, ...ordinary } = await recordOf(play, nothing);
-    const { suspicions, ...suspected } = await recordOf(play, suspecting);
+    const { suspicions: none, holds: free, ...ordinary } = await recordOf(play, nothing);
+    const { suspicions, holds, ...suspected } = await recordOf(play, suspecting);
     expect(ordinary.status).toBe(status);
     expect(kindsOf(ordinary.mails)).toEqual(mails);
-    expect(none).toEqual([]);
+    expect([...none, ...free]).toEqual([]);
+    expect(holds).toHaveLength(steps + Math.floor(steps / 2));
+    expect(JSON.stringify(holds)).not.toContain(canary);
     const entries = (kind: string) => suspicions.filter((item) => item.includes(`"entry":{"kind":"${kind}"`));
     expect(entries('noticed')).toHaveLength(steps);
     expect(entries('filed')).toHaveLength(1);
 
     expect(suspected).toEqual(ordinary);
-    expect(JSON.stringify(suspected)).not.toMatch(/カナリア|supervisor-1|compliance|suspici/i);
+    expect(JSON.stringify(suspected)).not.toMatch(/カナリア|supervisor-1|compliance|suspici|holdId/i);
   },
 );
 
