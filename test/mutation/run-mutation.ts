@@ -6,13 +6,14 @@ import { Stryker } from '@stryker-mutator/core';
 import { forgetSurvivors } from './forget-survivors.ts';
 import { faultsOf, printRun, renderReport } from './mutation-report.ts';
 import { type MutationRun, mutationRunSchema, withReasonsOf } from './mutation-run.ts';
-import { incrementalFile, judgingCode, mutationSettings } from './mutation-settings.ts';
+import { incrementalFileOf, type JudgingRoom, judgingRooms, mutationSettings } from './mutation-settings.ts';
 import { summarizeRun } from './summarize-run.ts';
 
-const usage = `Usage: npm run mutate -- [--only FILES]… [--fresh] [--report]
-Changes the judging code in every small way and looks whether the tests of the domain notice. Killed mutants of an
-earlier run are skipped while their tests are unchanged. Writes test/mutation/last-run.json, where each survivor needs a
-reason, and docs/mutation.md.
+const usage = `Usage: npm run mutate -- [--room NAME]… [--only FILES]… [--fresh] [--report]
+Changes the judging code in every small way and looks whether the tests of its room notice. Killed mutants of an earlier
+run are skipped while their tests are unchanged. Writes test/mutation/last-run.json, where each survivor needs a reason,
+and docs/mutation.md.
+  --room NAME   only this room (${judgingRooms.map(({ name }) => name).join(', ')}); what is known of the others is kept
   --only FILES  only these files (a glob); writes nothing
   --fresh       skips nothing
   --report      no run: writes the document anew, after reasons were filled in`;
@@ -32,16 +33,47 @@ const keep = async (run: MutationRun): Promise<void> => {
 const isAsked = (file: string, mutate: readonly string[]): boolean =>
   existsSync(file) && mutate.some((pattern) => matchesGlob(file, pattern));
 
-const runMutants = async (mutate: readonly string[], fresh: boolean): Promise<MutationRun> => {
-  await forgetSurvivors(incrementalFile);
-  const results = await new Stryker(mutationSettings(mutate, fresh)).runMutationTest();
-  const asked = results.filter(({ fileName }) => isAsked(relative(process.cwd(), fileName), mutate));
-  const run = summarizeRun(asked);
-  return existsSync(lastRunFile) ? withReasonsOf(await readLastRun(), run) : run;
+const runRoom = async (
+  room: JudgingRoom,
+  fresh: boolean,
+  only: readonly string[] = room.code,
+): Promise<MutationRun> => {
+  process.env.JUDGING_TESTS = room.tests.join(',');
+  await forgetSurvivors(incrementalFileOf(room.name));
+  const results = await new Stryker(mutationSettings(room, only, fresh)).runMutationTest();
+  return summarizeRun(results.filter(({ fileName }) => isAsked(relative(process.cwd(), fileName), only)));
+};
+
+const isOfRoom = (file: string, room: JudgingRoom): boolean => room.code.some((pattern) => matchesGlob(file, pattern));
+
+/** Puts a room's new results in the place of its old ones. */
+const withRoom = (known: MutationRun, room: JudgingRoom, run: MutationRun): MutationRun => ({
+  scores: [...known.scores.filter(({ file }) => !isOfRoom(file, room)), ...run.scores],
+  survivors: [...known.survivors.filter(({ file }) => !isOfRoom(file, room)), ...run.survivors],
+});
+
+const nothing: MutationRun = { scores: [], survivors: [] };
+
+/** Runs the rooms one after the other and keeps what each found, so that an end in between loses one room only. */
+const runRooms = async (names: readonly string[] | undefined, fresh: boolean): Promise<MutationRun> => {
+  let run = existsSync(lastRunFile) ? await readLastRun() : nothing;
+  for (const room of judgingRooms.filter(({ name }) => names === undefined || names.includes(name))) {
+    const found = withReasonsOf(run, await runRoom(room, fresh));
+    run = withRoom(run, room, found);
+    await keep(run);
+  }
+  return run;
+};
+
+const runFiles = async (only: readonly string[], fresh: boolean): Promise<MutationRun> => {
+  const room = judgingRooms.find(({ name }) => only.some((pattern) => pattern.includes(`shared/domain/${name}/`)));
+  if (!room) throw new Error('No room that judges holds these files.');
+  return runRoom(room, fresh, only);
 };
 
 const { values } = parseArgs({
   options: {
+    room: { type: 'string', multiple: true },
     only: { type: 'string', multiple: true },
     fresh: { type: 'boolean', default: false },
     report: { type: 'boolean', default: false },
@@ -51,8 +83,9 @@ const { values } = parseArgs({
 
 if (values.help) console.log(usage);
 else {
-  const run = values.report ? await readLastRun() : await runMutants(values.only ?? judgingCode, values.fresh);
-  if (values.only === undefined) await keep(run);
+  const { only, room, fresh, report } = values;
+  const run = report ? await readLastRun() : await (only ? runFiles(only, fresh) : runRooms(room, fresh));
+  if (report) await keep(run);
   const faults = faultsOf(run);
   console.log([printRun(run), ...faults].join('\n'));
   process.exitCode = faults.length === 0 ? 0 : 1;
