@@ -270,6 +270,12 @@ describe('high risk (法4条2項, 規則14条)', () => {
     expect(ofRisk([...forms, mandate, registry(), gasBill('corporation'), register, ...person])).toEqual([]);
   });
 
+  it('規則14条1項: a certificate that told only the business was not used for the identity', () => {
+    const person = [residentRecord('person_in_charge'), license('person_in_charge')];
+    const papers = [...forms, mandate, registry(), register, ...person];
+    expect(codesIn({ risks: [...risks], operatorActs: registryInformation(false), papers })).toEqual([]);
+  });
+
   it('規則14条3項: the owners by a paper', () => {
     const pack = [...forms, mandate, registry(), ...two, ...further];
     expect(ofRisk(pack)).toEqual(['beneficial_owner_incomplete']);

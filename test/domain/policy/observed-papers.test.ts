@@ -201,7 +201,7 @@ describe('an individual number that can be read (番号法20条)', () => {
     ]);
   });
 
-  it('is not told of papers that were not looked at', () => {
+  it('is not told where none can be read', () => {
     expect(ofCard({ saw: { individualNumberVisible: false } })).toEqual([]);
   });
 });
@@ -302,6 +302,38 @@ describe('what a reviewer overruled', () => {
   it('規則6条2項: an overruled head office counts as the present one', () => {
     const words: PaperWords = { overruled: ['corporate_identity_differs'], saw: { address: 'former' } };
     expect(ofCertificate(words)).toEqual([]);
+  });
+});
+
+describe('papers that nobody has looked at', () => {
+  const unseen = { uninspected: true } as const;
+  const pack = [
+    paper('application', 'application_form', { ...unseen, form: 'original' }),
+    paper('application', 'verification_questionnaire', { ...unseen, form: 'original' }),
+    paper('person_in_charge', 'power_of_attorney', unseen),
+    registry(unseen),
+    license('person_in_charge', unseen),
+  ];
+
+  it('count by their kind and days, so that the mail room can tell what is missing', () => {
+    const { findings, toInspect, isReadyToApprove } = assess({ papers: pack });
+    expect(findings).toEqual([]);
+    expect(toInspect).toEqual(pack.map(({ paperId }) => paperId));
+    expect(isReadyToApprove).toBe(false);
+  });
+
+  it('show no office, whatever is printed on them', () => {
+    expect(codesIn({ papers: pack, declared: { letterToBusinessOffice: true } })).toEqual([
+      'office_address_not_evidenced',
+    ]);
+    const accepted = [...pack.slice(0, 3), registry(), license('person_in_charge')];
+    expect(codesIn({ papers: accepted, declared: { letterToBusinessOffice: true } })).toEqual([
+      'office_address_not_evidenced',
+    ]);
+  });
+
+  it('show no individual number', () => {
+    expect(codesIn({ papers: pack })).not.toContain('individual_number_visible');
   });
 });
 
