@@ -111,8 +111,9 @@ const lackingIn = (
   best: Filling,
   papers: readonly RegisteredPaper[],
 ): PaperFinding[] => {
-  const { subject, purpose, refusedKinds, copiesEndedFor = [], ifMissing } = requirement;
-  const isEnded = ({ kind, form }: RegisteredPaper): boolean => form === 'copy' && copiesEndedFor.includes(kind);
+  const { subject, purpose, refusedKinds, copiesEndedFor, ifMissing } = requirement;
+  const isEnded = ({ kind, form }: RegisteredPaper): boolean =>
+    form === 'copy' && copiesEndedFor?.includes(kind) === true;
   const ended = best.emptySlots > 0 ? papers.filter(isEnded) : [];
   const refused = papers.filter((paper) => refusedKinds.includes(paper.kind) && !isEnded(paper));
   return [
@@ -153,9 +154,9 @@ const judge = (
 };
 
 /** 規則14条1項: what already confirmed the identity is not the further paper, nor is a second copy of it. */
-const notYetUsed = (papers: readonly RegisteredPaper[], earlier: readonly PaperJudgement[], subject: string) => {
+const notYetUsed = (papers: readonly RegisteredPaper[], earlier: readonly PaperJudgement[]): RegisteredPaper[] => {
   const usedIds = earlier
-    .filter(({ requirement }) => requirement.subject === subject && requirement.purpose === 'identity')
+    .filter(({ requirement: { purpose } }) => purpose === 'identity')
     .flatMap(({ paperIds }) => paperIds);
   const used = papers.filter(({ paperId }) => usedIds.includes(paperId)).map(({ kind }) => kind);
   return papers.filter(({ kind }) => !used.includes(kind));
@@ -174,7 +175,7 @@ export const judgePapers = (row: PolicyRow, facts: PaperFacts): PaperJudgement[]
   for (const requirement of row.papers.filter((one) => isAsked(one, facts))) {
     const ofSubject = facts.papers.filter(({ subject }) => subject === requirement.subject);
     const isFurther = requirement.purpose === 'enhanced';
-    const papers = isFurther ? notYetUsed(ofSubject, judgements, requirement.subject) : ofSubject;
+    const papers = isFurther ? notYetUsed(ofSubject, judgements) : ofSubject;
     judgements.push(judge(requirement, papers, facts));
   }
   return judgements;

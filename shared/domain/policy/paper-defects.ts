@@ -1,5 +1,6 @@
 import { addMonths, type CivilDate } from '../civil-date.ts';
 import { type DeficiencyCode, deficiencyKindOf } from '../deficiency.ts';
+import type { Observation } from '../observation.ts';
 import type { AcceptedPaper, PaperItem } from './policy-row.ts';
 import type { RegisteredPaper } from './registered-paper.ts';
 
@@ -50,10 +51,8 @@ const addressDefect = (paper: RegisteredPaper): DeficiencyCode =>
   isCorporate(paper) ? 'corporate_identity_differs' : 'current_residence_not_shown';
 
 /** What must be readable on a paper for it to count at all; the address is a question of its own. */
-const lacksProof = ({ inspection }: RegisteredPaper, { proves }: AcceptedPaper): boolean => {
-  const shows = inspection?.observation?.shows;
-  return shows !== undefined && proves.some((item) => item !== 'residence' && !shows.includes(item));
-};
+const lacksProof = ({ shows }: Pick<Observation, 'shows'>, { proves }: AcceptedPaper): boolean =>
+  proves.some((item) => item !== 'residence' && !shows.includes(item));
 
 const observedDefects = (paper: RegisteredPaper, accepted: AcceptedPaper): DeficiencyCode[] => {
   const observation = paper.inspection?.observation;
@@ -64,7 +63,7 @@ const observedDefects = (paper: RegisteredPaper, accepted: AcceptedPaper): Defic
     [!legible, 'paper_unreadable'],
     [lacksReverse(paper, accepted), 'reverse_side_missing'],
     [requiredPartMasked, 'required_part_masked'],
-    [legible && !requiredPartMasked && lacksProof(paper, accepted), 'paper_not_usable'],
+    [legible && !requiredPartMasked && lacksProof(observation, accepted), 'paper_not_usable'],
     [compared.name === 'different', nameOf],
     [compared.corporateNumber === 'different', 'corporate_identity_differs'],
     [compared.birthDate === 'different', 'birth_date_differs'],
@@ -82,10 +81,10 @@ const rejections = ({ inspection }: RegisteredPaper): DeficiencyCode[] => {
 };
 
 /** Takes out what the reviewer overruled with a reason; what the law itself fixes cannot be overruled. */
-const standing = ({ inspection }: RegisteredPaper, defects: readonly DeficiencyCode[]): DeficiencyCode[] => {
-  const overruled = inspection?.overruled ?? [];
-  return [...new Set(defects)].filter((code) => !(overruled.includes(code) && deficiencyKindOf(code).canBeOverruled));
-};
+const standing = ({ inspection }: RegisteredPaper, defects: readonly DeficiencyCode[]): DeficiencyCode[] =>
+  [...new Set(defects)].filter(
+    (code) => !(inspection?.overruled?.includes(code) && deficiencyKindOf(code).canBeOverruled),
+  );
 
 /** Whether a paper can be a proof at all: one that only shows an old residence still proves who a person is. */
 export const isProof = (paper: RegisteredPaper): boolean =>
