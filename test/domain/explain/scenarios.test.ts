@@ -262,6 +262,7 @@ describe('S12: the contract of a company like that of S1 ends on 2027-02-28', ()
     expect(s12.beneficialOwners).toMatchObject({
       state: 'found',
       step: 'voting_rights',
+      openPoints: [],
       owners: [
         { partyId: 'founder', grounds: [{ relation: 'voting_rights', percent: 45, why: { article: '11条2項1号' } }] },
       ],
