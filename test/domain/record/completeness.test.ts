@@ -177,6 +177,21 @@ test.each<readonly [article: string, lacks: string, () => string[]]>([
   expect(missing()).toEqual([article]);
 });
 
+test.each(['transaction_purpose', 'business_content', 'beneficial_owners'] as const)(
+  '20条1項15号 is missing without the day of %s',
+  (question) => {
+    const missing = from(corporateCase, (all) =>
+      withValue(
+        all,
+        'itemsConfirmed',
+        ({ itemsConfirmed }) => itemsConfirmed,
+        (items) => items.filter((item) => item.question !== question),
+      ),
+    );
+    expect(missing).toEqual(['20条1項15号']);
+  },
+);
+
 test.each<readonly [why: string, () => string[]]>([
   [
     '15号 asks for no day of the questions that other laws ask',

@@ -36,6 +36,7 @@ test.each<readonly [string, RecordCase, Outcome]>([
   const { decision, required } = reviewOf(given, outcome);
   expect(decision.ok).toBe(true);
   expect(required).toBe(decision);
+  expect(decision.ok && decision.value && asksForRecord(decision.value)).toBe(true);
 });
 
 test.each<readonly [string, RecordCase, Outcome, string, number]>([
