@@ -56,4 +56,17 @@ export class ApiClient {
       throw new ApiRefusal(problem.data);
     });
   }
+
+  /** Asks for a file. Whoever asks twice, because the answer was lost, gets another one. */
+  async download(path: string): Promise<Buffer> {
+    return keepTrying(async () => {
+      const response = await fetch(`${this.#origin}${path}`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${this.#accessToken}`, 'content-type': 'application/json' },
+        body: '{}',
+      });
+      if (!response.ok) throw new Error(`${path.split('/').at(-1)} answered ${response.status}.`);
+      return Buffer.from(await response.arrayBuffer());
+    });
+  }
 }

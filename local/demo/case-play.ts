@@ -17,6 +17,7 @@ import { waitKeyOf } from '#shared/domain/wait.ts';
 import type { ApiClient } from './api-client.ts';
 import { nextCorporateNumber } from './corporate-numbers.ts';
 import type { DemoSystem } from './demo-system.ts';
+import { handOutRecord } from './hand-out-record.ts';
 import { keepTrying, waitUntil } from './keep-trying.ts';
 import { inspectionInOrder } from './paper-readings.ts';
 import { type DemoPaper, scanOf } from './papers.ts';
@@ -191,13 +192,18 @@ export class CasePlay {
     return status;
   }
 
-  /** The auditor reads the verification record and tells how complete it is. */
+  /** The auditor reads the verification record, tells how complete it is, and verifies an export of it. */
   async auditRecord(): Promise<void> {
     const { completeness } = await this.#asStaff('auditor', 'GET', '/record', staffRecordSchema);
     const { there = 0, required = 0, percent = 0, lines = [] } = completeness ?? {};
     const missing = lines.filter(({ state }) => state === 'missing').map(({ article }) => article);
     const gap = missing.length === 0 ? '' : `, without ${missing.join(', ')}`;
     await this.#tell('auditor', `reads the verification record: ${there} of ${required} items, ${percent} %${gap}`);
+    const auditor = await this.#people.staff('auditor');
+    const found = await handOutRecord(auditor, `/api/staff/applications/${this.#applicationId}`);
+    await this.#tell('auditor', 'exports the record with its scans and verifies the files offline');
+    const now = await this.#system.now();
+    for (const line of found) this.#timeline.add(now, 'verifier', line.trim());
   }
 
   async staffCase(): Promise<StaffCase> {

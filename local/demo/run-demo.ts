@@ -8,7 +8,10 @@ import { DemoSystem } from './demo-system.ts';
 import { People } from './people.ts';
 import { type CaseResult, playCase } from './play-case.ts';
 
-const usage = `Usage: npm run demo -- --case NAME | --all [--json]
+/** Without a choice: one case of each kind of customer. */
+const ordinaryCases = ['corporate', 'sole-proprietor'];
+
+const usage = `Usage: npm run demo [-- --case NAME | --all] [--json]
 Cases: ${demoCases.map(({ name }) => name).join(' | ')}
 Plays all the people of a case against the system that runs here, or against one that it starts for itself.`;
 
@@ -35,7 +38,8 @@ const runDemo = async (): Promise<number> => {
   const { values } = parseArgs({
     options: { case: { type: 'string' }, all: { type: 'boolean' }, json: { type: 'boolean' } },
   });
-  const chosen = demoCases.filter(({ name }) => values.all || name === values.case);
+  const wanted = values.case === undefined ? ordinaryCases : [values.case];
+  const chosen = demoCases.filter(({ name }) => values.all || wanted.includes(name));
   if (chosen.length === 0) {
     console.error(usage);
     return 2;

@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { unzip } from '#local/demo/unzip.ts';
 import { zipOf } from '#shared/adapters/zip.ts';
-import { unzip } from '#test/support/unzip.ts';
 
 const entries = [
   { name: 'record.json', content: Buffer.from('{"名前":"髙﨑"}'.repeat(100)) },

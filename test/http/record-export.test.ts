@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openVerificationRecord } from '#functions/workflow/open-verification-record.ts';
+import { unzip } from '#local/demo/unzip.ts';
 import { sha256 } from '#shared/adapters/sha256.ts';
 import { applicationStateSchema } from '#shared/contracts/http/answers.ts';
 import { instantOf } from '#shared/domain/civil-date.ts';
 import { recordExportSchema } from '#shared/domain/record-export/export-content.ts';
 import { verifyFiles } from '#shared/domain/record-export/verify-files.ts';
 import { callAt, recordingSignals } from '#test/functions/workbench.ts';
-import { unzip } from '#test/support/unzip.ts';
 import { type ApiSystem, startApiSystem } from './api-system.ts';
 import { answered, CasePlay } from './case-play.ts';
 
