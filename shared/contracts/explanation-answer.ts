@@ -21,6 +21,7 @@ export const wordedRequirementSchema = z.strictObject({
   citation: words,
   text: words,
   accepted: z.array(wordedWaySchema),
+  offered: z.array(wordedWaySchema),
 });
 /** A letter in words. */
 export const wordedLetterSchema = z.strictObject({ ...explainedLetterSchema.shape, citation: words, text: words });

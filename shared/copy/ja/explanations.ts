@@ -35,13 +35,14 @@ const summaryOf = (explanation: Explanation): Labelled[] => [
 ];
 
 const requirementInWords = (requirement: ExplainedRequirement): ExplanationAnswer['papers'][number] => {
-  const { subject, purpose, state, method, why, accepted } = requirement;
+  const { subject, purpose, state, method, why, accepted, offered } = requirement;
   const by = method ? `：${methodText(method)}` : '';
   return {
     ...requirement,
     citation: citationOf(why),
     text: `${subjectNames[subject]}・${purposeNames[purpose]}：${requirementStateNames[state]}${by}`,
     accepted: accepted.map(wayInWords),
+    offered: offered.map(wayInWords),
   };
 };
 
@@ -62,7 +63,7 @@ const sendFor = (
 ): string[] => {
   const requirement = papers.find((one) => one.subject === subject && one.purpose === purpose);
   if (requirement === undefined || blocks === 'nothing') return [];
-  return requirement.accepted.filter(({ items }) => items.length > 0).map((way) => wayInWords(way).text);
+  return requirement.offered.map((way) => wayInWords(way).text);
 };
 
 const deficiencyInWords = (

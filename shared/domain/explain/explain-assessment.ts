@@ -64,7 +64,7 @@ export const explainAssessment = (assessment: Assessment, facts: CaseFacts, besi
     customerClass: situation.customerClass,
     regime: row.regime,
     receivedOn: situation.receivedOn,
-    papers: explainPapers(assessment, lawDayOf(edition, situation.receivedOn)),
+    papers: explainPapers(assessment, lawDayOf(edition, situation.receivedOn), facts.askedOn),
     letters: explainLetters(assessment, facts, beside.envelopeOf),
     questions: explainQuestions(assessment),
     deficiencies: explainDeficiencies(assessment, facts),

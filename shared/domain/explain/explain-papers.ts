@@ -7,6 +7,7 @@ import type { PaperJudgement } from '../policy/judge-papers.ts';
 import { lawReferenceSchema } from '../policy/law-reference.ts';
 import { paperKindSchema, paperSubjectSchema } from '../policy/paper-kind.ts';
 import { operatorActSchema, type PaperAlternative, paperItemSchema, paperPurposeSchema } from '../policy/policy-row.ts';
+import { waysToOffer } from '../policy/ways-to-offer.ts';
 import { explainedMethodSchema, explainMethod } from './explain-method.ts';
 
 /** One way to meet a requirement: papers that are enough together, or an act of the operator. */
@@ -29,6 +30,8 @@ export const explainedRequirementSchema = z.strictObject({
   findings: z.array(deficiencyCodeSchema),
   ifMissing: deficiencyCodeSchema,
   accepted: z.array(explainedWaySchema),
+  /** What a customer is told to send now: copies only as long as the operator offers them. */
+  offered: z.array(explainedWaySchema),
   refusedKinds: z.array(paperKindSchema),
 });
 export type ExplainedRequirement = z.infer<typeof explainedRequirementSchema>;
@@ -39,12 +42,21 @@ const stateOf = ({ isMet, paperIds, findings }: PaperJudgement): ExplainedRequir
 };
 
 /** The requirements of the case, each with the ways that are open to it. */
-export const explainPapers = ({ row, situation, papers }: Assessment, day: CivilDate): ExplainedRequirement[] =>
+export const explainPapers = (
+  { row, situation, papers }: Assessment,
+  day: CivilDate,
+  askedOn: CivilDate,
+): ExplainedRequirement[] =>
   papers.map((judgement) => {
     const { requirement, method, paperIds, findings } = judgement;
     const { subject, purpose, why, alternatives, refusedKinds, ifMissing } = requirement;
     const cited = (one: PaperAlternative['method']) =>
       one === undefined ? {} : { method: explainMethod(one, subject, row, day) };
+    const explained = ({ method: way, operatorAct, items }: PaperAlternative): ExplainedWay => ({
+      ...cited(way),
+      ...(operatorAct ? { operatorAct } : {}),
+      items,
+    });
     return {
       subject,
       purpose,
@@ -54,13 +66,8 @@ export const explainPapers = ({ row, situation, papers }: Assessment, day: Civil
       paperIds: [...paperIds],
       findings: [...new Set(findings.map(({ code }) => code))],
       ifMissing,
-      accepted: alternatives
-        .filter(({ when }) => applies(when, situation.circumstances))
-        .map(({ method: way, operatorAct, items }) => ({
-          ...cited(way),
-          ...(operatorAct ? { operatorAct } : {}),
-          items,
-        })),
+      accepted: alternatives.filter(({ when }) => applies(when, situation.circumstances)).map(explained),
+      offered: waysToOffer(requirement, situation.circumstances, askedOn).map(explained),
       refusedKinds,
     };
   });

@@ -56,7 +56,11 @@ const ofPapers = (papers: readonly PaperJudgement[]): CaseFinding[] =>
 const ofQuestions = (questions: readonly QuestionJudgement[]): CaseFinding[] =>
   questions
     .filter(({ state }) => state === 'unanswered')
-    .map(({ requirement }) => ({ code: requirement.ifUnanswered, why: requirement.why }));
+    .map(({ requirement: { question, ifUnanswered, why } }) => ({
+      code: ifUnanswered,
+      why,
+      ...(question === 'authority' ? { subject: 'person_in_charge' as const } : {}),
+    }));
 
 const ofLetters = (letters: readonly LetterJudgement[]): CaseFinding[] =>
   letters.flatMap(({ finding, why, to }) => (finding === undefined ? [] : [{ code: finding, why, subject: to }]));

@@ -382,7 +382,6 @@ describe('authority (規則12条5項)', () => {
     const { findings } = assess({ authorityBasis: undefined, papers: withoutMandate });
     expect(findings.map(({ code, purpose }) => [code, purpose])).toEqual([
       ['authority_not_confirmed', 'authority'],
-      ['authority_not_confirmed', undefined],
     ]);
   });
 
