@@ -23,7 +23,7 @@ export type HoldAct = z.infer<typeof holdActSchema>;
 /** The holds that were put and not lifted. Several can stand for reasons of their own; each is lifted by itself. */
 export const standingHoldsOf = (marks: readonly HoldMark[]): string[] => {
   const lifted = new Set(marks.filter(({ kind }) => kind === 'lifted').map(({ holdId }) => holdId));
-  return marks.filter(({ kind, holdId }) => kind === 'put' && !lifted.has(holdId)).map(({ holdId }) => holdId);
+  return marks.filter(({ holdId }) => !lifted.has(holdId)).map(({ holdId }) => holdId);
 };
 
 /** A hold that stands on some application, and since when. */
@@ -38,7 +38,7 @@ export type StandingHold = z.infer<typeof standingHoldSchema>;
 export const oldestHoldsOf = (traces: readonly Pick<HoldAct, keyof HoldMark | 'applicationId' | 'writtenAt'>[]) => {
   const standing = new Set(standingHoldsOf(traces));
   return traces
-    .filter(({ kind, holdId }) => kind === 'put' && standing.has(holdId))
+    .filter(({ holdId }) => standing.has(holdId))
     .map(({ applicationId, holdId, writtenAt }): StandingHold => ({ applicationId, holdId, putAt: writtenAt }))
     .toSorted((one, other) => (one.putAt < other.putAt ? -1 : 1));
 };
@@ -48,6 +48,6 @@ export const permitLifting = (
   marks: readonly HoldMark[],
   holdId: string,
 ): Result<null, 'hold_unknown' | 'hold_lifted'> => {
-  if (!marks.some((mark) => mark.kind === 'put' && mark.holdId === holdId)) return refuse('hold_unknown');
+  if (!marks.some((mark) => mark.holdId === holdId)) return refuse('hold_unknown');
   return standingHoldsOf(marks).includes(holdId) ? ok(null) : refuse('hold_lifted');
 };

@@ -31,12 +31,10 @@ export const retentionFactsOf = (
 
 /**
  * The first day on which an application that ended without a contract can fall due, by what the case itself tells. It only
- * says when to look: a suspicion and a legal hold stand elsewhere, and whoever looks counts anew.
+ * says when to look: a suspicion, a legal hold and the end of a contract stand elsewhere, and whoever looks counts anew.
  */
-export const dueForErasureOn = (application: Application): CivilDate | undefined => {
-  if (application.ended?.outcome === 'active') return undefined;
-  return deletableFrom(retentionOf(retentionFactsOf(application, { isHeld: false })));
-};
+export const dueForErasureOn = (application: Application): CivilDate | undefined =>
+  deletableFrom(retentionOf(retentionFactsOf(application, { isHeld: false })));
 
 /** Contracts that end later than this cannot have fallen due by a day; those that ended by then are to be counted. */
 export const contractsEndedBy = (until: CivilDate): CivilDate =>
