@@ -27,7 +27,14 @@ export const authorityBasisSchema = z.enum([
   'obvious_from_relationship',
 ]);
 
-const text = (maximum: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(maximum));
+const text = (maximum: number) =>
+  z.string().check(
+    z.trim(),
+    z.minLength(1),
+    z.maxLength(maximum),
+    /** Half a character (a lone surrogate) stands on no paper, and a record that held one could not be exported. */
+    z.refine((entry) => entry.isWellFormed()),
+  );
 const digits = (pattern: RegExp) => z.string().check(z.regex(pattern));
 
 /** A Japanese address as entered; the parts are kept apart because they are compared apart. */

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { orderSchema } from '#shared/domain/form.ts';
+import { orderSchema, personNameSchema } from '#shared/domain/form.ts';
+import { paperReadingSchema } from '#shared/domain/reading/paper-reading.ts';
+import { amendmentSchema } from '#shared/domain/record/amendment.ts';
 
 test('an order names each kind of number once, so that every number of it is counted', () => {
   const order = (...kinds: string[]) =>
@@ -7,4 +9,14 @@ test('an order names each kind of number once, so that every number of it is cou
 
   expect(order('geographic_03', 'toll_free_0120')).toBe(true);
   expect(order('geographic_03', 'geographic_03')).toBe(false);
+});
+
+test('half a character is refused, for what holds one cannot be exported; rare characters are taken', () => {
+  const accepts = (text: string) => [
+    personNameSchema.shape.familyName.safeParse(text).success,
+    paperReadingSchema.shape.name.safeParse(text).success,
+    amendmentSchema.shape.reason.safeParse(text).success,
+  ];
+  expect(accepts('𠮷葛\u{e0101}')).toEqual([true, true, true]);
+  expect(accepts('吉\ud842')).toEqual([false, false, false]);
 });

@@ -3,7 +3,13 @@ import type { DecisionContext } from '../change.ts';
 import { instantSchema } from '../civil-date.ts';
 
 /** A text as it is printed: neither trimmed nor normalised, because a registered glyph is part of the evidence. */
-const printed = (longest: number) => z.string().check(z.minLength(1), z.maxLength(longest));
+const printed = (longest: number) =>
+  z.string().check(
+    z.minLength(1),
+    z.maxLength(longest),
+    /** Half a character is printed nowhere, and a record that held one could not be exported. */
+    z.refine((text) => text.isWellFormed()),
+  );
 
 /**
  * What is written on a paper, as a reviewer read it off (規則20条1項18号 wants what identifies the paper), and the

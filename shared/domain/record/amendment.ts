@@ -37,7 +37,12 @@ const amendedItemsSchema = z.strictObject({
 export const amendmentProposalSchema = z
   .strictObject({
     kind: z.enum(['correction', 'addition']),
-    reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(400)),
+    reason: z.string().check(
+      z.trim(),
+      z.minLength(1),
+      z.maxLength(400),
+      z.refine((text) => text.isWellFormed()),
+    ),
     /** The items of the law's list that it is about. */
     concerns: z.array(recordItemCodeSchema).check(z.minLength(1), z.maxLength(31)),
     items: amendedItemsSchema,
