@@ -32,6 +32,12 @@ export const watchedMetrics = [
     statistic: 'Minimum',
   },
   {
+    name: 'ScanUndestroyed',
+    countedBy: 'sweep-undelivered',
+    meaning: 'A scan that may not be kept is not destroyed for good.',
+    statistic: 'Minimum',
+  },
+  {
     name: 'ActivationStuck',
     countedBy: 'report-activation-failure',
     meaning: 'An activation waits for a repair.',

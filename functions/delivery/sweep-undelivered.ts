@@ -6,6 +6,7 @@ import { prepareOnce } from '#functions/workflow/prepare-once.ts';
 import { listPending, type PendingLine } from '#shared/adapters/application/lists.ts';
 import { getDocumentClient } from '#shared/adapters/clients/document-client.ts';
 import type { FunctionSignals } from '#shared/adapters/function-signals.ts';
+import { isPurgeSettled } from '#shared/adapters/purge-outbox.ts';
 import { listUndelivered, type UndeliveredDecision } from '#shared/adapters/waits/undelivered.ts';
 import { readEnvironment } from '#shared/contracts/environment.ts';
 import type { PendingKind } from '#shared/contracts/items.ts';
@@ -35,23 +36,27 @@ const applicationsOf = (lines: readonly PendingLine[], at: Instant): string[] =>
 export const sweepUndelivered =
   ({ signals, ...lists }: SweepParts) =>
   async (_event: unknown, { at, observability }: TaskCall): Promise<void> => {
-    const [decisions, mails, troubles, starts] = await Promise.all([
+    const [decisions, mails, troubles, starts, purges] = await Promise.all([
       lists.listUndelivered(lookedAtAtMost),
       lists.listPending('mail', lookedAtAtMost),
       lists.listPending('mail_trouble', lookedAtAtMost),
       lists.listPending('start', lookedAtAtMost),
+      lists.listPending('purge', lookedAtAtMost),
     ]);
     const undelivered = decisions.filter(({ decidedAt }) => isOverdue(decidedAt, at));
     const unsent = applicationsOf(mails, at);
     const unstarted = applicationsOf(starts, at);
+    const undestroyed = purges.filter(({ pendingSince }) => isPurgeSettled(pendingSince, at));
     await Promise.all([
       ...undelivered.map(({ applicationId, waitKey }) => signals.resumeWorkflow(applicationId, waitKey)),
       ...unsent.map((applicationId) => signals.sendMail(applicationId)),
       ...unstarted.map((applicationId) => signals.startWorkflow(applicationId)),
+      ...applicationsOf(purges, at).map((applicationId) => signals.destroyScans(applicationId)),
     ]);
     observability.count('DecisionUndelivered', undelivered.length);
     observability.count('MailUnsent', unsent.length + troubles.length);
     observability.count('StartUndelivered', unstarted.length);
+    observability.count('ScanUndestroyed', undestroyed.length);
   };
 
 export const handler = prepareOnce(() => {

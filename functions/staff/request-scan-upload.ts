@@ -13,7 +13,7 @@ export const createRequestScanUpload =
     const loaded = await loadCase(store, applicationId);
     if (!loaded.ok) return loaded;
     const { application } = loaded.value;
-    const permitted = permitScan(application, paperId);
+    const permitted = permitScan(application, { paperId });
     if (!permitted.ok) return { ...permitted, present: stateOf(application) };
     const scanId = newId();
     const upload = await documents.createUpload({ applicationId, scanId }, { contentType, bytes, at });

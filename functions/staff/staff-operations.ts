@@ -19,6 +19,7 @@ import { createListEditionDifferences } from './list-edition-differences.ts';
 import { createListHistory } from './list-history.ts';
 import { createListQueue } from './list-queue.ts';
 import { createProposeAmendment } from './propose-amendment.ts';
+import { createPurgeScan } from './purge-scan.ts';
 import { createRecordDispatch } from './record-dispatch.ts';
 import { createRecordLetterResult } from './record-letter-result.ts';
 import { createRecordOperatorAct } from './record-operator-act.ts';
@@ -45,6 +46,7 @@ export const staffOperationsFor = (parts: StaffParts): OperationsOf<typeof staff
   requestScanUpload: createRequestScanUpload(parts),
   storeScan: createStoreScan(parts),
   viewScan: createViewScan(parts),
+  purgeScan: createPurgeScan(parts),
   inspectPaper: createInspectPaper(parts),
   getReadings: createGetReadings(parts),
   recordRisk: createRecordRisk(parts),

@@ -48,7 +48,7 @@ export const createStoreScan =
     const loaded = await loadCase(parts.store, applicationId);
     if (!loaded.ok) return loaded;
     const { application } = loaded.value;
-    const permitted = permitScan(application, paperId);
+    const permitted = permitScan(application, path);
     if (!permitted.ok) return { ...permitted, present: stateOf(application) };
     if (findScan(application, path).ok) return { status: 201, body: stateOf(application) };
     if (isOfAnotherPaper(application, path)) return refuse('scan_unknown');

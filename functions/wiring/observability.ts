@@ -22,6 +22,7 @@ export type MetricName =
   | 'DecisionUndelivered'
   | 'MailUnsent'
   | 'StartUndelivered'
+  | 'ScanUndestroyed'
   | 'SignalFailed'
   | 'ActivationStuck'
   | 'MailBounced';

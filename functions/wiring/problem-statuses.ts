@@ -55,6 +55,7 @@ export const problemStatuses = {
   route_unknown: 404,
   scan_active_content: 422,
   scan_damaged: 422,
+  scan_purged: 409,
   scan_encrypted: 422,
   scan_not_uploaded: 409,
   scan_too_large: 422,

@@ -72,6 +72,7 @@ export const tableAccess: Readonly<Record<LambdaFunctionName, readonly TableRigh
   'resume-workflow': [may('GetItem', 'UpdateItem').on('waits')],
   'start-workflow': [may('GetItem', 'Query', 'UpdateItem').on('applications')],
   'send-mail': [may('GetItem', 'Query', 'UpdateItem').on('applications'), may('GetItem').on('accounts')],
+  'destroy-scans': [may('Query', 'UpdateItem').on('applications')],
   'sweep-undelivered': [may('Query').onIndex('applications', 'Pending'), may('Query').onIndex('waits', 'Undelivered')],
   'record-mail-event': [
     may('GetItem', 'UpdateItem').on('applications'),

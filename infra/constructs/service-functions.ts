@@ -15,6 +15,7 @@ export const calledFunctions = {
   RESUME_WORKFLOW_FUNCTION: 'resume-workflow',
   START_WORKFLOW_FUNCTION: 'start-workflow',
   SEND_MAIL_FUNCTION: 'send-mail',
+  DESTROY_SCANS_FUNCTION: 'destroy-scans',
 } as const satisfies Record<string, ServiceFunctionName>;
 
 type VariableName = (typeof lambdaFunctions)[ServiceFunctionName]['environment'][number];
@@ -33,6 +34,7 @@ const asynchronous: ReadonlySet<ServiceFunctionName> = new Set([
   'resume-workflow',
   'start-workflow',
   'send-mail',
+  'destroy-scans',
   'sweep-undelivered',
   'record-mail-event',
 ]);

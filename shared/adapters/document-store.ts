@@ -29,7 +29,8 @@ export interface KeptScan {
   readonly sha256: string;
 }
 
-const intakeKey = ({ applicationId, scanId }: ScanPlace): string => `intake/${applicationId}/${scanId}`;
+/** Where an upload lies until it is checked. */
+export const intakeKey = ({ applicationId, scanId }: ScanPlace): string => `intake/${applicationId}/${scanId}`;
 const evidenceKey = ({ applicationId, scanId }: ScanPlace): string => `evidence/${applicationId}/${scanId}`;
 
 /** Takes in scans, keeps them as evidence, and lets them be seen for a minute. */

@@ -3,10 +3,16 @@ export interface SignalTargets {
   readonly resumeWorkflow?: string | undefined;
   readonly startWorkflow?: string | undefined;
   readonly sendMail?: string | undefined;
+  readonly destroyScans?: string | undefined;
 }
 
 type SignalEnvironment = Readonly<
-  Partial<Record<'RESUME_WORKFLOW_FUNCTION' | 'START_WORKFLOW_FUNCTION' | 'SEND_MAIL_FUNCTION', string>>
+  Partial<
+    Record<
+      'RESUME_WORKFLOW_FUNCTION' | 'START_WORKFLOW_FUNCTION' | 'SEND_MAIL_FUNCTION' | 'DESTROY_SCANS_FUNCTION',
+      string
+    >
+  >
 >;
 
 /** The functions that a caller's variables name. */
@@ -14,6 +20,7 @@ export const signalTargetsOf = (environment: SignalEnvironment): SignalTargets =
   resumeWorkflow: environment.RESUME_WORKFLOW_FUNCTION,
   startWorkflow: environment.START_WORKFLOW_FUNCTION,
   sendMail: environment.SEND_MAIL_FUNCTION,
+  destroyScans: environment.DESTROY_SCANS_FUNCTION,
 });
 
 /**
@@ -43,6 +50,7 @@ export const createFunctionSignals = ({
     resumeWorkflow: (applicationId: string, waitKey: string) => signal('resumeWorkflow', { applicationId, waitKey }),
     startWorkflow: (applicationId: string) => signal('startWorkflow', { applicationId }),
     sendMail: (applicationId: string) => signal('sendMail', { applicationId }),
+    destroyScans: (applicationId: string) => signal('destroyScans', { applicationId }),
   };
 };
 

@@ -13,6 +13,7 @@ const variables = z.strictObject({
   RESUME_WORKFLOW_FUNCTION: z.string(),
   START_WORKFLOW_FUNCTION: z.string(),
   SEND_MAIL_FUNCTION: z.string(),
+  DESTROY_SCANS_FUNCTION: z.string(),
   /** ARN of the state machine's alias; runs are started by it, never by the machine itself. */
   WORKFLOW_ALIAS_ARN: z.string(),
   /** `From` of every mail: an address of the verified identity. */
@@ -58,6 +59,7 @@ export const lambdaFunctions = {
       ...notifiers,
       'CLAIMS_TABLE',
       'START_WORKFLOW_FUNCTION',
+      'DESTROY_SCANS_FUNCTION',
       'INTAKE_BUCKET',
       'EVIDENCE_BUCKET',
     ],
@@ -105,9 +107,19 @@ export const lambdaFunctions = {
       'SITE_ORIGIN',
     ],
   },
+  'destroy-scans': {
+    entry: 'functions/delivery/destroy-scans.ts',
+    environment: ['APPLICATIONS_TABLE', 'INTAKE_BUCKET', 'EVIDENCE_BUCKET'],
+  },
   'sweep-undelivered': {
     entry: 'functions/delivery/sweep-undelivered.ts',
-    environment: ['APPLICATIONS_TABLE', 'WAITS_TABLE', ...notifiers, 'START_WORKFLOW_FUNCTION'],
+    environment: [
+      'APPLICATIONS_TABLE',
+      'WAITS_TABLE',
+      ...notifiers,
+      'START_WORKFLOW_FUNCTION',
+      'DESTROY_SCANS_FUNCTION',
+    ],
   },
   'record-mail-event': {
     entry: 'functions/delivery/record-mail-event.ts',

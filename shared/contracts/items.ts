@@ -82,7 +82,7 @@ export const queueItemSchema = z.strictObject({
 export type QueueItem = z.infer<typeof queueItemSchema>;
 
 /** What still has to be done with an item of the outbox; `mail_trouble` waits for a person. */
-export const pendingKindSchema = z.enum(['mail', 'mail_trouble', 'start']);
+export const pendingKindSchema = z.enum(['mail', 'mail_trouble', 'start', 'purge']);
 export type PendingKind = z.infer<typeof pendingKindSchema>;
 
 const mailKeySchema = z.templateLiteral(['MAIL#', mailKindSchema, '#', z.string()]);
@@ -118,3 +118,16 @@ export const startItemSchema = z.strictObject({
   startedAt: z.optional(instantSchema),
 });
 export type StartItem = z.infer<typeof startItemSchema>;
+
+/** `PURGE#<scanId>`: a scan that must be destroyed; `pending` goes away once nothing can be left of it. */
+export const purgeItemSchema = z.strictObject({
+  ...key,
+  itemKey: z.templateLiteral(['PURGE#', z.string()]),
+  scanId: z.string(),
+  objectKey: z.string(),
+  requestedAt: instantSchema,
+  pending: z.optional(z.literal('purge')),
+  pendingSince: z.optional(instantSchema),
+  destroyedAt: z.optional(instantSchema),
+});
+export type PurgeItem = z.infer<typeof purgeItemSchema>;

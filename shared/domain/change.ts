@@ -24,6 +24,7 @@ export type AuditAction =
   | 'envelope_registered'
   | 'scan_stored'
   | 'scan_viewed'
+  | 'scan_purged'
   | 'paper_inspected'
   | 'readings_viewed'
   | 'risk_recorded'
@@ -81,6 +82,12 @@ export interface MailRequest {
   round: string;
 }
 
+/** A scan that must be destroyed with every version of it; recorded with the change, done later, until nothing is left. */
+export interface ScanPurge {
+  scanId: string;
+  objectKey: string;
+}
+
 /** What a decision asks to be saved, all or nothing. */
 export interface Change {
   application: Application;
@@ -90,6 +97,7 @@ export interface Change {
   mails: readonly MailRequest[];
   /** A run of the workflow that must be started once the change is saved. */
   start?: { executionName: string; input: string };
+  purge?: ScanPurge;
 }
 
 /** Who decides and when; ids come from outside, so that a decision is a function. */
@@ -111,6 +119,7 @@ export const changeOf = (
     waits?: readonly WaitChange[];
     mails?: readonly MailRequest[];
     start?: { executionName: string; input: string };
+    purge?: ScanPurge;
     keepsVersion?: true;
   },
 ): Change => ({
@@ -125,4 +134,5 @@ export const changeOf = (
   waits: effects.waits ?? [],
   mails: effects.mails ?? [],
   ...(effects.start ? { start: effects.start } : {}),
+  ...(effects.purge ? { purge: effects.purge } : {}),
 });

@@ -23,6 +23,19 @@ export const scanSchema = z.strictObject({
 });
 export type Scan = z.infer<typeof scanSchema>;
 
+/** Why a scan is destroyed although its case goes on. */
+export const purgeReasonSchema = z.enum(['individual_number_visible']);
+export type PurgeReason = z.infer<typeof purgeReasonSchema>;
+
+/** What stays of a scan that had to be destroyed (番号法20条): that there was one, and never again one of this id. */
+export const purgedScanSchema = z.strictObject({
+  scanId: z.string(),
+  sha256: z.string(),
+  reason: purgeReasonSchema,
+  purgedAt: instantSchema,
+  purgedBy: z.string(),
+});
+
 /** What a reviewer found on one paper. */
 export const inspectionSchema = z.strictObject({
   result: z.enum(['accepted', 'rejected']),
@@ -49,6 +62,7 @@ export const paperSchema = z.strictObject({
   issuedOn: z.optional(civilDateSchema),
   expiresOn: z.optional(civilDateSchema),
   scans: z.array(scanSchema),
+  purgedScans: z.optional(z.array(purgedScanSchema)),
   inspection: z.optional(inspectionSchema),
 });
 export type Paper = z.infer<typeof paperSchema>;

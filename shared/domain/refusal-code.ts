@@ -40,6 +40,8 @@ export const domainRefusalCodes = [
   'result_on_invalid',
   'risk_not_found',
   'round_closed',
+  'scan_purged',
+  'scan_unknown',
   'service_already_open',
   'tracking_number_invalid',
   'tracking_number_used',

@@ -15,6 +15,8 @@ export type ApplicationAction =
   | 'release_case'
   | 'register_envelope'
   | 'store_scan'
+  | 'replace_purged_scan'
+  | 'purge_scan'
   | 'inspect_paper'
   | 'confirm_items'
   | 'record_risk'
@@ -98,6 +100,14 @@ export const transitions: readonly Transition[] = [
   },
   { action: 'register_envelope', by: ['clerk'], from: ['under_review', 'awaiting_approval', 'confirming_addresses'] },
   { action: 'store_scan', by: ['clerk'], from: papersCanArrive },
+  /** 規則19条1項: the copy that belongs to the record is put back, masked, also when the verification is over. */
+  { action: 'replace_purged_scan', by: ['clerk'], from: ['activating', 'active'] },
+  /** 番号法20条: what may not be kept is destroyed wherever the case stands, also when it has ended. */
+  {
+    action: 'purge_scan',
+    by: ['clerk', 'reviewer'],
+    from: [...caseIsWorkedOn, 'active', 'declined', 'withdrawn', 'expired'],
+  },
   { action: 'assess_documents', by: 'workflow', from: ['under_review'] },
 
   { action: 'inspect_paper', by: ['reviewer'], from: ['under_review'] },

@@ -8,6 +8,8 @@ const routeOf: Partial<Record<ApplicationAction, keyof typeof staffRoutes>> = {
   release_case: 'releaseCase',
   register_envelope: 'registerEnvelope',
   store_scan: 'storeScan',
+  replace_purged_scan: 'storeScan',
+  purge_scan: 'purgeScan',
   inspect_paper: 'inspectPaper',
   confirm_items: 'confirmItems',
   follow_tracking: 'followTracking',

@@ -35,6 +35,7 @@ export const recordingSignals = () => {
     resumeWorkflow: async (applicationId, waitKey) => void told.push(`resume ${applicationId} ${waitKey}`),
     startWorkflow: async (applicationId) => void told.push(`start ${applicationId}`),
     sendMail: async (applicationId) => void told.push(`mail ${applicationId}`),
+    destroyScans: async (applicationId) => void told.push(`destroy ${applicationId}`),
   };
   return { told, signals };
 };

@@ -48,6 +48,7 @@ export const startApiSystem = async () => {
     RESUME_WORKFLOW_FUNCTION: 'resume-workflow',
     START_WORKFLOW_FUNCTION: 'start-workflow',
     SEND_MAIL_FUNCTION: 'send-mail',
+    DESTROY_SCANS_FUNCTION: 'destroy-scans',
     WORKFLOW_ALIAS_ARN: 'arn:aws:states:ap-northeast-1:000000000000:stateMachine:onboarding:live',
   });
   const [customer, staff, compliance, exporting] = await Promise.all([
@@ -107,6 +108,7 @@ export const startApiSystem = async () => {
     signals: others.take,
     store: createApplicationStore(local),
     local,
+    buckets,
   };
 };
 

@@ -37,8 +37,30 @@ describe('what the functions may do', () => {
     expect(all.flatMap(({ actions }) => actions).filter((action) => action.includes('*'))).toEqual([]);
     const starred = all.filter(({ resource, actions }) => resource.includes('*') && !actions[0]?.startsWith('xray:'));
     expect(new Set(starred.map(({ resource }) => resource))).toEqual(
-      new Set(['Intake/*', 'Evidence/*', 'arn:aws:states:ap-northeast-1::execution:clocall-onboarding-production:*']),
+      new Set([
+        'Intake/*',
+        'Intake/intake/*',
+        'Evidence/*',
+        'Evidence/evidence/*',
+        'arn:aws:states:ap-northeast-1::execution:clocall-onboarding-production:*',
+      ]),
     );
+  });
+
+  it('lets one function alone destroy scans, with their versions and nothing else of the buckets, and read none (番号法20条)', () => {
+    const deleting = [...grants].flatMap(([name, list]) =>
+      list
+        .filter(({ actions }) => actions.some((action) => /^s3:.*(Delete|Lifecycle|Bypass|Versions$)/.test(action)))
+        .map((grant) => ({ name, ...grant })),
+    );
+    const conditions = { StringLike: { 's3:prefix': 'evidence/*' } };
+    expect(deleting).toEqual([
+      { name: 'DestroyScans', actions: ['s3:DeleteObject'], resource: 'Intake/intake/*', conditions: {} },
+      { name: 'DestroyScans', actions: ['s3:ListBucketVersions'], resource: 'Evidence', conditions },
+      { name: 'DestroyScans', actions: ['s3:DeleteObjectVersion'], resource: 'Evidence/evidence/*', conditions: {} },
+    ]);
+    const others = grants.get('DestroyScans')?.flatMap(({ actions }) => actions) ?? [];
+    expect(others.filter((action) => /^s3:(Get|Put)/.test(action))).toEqual([]);
   });
 
   it('lets nobody change or delete the audit trail, and only the API of staff and the export read it', () => {
@@ -126,12 +148,12 @@ describe('what the functions may do', () => {
     }
   });
 
-  it('lets only the API of staff touch scans, and only one function send mail', () => {
+  it('lets only the API of staff touch scans, and one function destroy them, and only one function send mail', () => {
     const touching = (prefix: string) =>
       [...grants]
         .filter(([, list]) => list.some(({ actions }) => actions.some((action) => action.startsWith(prefix))))
         .map(([name]) => name);
-    expect(touching('s3:')).toEqual(['StaffApi']);
+    expect(touching('s3:')).toEqual(['DestroyScans', 'StaffApi']);
     expect(touching('ses:')).toEqual(['SendMail']);
   });
 });

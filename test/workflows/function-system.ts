@@ -89,6 +89,7 @@ export const startFunctionSystem = async (at: string, { isInOrder = false } = {}
     RESUME_WORKFLOW_FUNCTION: 'resume-workflow',
     START_WORKFLOW_FUNCTION: 'start-workflow',
     SEND_MAIL_FUNCTION: 'send-mail',
+    DESTROY_SCANS_FUNCTION: 'destroy-scans',
     WORKFLOW_ALIAS_ARN: aliasArn,
     MAIL_SENDER: 'no-reply@clocall.example',
     MAIL_CONFIGURATION_SET: 'mails',

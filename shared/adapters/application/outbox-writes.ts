@@ -1,5 +1,5 @@
-import type { MailItem, StartItem } from '#shared/contracts/items.ts';
-import type { Change, MailRequest } from '#shared/domain/change.ts';
+import type { MailItem, PurgeItem, StartItem } from '#shared/contracts/items.ts';
+import type { Change, MailRequest, ScanPurge } from '#shared/domain/change.ts';
 import { type GuardedWrite, guarded } from './guarded-write.ts';
 
 const mailItem = ({ application, at }: Change, { kind, round }: MailRequest): MailItem => ({
@@ -23,13 +23,24 @@ const startItem = ({ application, at }: Change, start: NonNullable<Change['start
   pendingSince: at,
 });
 
-/** Records with a change what has to happen outside once it is saved: mails, and a run of the workflow. */
+const purgeItem = ({ application, at }: Change, { scanId, objectKey }: ScanPurge): PurgeItem => ({
+  applicationId: application.applicationId,
+  itemKey: `PURGE#${scanId}`,
+  scanId,
+  objectKey,
+  requestedAt: at,
+  pending: 'purge',
+  pendingSince: at,
+});
+
+/** Records with a change what has to happen outside once it is saved: mails, a run of the workflow, a destruction. */
 export const outboxWrites = (table: string, change: Change): GuardedWrite[] => {
-  const putOnce = (item: MailItem | StartItem) => ({
+  const putOnce = (item: MailItem | StartItem | PurgeItem) => ({
     Put: { TableName: table, Item: item, ConditionExpression: 'attribute_not_exists(itemKey)' },
   });
   return [
     ...change.mails.map((mail) => guarded('mail', putOnce(mailItem(change, mail)))),
     ...(change.start ? [guarded('start', putOnce(startItem(change, change.start)))] : []),
+    ...(change.purge ? [guarded('purge', putOnce(purgeItem(change, change.purge)))] : []),
   ];
 };

@@ -21,7 +21,6 @@ export const requestRefusalCodes = [
   'scan_too_large',
   'scan_too_many_pixels',
   'scan_type_differs',
-  'scan_unknown',
   'sign_in_required',
   'temporarily_unavailable',
 ] as const;

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { civilDateSchema } from '#shared/domain/civil-date.ts';
 import { observationSchema } from '#shared/domain/observation.ts';
-import { scanContentTypeSchema, scanSizeAtMost } from '#shared/domain/paper.ts';
+import { purgeReasonSchema, scanContentTypeSchema, scanSizeAtMost } from '#shared/domain/paper.ts';
 import { caseRoles, staffRoles } from '#shared/domain/people.ts';
 import { confirmationMeansSchema } from '#shared/domain/policy/case-facts.ts';
 import { paperFormSchema, paperKindSchema, paperSubjectSchema } from '#shared/domain/policy/paper-kind.ts';
@@ -180,6 +180,16 @@ export const staffRoutes = {
     summary: 'Gives a link to a scan for one minute; the reading is entered in the history first.',
     request: { path: scanPath, query: none, body: none },
     responses: { 201: scanLinkSchema },
+  },
+  purgeScan: {
+    operation: 'purge-scan',
+    method: 'DELETE',
+    path: `${application}/papers/{paperId}/scans/{scanId}`,
+    actor: 'staff',
+    roles: ['clerk', 'reviewer'],
+    summary: 'Destroys a scan that may not be kept (番号法20条), with every version of it, wherever the case stands.',
+    request: { path: scanPath, query: z.strictObject({ reason: purgeReasonSchema }), body: none },
+    responses: { 200: applicationStateSchema },
   },
   inspectPaper: {
     operation: 'inspect-paper',

@@ -1,6 +1,7 @@
 import type { Application } from '../application.ts';
 import type { CivilDate } from '../civil-date.ts';
 import { deficiencyKindOf } from '../deficiency.ts';
+import type { Paper } from '../paper.ts';
 import { type Assessment, assessBy, type CaseFinding } from '../policy/assess-case.ts';
 import type { CaseFacts } from '../policy/case-facts.ts';
 import { customerClassOf } from '../policy/declared-facts.ts';
@@ -71,6 +72,10 @@ export const findingsOf = (application: Application): readonly CaseFinding[] =>
 export const missingPapersOf = (application: Application): CaseFinding[] =>
   findingsOf(application).filter(isAboutPapers);
 
+/** 規則19条1項: what is approved on a copy has the copy; one that was destroyed is put back first, masked. */
+const hasLostItsScan = ({ scans, purgedScans, inspection }: Paper): boolean =>
+  purgedScans !== undefined && scans.length === 0 && inspection?.result === 'accepted';
+
 /**
  * Refuses while a paper has not been looked at, something is deficient, or an item that the law wants confirmed has not
  * been: no approval before that.
@@ -80,6 +85,7 @@ export const permitApproval = (application: Application): Result<Assessment, Dom
   if (!assessment) return refuse('order_not_covered');
   const { toInspect, findings, questions } = assessment;
   if (toInspect.length > 0) return refuse('papers_not_inspected', { count: toInspect.length });
+  if (application.papers.some(hasLostItsScan)) return refuse('paper_not_scanned');
   const deficient = findings.filter(({ code }) => deficiencyKindOf(code).blocks !== 'nothing').map(({ code }) => code);
   if (deficient.length > 0) return refuse('papers_missing', { deficiencies: [...new Set(deficient)].join(' ') });
   const open = questions.filter(({ state }) => state !== 'confirmed').map(({ requirement }) => requirement.question);

@@ -5,15 +5,30 @@ import type { Inspection, Paper, Scan } from '../paper.ts';
 import { revisionOf } from '../policy/declared-facts.ts';
 import type { DomainRefusalCode } from '../refusal-code.ts';
 import { ok, type Result, refuse } from '../result.ts';
+import type { Transition } from '../transitions.ts';
 import { changeBy, type Decision, type Expectation, permitAction, permitByLock } from './decision.ts';
 
-const paperOf = (application: Application, paperId: string): Result<Paper, DomainRefusalCode> => {
+/** The paper of this id. */
+export const paperOf = (application: Application, paperId: string): Result<Paper, DomainRefusalCode> => {
   const paper = application.papers.find((one) => one.paperId === paperId);
   return paper ? ok(paper) : refuse('paper_unknown');
 };
 
-const withPaper = (application: Application, changed: Paper): Paper[] =>
+/** The papers of a case with one of them changed. */
+export const withPaper = (application: Application, changed: Paper): Paper[] =>
   application.papers.map((paper) => (paper.paperId === changed.paperId ? changed : paper));
+
+/** A paper that lost a scan to 番号法20条 gets another one even when nothing else is stored any more. */
+const permitStoring = (application: Application, paperId: string): Result<Transition, DomainRefusalCode> => {
+  const usual = permitAction(application, 'store_scan');
+  if (usual.ok) return usual;
+  const lostOne = application.papers.some((paper) => paper.paperId === paperId && paper.purgedScans);
+  return lostOne ? permitAction(application, 'replace_purged_scan') : usual;
+};
+
+/** What was destroyed does not come back by an upload that is still there, under no paper. */
+const isPurged = ({ papers }: Application, scanId: string): boolean =>
+  papers.some(({ purgedScans = [] }) => purgedScans.some((scan) => scan.scanId === scanId));
 
 /** Decides whether a scan may be added to a paper; one that is there already is left alone. */
 export const decideStoreScan = (
@@ -21,8 +36,9 @@ export const decideStoreScan = (
   { paperId, scan }: { paperId: string; scan: Scan },
   context: DecisionContext,
 ): Decision => {
-  const permitted = permitAction(application, 'store_scan');
+  const permitted = permitStoring(application, paperId);
   if (!permitted.ok) return permitted;
+  if (isPurged(application, scan.scanId)) return refuse('scan_purged');
   const paper = paperOf(application, paperId);
   if (!paper.ok) return paper;
   if (paper.value.scans.some(({ scanId }) => scanId === scan.scanId)) return ok(null);
@@ -33,9 +49,14 @@ export const decideStoreScan = (
 };
 
 /** Decides whether an upload may be prepared: the same rule as for storing, asked before the bytes travel. */
-export const permitScan = (application: Application, paperId: string): Result<Paper, DomainRefusalCode> => {
-  const permitted = permitAction(application, 'store_scan');
-  return permitted.ok ? paperOf(application, paperId) : permitted;
+export const permitScan = (
+  application: Application,
+  { paperId, scanId }: { paperId: string; scanId?: string },
+): Result<Paper, DomainRefusalCode> => {
+  const permitted = permitStoring(application, paperId);
+  if (!permitted.ok) return permitted;
+  if (scanId !== undefined && isPurged(application, scanId)) return refuse('scan_purged');
+  return paperOf(application, paperId);
 };
 
 const revisionOfSubject = ({ declared }: Application, subject: Paper['subject']): number =>

@@ -73,19 +73,28 @@ const scanLine = ({ paperId, scanId, sha256, bytes }: Pick<ExportedScan, 'paperI
 const storedLine = ({ details: { paperId, scanId, sha256, bytes } }: AuditEvent): string =>
   JSON.stringify([paperId, scanId, sha256, bytes]);
 
-/** The trail tells of every scan that was ever stored; the list must be the same, no scan more and none less. */
-const isAsStored = ({ scans, trail }: ExportContent): boolean => {
-  const stored = trail.filter(({ action }) => action === 'scan_stored').map(storedLine);
-  return isSame(scans.map(scanLine).toSorted(), stored.toSorted());
+const linesOf = (trail: readonly AuditEvent[], told: 'scan_stored' | 'scan_purged'): string[] =>
+  trail.filter(({ action }) => action === told).map(storedLine);
+
+/** The trail tells of every scan that was ever stored, and of those that had to be destroyed since (番号法20条). */
+const storedScansOf = ({ trail }: ExportContent) => {
+  const destroyed = new Set(linesOf(trail, 'scan_purged'));
+  const stored = linesOf(trail, 'scan_stored');
+  return { stored, kept: stored.filter((line) => !destroyed.has(line)) };
 };
 
-const areAttachmentsStored = ({ record, scans }: ExportContent): boolean => {
-  const listed = new Set(scans.map(scanLine));
-  return record.versions.every(
+/** The list must be what was stored and not destroyed, no scan more and none less. */
+const isAsStored = (content: ExportContent): boolean =>
+  isSame(content.scans.map(scanLine).toSorted(), storedScansOf(content).kept.toSorted());
+
+/** A record goes on naming a scan that was destroyed after it was written: by its hash, as the trail does. */
+const areAttachmentsStored = (content: ExportContent): boolean => {
+  const stored = new Set(storedScansOf(content).stored);
+  return content.record.versions.every(
     (version) =>
       version.stage === 'amended' ||
       version.attachments.every((paper) =>
-        paper.scans.every((scan) => listed.has(scanLine({ paperId: paper.paperId, ...scan }))),
+        paper.scans.every((scan) => stored.has(scanLine({ paperId: paper.paperId, ...scan }))),
       ),
   );
 };

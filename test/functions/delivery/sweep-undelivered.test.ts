@@ -37,6 +37,7 @@ test('whatever was saved and not carried on is signalled again, but not what is 
     { metric: 'DecisionUndelivered' },
     { metric: 'MailUnsent' },
     { metric: 'StartUndelivered' },
+    { metric: 'ScanUndestroyed' },
   ]);
 });
 
