@@ -100,7 +100,7 @@ export const transitions: readonly Transition[] = [
   },
   { action: 'register_envelope', by: ['clerk'], from: ['under_review', 'awaiting_approval', 'confirming_addresses'] },
   { action: 'store_scan', by: ['clerk'], from: papersCanArrive },
-  /** 規則19条1項: the copy that belongs to the record is put back, masked, also when the verification is over. */
+  /** 規則19条2項: the copy that belongs to the record is put back, masked, also when the verification is over. */
   { action: 'replace_purged_scan', by: ['clerk'], from: ['activating', 'active'] },
   /** 番号法20条: what may not be kept is destroyed wherever the case stands, also when it has ended. */
   {

@@ -165,6 +165,9 @@ export const operationsReportSchema = z.strictObject({
   pendingStarts: z.array(
     z.strictObject({ applicationId: z.string(), itemKey: z.string(), pendingSince: instantSchema }),
   ),
+  pendingPurges: z.array(
+    z.strictObject({ applicationId: z.string(), itemKey: z.string(), pendingSince: instantSchema }),
+  ),
 });
 
 /** The signed-in member of staff. */

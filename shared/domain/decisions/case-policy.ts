@@ -72,7 +72,7 @@ export const findingsOf = (application: Application): readonly CaseFinding[] =>
 export const missingPapersOf = (application: Application): CaseFinding[] =>
   findingsOf(application).filter(isAboutPapers);
 
-/** 規則19条1項: what is approved on a copy has the copy; one that was destroyed is put back first, masked. */
+/** 規則19条2項: what is approved on a copy has the copy; one that was destroyed is put back first, masked. */
 const hasLostItsScan = ({ scans, purgedScans, inspection }: Paper): boolean =>
   purgedScans !== undefined && scans.length === 0 && inspection?.result === 'accepted';
 

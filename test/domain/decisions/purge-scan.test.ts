@@ -43,7 +43,7 @@ test('a draft has no papers, so nothing is purged of it', () => {
   expect(purgedIn('draft')).toMatchObject({ ok: false, refusal: { code: 'not_possible_now' } });
 });
 
-test('規則19条1項: a case that comes back from the letters is not approved again before the copy is put back', () => {
+test('規則19条2項: a case that comes back from the letters is not approved again before the copy is put back', () => {
   const walk = new CaseWalk().submitted().received().inspected();
   expect(permitApproval(walk.application).ok).toBe(true);
   const decision = purgedIn('confirming_addresses');

@@ -186,6 +186,9 @@ describe('a destruction that was cut off', () => {
     await purge(play, scanned);
     expect((await sweptFor(play, later(0))).told).toEqual([]);
     expect((await sweptFor(play, later(1))).told).toHaveLength(1);
+    const report = await play.office.operations('GET', '/operations');
+    const pendingPurges = [expect.objectContaining({ itemKey: `PURGE#${scanned.scanId}` })];
+    expect(report.json).toMatchObject({ pendingPurges: expect.arrayContaining(pendingPurges) });
     await destroy(play, later(1));
     expect(await versionsOf(scanned.key)).toEqual([]);
   });
