@@ -8,6 +8,8 @@ import {
   type ExportContent,
   type ExportFacts,
   exportContentSchema,
+  exportedScanSchema,
+  exportFactsSchema,
   type RecordExport,
 } from '#shared/domain/record-export/export-content.ts';
 import { type FoundFile, type HandedOut, verifyFiles } from '#shared/domain/record-export/verify-files.ts';
@@ -53,7 +55,7 @@ test('everything that was handed out agrees', () => {
   const knownHead = recordExport.seal.at(-1);
   const verification = verify(bytes, { scanFiles, documentDigest: sha256(document), knownHead });
   expect(verification).toMatchObject({ isPassed: true, scans: { missing: [], unknown: [] } });
-  expect(verification.isReadable && Object.values(verification.checks)).not.toContain('not_asked');
+  expect(new Set(Object.values(verification.isReadable ? verification.checks : {}))).toEqual(new Set(['passed']));
 });
 
 test('what was not handed out is told to be unchecked', () => {
@@ -72,6 +74,28 @@ describe('whoever writes the digests anew', () => {
   const entered = (one: RecordExport, change: Partial<ExportFacts>): RecordExport => {
     const seal = one.seal.map((event) => ({ ...event, details: { ...event.details, ...change } }));
     return { ...one, seal: chainedTo(last ? headOf(last) : emptyChain, seal) };
+  };
+
+  const ended = (change: Partial<AuditEvent>): RecordExport => ({
+    ...recordExport,
+    seal: chainedTo(
+      last ? headOf(last) : emptyChain,
+      recordExport.seal.map((event) => ({ ...event, ...change })),
+    ),
+  });
+  type Versions = typeof record.versions;
+  const withVersions = (change: (versions: Versions) => unknown): RecordExport => {
+    const changed = [change(record.versions)].flat();
+    const versions = exportContentSchema.shape.record.shape.versions.parse(changed);
+    return resealed({ record: { ...record, versions: [...versions, ...record.versions.slice(versions.length)] } });
+  };
+  const withForeignScan = (version: Versions[number]) => {
+    if (version.stage === 'amended') return version;
+    const [paper, ...others] = version.attachments;
+    const [scan] = paper?.scans ?? [];
+    if (!paper || !scan) throw new Error('The statement has no scan.');
+    const scans = [...paper.scans, { ...scan, sha256: 'ab'.repeat(32) }];
+    return { ...version, attachments: [{ ...paper, scans }, ...others] };
   };
 
   test.each<readonly [what: string, found: string, RecordExport]>([
@@ -109,8 +133,27 @@ describe('whoever writes the digests anew', () => {
       'attachments_stored',
       resealed({ scans: scans.slice(1), trail: rechained(trail.filter((event) => !isOfFirst(event))) }),
     ],
+    ['at another moment', 'sealed_as_exported', ended({ at: record.openedAt })],
+    ['under an event of another name', 'sealed_as_exported', ended({ action: 'record_viewed' })],
+    [
+      'and begins with a later statement',
+      'versions_in_order',
+      withVersions(([one]) => one && { ...one, stage: 'completed' }),
+    ],
+    [
+      'and counts from two',
+      'versions_in_order',
+      withVersions((all) => all.map((one) => ({ ...one, version: one.version + 1 }))),
+    ],
+    [
+      'and turns the moments round',
+      'versions_in_order',
+      withVersions((all) => all.map((one, at) => (at === 0 ? { ...one, recordedAt: content.exportedAt } : one))),
+    ],
+    ['and attaches a scan more', 'attachments_stored', withVersions((all) => all.map(withForeignScan))],
   ])('%s is found', (_, found, forged) => {
-    expect(failedIn(forged)).toContain(found);
+    expect(failedIn(forged, { documentDigest: sha256(document) })).toContain(found);
+    expect(verify(Buffer.from(exportTextOf(forged)))).toMatchObject({ isPassed: false });
   });
 
   const purge = (changes: Partial<AuditEvent['details']> = {}) => {
@@ -141,8 +184,38 @@ describe('whoever writes the digests anew', () => {
     const forgedRecord = { ...record, versions };
     const forged = resealed({ record: forgedRecord, completeness: exportedMeterOf(forgedRecord) });
     expect(failedIn(forged)).toEqual([]);
-    expect(failedIn(forged, { knownHead: recordExport.seal.at(-1) })).toEqual(['known_head']);
+    const known = recordExport.seal.at(-1);
+    expect(failedIn(forged, { knownHead: known })).toEqual(['known_head']);
+    expect(failedIn(recordExport, { knownHead: known && { ...headOf(known), sequence: 1 } })).toEqual(['known_head']);
   });
+});
+
+test.each<readonly [what: string, files: FoundFile[], missing: number, unknown: number]>([
+  ['none', [], content.scans.length, 0],
+  ['one too few', scanFiles.slice(1), 1, 0],
+  ['one too many', [...scanFiles, fileOf(Buffer.from('another'))], 0, 1],
+  ['one of another size', scanFiles.map((file, at) => (at === 0 ? { ...file, bytes: 1 } : file)), 1, 1],
+  ['one of the same size', scanFiles.map((file, at) => (at === 0 ? { ...file, sha256: 'ab'.repeat(32) } : file)), 1, 1],
+])('the files of the scans, %s', (_, files, missing, unknown) => {
+  const verification = verify(bytes, { scanFiles: files });
+  expect(verification).toMatchObject({ isPassed: false, checks: { scan_files: 'failed' } });
+  const { scans } = verification.isReadable ? verification : {};
+  expect([scans?.missing.length, scans?.unknown.length]).toEqual([missing, unknown]);
+});
+
+test('without any files of scans, none is missed', () => {
+  expect(verify(bytes)).toMatchObject({ scans: { unknown: [] } });
+});
+
+test('of a record that waits for its letters, what comes with them is not missing yet', () => {
+  const { completedAt: _, ...opened } = { ...content.record, versions: content.record.versions.slice(0, 1) };
+  expect(exportedMeterOf(opened)).toMatchObject({ moment: 'approval', isComplete: true });
+  expect(exportedMeterOf(opened).lines.map(({ state }) => state)).toContain('later');
+});
+
+test.each(['ab'.repeat(32).slice(1), `${'ab'.repeat(32)}0`, `0${'ab'.repeat(32)}`])('%s is no digest', (digest) => {
+  expect(exportedScanSchema.shape.sha256.safeParse(digest).success).toBe(false);
+  expect(exportFactsSchema.shape.contentDigest.safeParse(digest).success).toBe(false);
 });
 
 describe('what cannot be read', () => {
@@ -152,6 +225,8 @@ describe('what cannot be read', () => {
     ['an empty file', Buffer.alloc(0), 'export_not_json'],
     ['a text', Buffer.from(canary), 'export_not_json'],
     ['a list', Buffer.from('[]'), 'export_not_json'],
+    ['nothing', Buffer.from('null'), 'export_not_json'],
+    ['a number', Buffer.from('7'), 'export_not_json'],
     ['bytes that are no text', Buffer.from([0xff, 0xfe]), 'export_not_text'],
     ['a mark before the text', Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), bytes]), 'export_not_json'],
     [
