@@ -4,6 +4,7 @@ import {
   GetObjectCommand,
   ListObjectVersionsCommand,
   PutObjectCommand,
+  PutObjectLegalHoldCommand,
   S3Client,
 } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -220,6 +221,21 @@ describe('a destruction that was cut off', () => {
     expect(await versionsOf(scanned.key)).toEqual([]);
     expect(await outbox().listOwed(play.applicationId)).toEqual([]);
     expect((await sweptFor(play, later(13))).told).toEqual([]);
+  });
+
+  test('because storage refuses one scan keeps no other of the case', async () => {
+    const play = await new CasePlay(system).received();
+    const [locked, free] = [await scannedFor(play), await scannedFor(play)];
+    const { storageClient, evidenceBucket } = system.buckets;
+    const hold = { Bucket: evidenceBucket, Key: locked.key };
+    await storageClient.send(new PutObjectLegalHoldCommand({ ...hold, LegalHold: { Status: 'ON' } }));
+    for (const one of [locked, free]) await purge(play, one);
+    await expect(destroy(play, later(11))).rejects.toMatchObject({ name: 'AccessDenied' });
+    expect([await versionsOf(locked.key), await versionsOf(free.key)].map(({ length }) => length)).toEqual([1, 0]);
+    expect(await outbox().listOwed(play.applicationId)).toMatchObject([{ scanId: locked.scanId }]);
+    await storageClient.send(new PutObjectLegalHoldCommand({ ...hold, LegalHold: { Status: 'OFF' } }));
+    await destroy(play, later(12));
+    expect(await versionsOf(locked.key)).toEqual([]);
   });
 
   test('after it was done is done again without harm', async () => {
