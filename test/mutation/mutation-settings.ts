@@ -25,6 +25,7 @@ export const judgingRooms: readonly JudgingRoom[] = [
   'beneficial-owner',
   'comparison',
   'record',
+  'record-export',
   'retention',
 ].map((name) => ({
   name,

@@ -203,6 +203,10 @@ test.each<readonly [what: string, files: FoundFile[], missing: number, unknown: 
   expect([scans?.missing.length, scans?.unknown.length]).toEqual([missing, unknown]);
 });
 
+test('another document is told', () => {
+  expect(failedIn(recordExport, { documentDigest: sha256('another') })).toEqual(['document']);
+});
+
 test('without any files of scans, none is missed', () => {
   expect(verify(bytes)).toMatchObject({ scans: { unknown: [] } });
 });
