@@ -18,6 +18,8 @@ export const deficiencySchema = z.strictObject({
   paperId: z.optional(z.string()),
   /** Whose paper or answer is meant, where no paper that came is. */
   subject: z.optional(paperSubjectSchema),
+  /** What is asked for is taken as an original only. */
+  originalsOnly: z.optional(z.literal(true)),
   /** Which items of a form are meant, by the form's own names: whatever else is typed would reach the customer. */
   items: z.optional(z.array(z.string().check(z.maxLength(60), z.refine(isFormEntry))).check(z.maxLength(20))),
 });

@@ -37,6 +37,7 @@ export const progressSchema = z.strictObject({
       code: deficiencyCodeSchema,
       subject: z.optional(paperSubjectSchema),
       paperKind: z.optional(paperKindSchema),
+      originalsOnly: z.optional(z.literal(true)),
       items: z.optional(z.array(z.string())),
     }),
   ),
@@ -45,7 +46,7 @@ export const progressSchema = z.strictObject({
   resubmissionEndsOn: z.optional(civilDateSchema),
   /** When to ask again; absent when nothing will change any more. */
   pollAfterSeconds: z.optional(z.int()),
-  actions: z.array(z.enum(['save_draft', 'submit', 'withdraw'])),
+  actions: z.array(z.enum(['save_draft', 'submit', 'correct_form', 'withdraw'])),
 });
 export type Progress = z.infer<typeof progressSchema>;
 
@@ -104,18 +105,19 @@ const lettersOf = (application: Application): Progress['letters'] =>
   });
 
 const deficienciesOf = ({ deficiencies, papers }: Application): Progress['deficiencies'] =>
-  deficiencies.map(({ code, paperId, subject, items }) => {
+  deficiencies.map(({ code, paperId, subject, originalsOnly, items }) => {
     const paper = papers.find((candidate) => candidate.paperId === paperId);
     return {
       code,
       ...(subject ? { subject } : {}),
-      ...(paper ? { paperKind: paper.kind } : {}),
+      ...(paper ? { subject: paper.subject, paperKind: paper.kind } : {}),
+      ...(originalsOnly ? { originalsOnly } : {}),
       ...(items ? { items } : {}),
     };
   });
 
 const isCustomerAction = (action: string): action is Progress['actions'][number] =>
-  action === 'save_draft' || action === 'submit' || action === 'withdraw';
+  action === 'save_draft' || action === 'submit' || action === 'correct_form' || action === 'withdraw';
 
 /** Projects an application onto what its customer may see; the same application always gives the same answer. */
 export const projectProgress = (application: Application): Progress => {

@@ -6,6 +6,8 @@ import { paperNames } from './paper-names.ts';
 export interface NoticeFacts {
   readonly subject?: PaperSubject;
   readonly paperKind?: PaperKind;
+  /** Copies are not taken for what is lacking. */
+  readonly originalsOnly?: true;
   /** Names of form entries as the customer reads them. */
   readonly entries?: readonly string[];
 }
@@ -21,10 +23,15 @@ const paperOr = ({ paperKind }: NoticeFacts, otherwise: string): string =>
 const entriesOf = ({ entries = [] }: NoticeFacts): string =>
   entries.length === 0 ? '' : `（該当の項目：${entries.join('、')}）`;
 
-const identityPapersWanted = ({ subject }: NoticeFacts): string =>
-  subject === 'person_in_charge'
+const personalOriginal =
+  '現在のお住まいが記載された住民票の写しなどの原本を1通お送りください。当社に届く日の前6か月以内に発行されたものが必要です。コピーや運転免許証などではお手続きできません。';
+
+const identityPapersWanted = ({ subject, originalsOnly }: NoticeFacts): string => {
+  if (originalsOnly) return personalOriginal;
+  return subject === 'person_in_charge'
     ? 'ご担当者様の現在のお住まいが記載された確認書類を1点お送りください。'
     : '現在のお住まいが記載された確認書類を2点、または住民票の写しの原本を1点お送りください。';
+};
 
 /** Of a person only certificates are posted as originals, never a card. */
 const originalWanted = ({ subject }: NoticeFacts): string =>
@@ -56,10 +63,10 @@ const writers = {
     title: '画面のご登録と用紙の記載が異なります',
     request: `画面でご登録いただいた内容と、用紙の記載が異なっております${entriesOf(facts)}。どちらが正しいかをお知らせください。`,
   }),
-  corporate_paper_missing: fixed(
-    '法人の確認書類を確認できませんでした',
-    '登記事項証明書、または法人の印鑑証明書をお送りください。当社に届く日の前6か月以内に発行されたものが必要です。',
-  ),
+  corporate_paper_missing: ({ originalsOnly }) => ({
+    title: '法人の確認書類を確認できませんでした',
+    request: `登記事項証明書、または法人の印鑑証明書${originalsOnly ? 'の原本' : ''}をお送りください。当社に届く日の前6か月以内に発行されたものが必要です。`,
+  }),
   certificate_older_than_six_months: (facts) => ({
     title: '証明書の発行から6か月を過ぎています',
     request: `お送りいただいた${paperOr(facts, '証明書')}は、当社に届いた日の時点で発行から6か月を過ぎておりました。新しく発行されたものをお送りください。`,

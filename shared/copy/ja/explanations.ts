@@ -70,10 +70,11 @@ const deficiencyInWords = (
   deficiency: ExplainedDeficiency,
   papers: readonly ExplainedRequirement[],
 ): ExplanationAnswer['deficiencies'][number] => {
-  const { code, subject, paperKind, why } = deficiency;
+  const { code, subject, paperKind, originalsOnly, why } = deficiency;
   const notice = deficiencyNotice(code, {
     ...(subject ? { subject } : {}),
     ...(paperKind ? { paperKind } : {}),
+    ...(originalsOnly ? { originalsOnly } : {}),
   });
   return { ...deficiency, citation: citationOf(why), ...notice, send: sendFor(deficiency, papers) };
 };

@@ -7,7 +7,7 @@ import { findingsOf } from './case-policy.ts';
 import { changeBy, type Decision, permitAction } from './decision.ts';
 import { deadlinesOf, endOfSpan, planWait, withPlanned } from './waits.ts';
 
-type FindingKey = Pick<Deficiency, 'code' | 'paperId' | 'subject'>;
+type FindingKey = Pick<Deficiency, 'code' | 'paperId' | 'subject' | 'originalsOnly'>;
 
 /** On the operator's own forms, the entries that a finding is about. */
 const entriesOf = ({ papers }: Application, { code, paperId }: FindingKey): readonly string[] => {
@@ -17,12 +17,13 @@ const entriesOf = ({ papers }: Application, { code, paperId }: FindingKey): read
 };
 
 const deficiencyOf = (application: Application, finding: FindingKey): Deficiency => {
-  const { code, paperId, subject } = finding;
+  const { code, paperId, subject, originalsOnly } = finding;
   const items = entriesOf(application, finding);
   return {
     code,
     ...(paperId ? { paperId } : {}),
     ...(subject && !paperId ? { subject } : {}),
+    ...(originalsOnly ? { originalsOnly } : {}),
     ...(items.length > 0 ? { items: [...items] } : {}),
   };
 };

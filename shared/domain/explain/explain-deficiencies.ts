@@ -24,6 +24,7 @@ export const explainedDeficiencySchema = z.strictObject({
   purpose: z.optional(paperPurposeSchema),
   paperId: z.optional(z.string()),
   paperKind: z.optional(paperKindSchema),
+  originalsOnly: z.optional(z.literal(true)),
   /** Entries of the operator's own form that are empty or differ, by their names in the form. */
   entries: z.array(z.string().check(z.refine(isFormEntry))),
   fixes: z.array(deficiencyFixSchema),
@@ -42,7 +43,7 @@ const entriesOf = (code: ExplainedDeficiency['code'], paper: Registered | undefi
 /** Everything that is deficient, in the order of the numbers that the back office knows. */
 export const explainDeficiencies = ({ findings }: Assessment, { papers }: CaseFacts): ExplainedDeficiency[] =>
   findings
-    .map(({ code, why, subject, purpose, paperId }) => {
+    .map(({ code, why, subject, purpose, paperId, originalsOnly }) => {
       const { number, fixes, blocks } = deficiencyKindOf(code);
       const paper = papers.find((one) => one.paperId === paperId);
       return {
@@ -51,6 +52,7 @@ export const explainDeficiencies = ({ findings }: Assessment, { papers }: CaseFa
         why,
         ...(subject ? { subject } : {}),
         ...(purpose ? { purpose } : {}),
+        ...(originalsOnly ? { originalsOnly } : {}),
         ...(paper ? { paperId: paper.paperId, paperKind: paper.kind } : {}),
         entries: entriesOf(code, paper),
         fixes: [...fixes],

@@ -18,6 +18,7 @@ export interface CaseFinding {
   readonly subject?: PaperFinding['subject'];
   readonly purpose?: PaperFinding['purpose'];
   readonly paperId?: string;
+  readonly originalsOnly?: true;
 }
 
 /** Everything that the policy says about a case: what is needed, how each of it stands, and what is deficient. */

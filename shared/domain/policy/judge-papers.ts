@@ -18,6 +18,8 @@ export interface PaperFinding {
   readonly subject: PaperRequirement['subject'];
   readonly purpose: PaperRequirement['purpose'];
   readonly paperId?: string;
+  /** What is lacking is taken as an original only. */
+  readonly originalsOnly?: true;
 }
 
 /** How one requirement stands: which papers it is met or nearly met by, by which method, and what is still lacking. */
@@ -106,18 +108,23 @@ const nearest = (fillings: readonly Filling[]): Filling | undefined =>
 
 const idsOf = ({ used }: Filling): string[] => used.map(({ paper: { paperId } }) => paperId);
 
+const takesOriginalsOnly = (ways: readonly PaperAlternative[]): boolean =>
+  ways.every(({ items: [first] }) => first === undefined || first.form === 'original');
+
 const lackingIn = (
   requirement: PaperRequirement,
+  ways: readonly PaperAlternative[],
   best: Filling,
   papers: readonly RegisteredPaper[],
 ): PaperFinding[] => {
   const { subject, purpose, refusedKinds, copiesEndedFor, ifMissing } = requirement;
+  const originals = purpose === 'identity' && takesOriginalsOnly(ways) ? { originalsOnly: true as const } : {};
   const isEnded = ({ kind, form }: RegisteredPaper): boolean =>
     form === 'copy' && copiesEndedFor?.includes(kind) === true;
   const ended = best.emptySlots > 0 ? papers.filter(isEnded) : [];
   const refused = papers.filter((paper) => refusedKinds.includes(paper.kind) && !isEnded(paper));
   return [
-    ...(best.emptySlots > 0 && ended.length === 0 ? [{ code: ifMissing, subject, purpose }] : []),
+    ...(best.emptySlots > 0 && ended.length === 0 ? [{ code: ifMissing, subject, purpose, ...originals }] : []),
     ...ended.map(({ paperId }) => ({ code: 'original_required' as const, subject, purpose, paperId })),
     ...refused.map(({ paperId }) => ({ code: 'paper_not_usable' as const, subject, purpose, paperId })),
     ...best.used.flatMap(({ paper: { paperId }, defects }) =>
@@ -135,9 +142,8 @@ const judge = (
   papers: readonly RegisteredPaper[],
   facts: PaperFacts,
 ): PaperJudgement => {
-  const fillings = requirement.alternatives
-    .filter((alternative) => isOpen(alternative, facts))
-    .map((alternative) => fill(alternative, papers));
+  const ways = requirement.alternatives.filter((alternative) => isOpen(alternative, facts));
+  const fillings = ways.map((alternative) => fill(alternative, papers));
   const complete = fillings.find(isComplete);
   if (complete) {
     const method = complete.method === undefined ? {} : { method: complete.method };
@@ -149,7 +155,7 @@ const judge = (
     requirement,
     isMet: false,
     paperIds: idsOf(best),
-    findings: lackingIn(requirement, best, papers),
+    findings: lackingIn(requirement, ways, best, papers),
   };
 };
 
