@@ -380,9 +380,7 @@ describe('authority (規則12条5項)', () => {
 
   it('規則12条5項: without any ground both the paper and the answer are missing, and are told once', () => {
     const { findings } = assess({ authorityBasis: undefined, papers: withoutMandate });
-    expect(findings.map(({ code, purpose }) => [code, purpose])).toEqual([
-      ['authority_not_confirmed', 'authority'],
-    ]);
+    expect(findings.map(({ code, purpose }) => [code, purpose])).toEqual([['authority_not_confirmed', 'authority']]);
   });
 
   it.each(['employee_id_card', 'business_card'] as const)('規則12条5項: %s is no proof of authority', (kind) => {
