@@ -6,7 +6,7 @@ import { caseRoles, staffRoles } from '#shared/domain/people.ts';
 import { confirmationMeansSchema } from '#shared/domain/policy/case-facts.ts';
 import { paperFormSchema, paperKindSchema, paperSubjectSchema } from '#shared/domain/policy/paper-kind.ts';
 import { questionSchema } from '#shared/domain/policy/policy-row.ts';
-import { foundRiskSchema } from '#shared/domain/policy/risk.ts';
+import { riskSchema } from '#shared/domain/policy/risk.ts';
 import { returnReasonSchema } from '#shared/domain/return-reason.ts';
 import { trackingMeaningSchema, trackingStatusSchema } from '#shared/domain/tracking-status.ts';
 import { queueSchema } from '#shared/domain/wait.ts';
@@ -36,7 +36,7 @@ const none = z.strictObject({});
 const applicationPath = z.strictObject({ applicationId: z.uuid() });
 const paperPath = z.strictObject({ applicationId: z.uuid(), paperId: z.uuid() });
 const scanPath = z.strictObject({ applicationId: z.uuid(), paperId: z.uuid(), scanId: z.uuid() });
-const riskPath = z.strictObject({ applicationId: z.uuid(), risk: foundRiskSchema });
+const riskPath = z.strictObject({ applicationId: z.uuid(), risk: riskSchema });
 const letterPath = z.strictObject({ applicationId: z.uuid(), letterId: z.string().check(z.regex(/^[a-z_]{1,40}$/)) });
 const pageQuery = z.strictObject({
   cursor: z.optional(z.string().check(z.maxLength(600))),

@@ -1,12 +1,12 @@
 import type { Application } from '../application.ts';
 import type { DecisionContext } from '../change.ts';
-import type { FoundRisk } from '../policy/risk.ts';
+import type { Risk } from '../policy/risk.ts';
 import { refuse } from '../result.ts';
 import { changeBy, type Decision, type Expectation, permitAction, permitByLock } from './decision.ts';
 
 /** A risk that is found in a case or that turned out not to be one; the reason is kept with the readings. */
 export interface RiskToRecord extends Expectation {
-  readonly risk: FoundRisk;
+  readonly risk: Risk;
   readonly state: 'found' | 'withdrawn';
   /** The earlier record that the suspicion is about, for the record wants it (規則20条1項30号). */
   readonly relatedRecordId?: string | undefined;

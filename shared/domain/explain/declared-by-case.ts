@@ -1,14 +1,16 @@
 import { canonicalJson } from '../canonical-json.ts';
 import { jsonSchema } from '../form.ts';
-import type { DeclaredFacts } from '../policy/declared-facts.ts';
+import { type DeclaredFacts, letterAddressOf } from '../policy/declared-facts.ts';
 import { isInArea03 } from '../policy/number-area.ts';
 import type { StatedCase } from './stated-case.ts';
 import type { StatedAddress } from './stated-people.ts';
 
 /** Where a 03 number is used from: at the confirmed address, if that surely lies in its area. */
-const siteOf = ({ site, corporation, soleProprietor }: StatedCase): DeclaredFacts['site'] => {
+const siteOf = ({ site, corporation, soleProprietor, order }: StatedCase): DeclaredFacts['site'] => {
   if (site) return site;
-  const confirmed = corporation?.headOffice ?? soleProprietor?.residence;
+  const confirmed = corporation
+    ? letterAddressOf({ headOffice: corporation.headOffice, businessOffice: corporation.businessOffice }, order)
+    : soleProprietor?.residence;
   return confirmed && isInArea03(confirmed) ? 'confirmed_address' : 'not_told';
 };
 

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { type DeclaredOwnersFinding, declaredOwnersFindings } from '../beneficial-owner/declared-owners.ts';
 import { canonicalJson } from '../canonical-json.ts';
-import { type ApplicationForm, corporateFormSchema, jsonSchema, standingSchema } from '../form.ts';
+import { type ApplicationForm, corporateFormSchema, jsonSchema, type NumberKind, standingSchema } from '../form.ts';
 import { isInArea03 } from './number-area.ts';
+import { regimeOf } from './policy.ts';
 import { type CustomerClass, type Question, questionSchema } from './policy-row.ts';
 
 /** Parts of the form that are confirmed apart, and that open again apart when they are changed. */
@@ -55,11 +56,19 @@ export const customerClassOf = (
   return throughAgent ? 'sole_proprietor_by_agent' : 'sole_proprietor';
 };
 
+/**
+ * The address to which a corporation's letter goes: its business office where one is named (規則6条3項), except with a 050
+ * number, for 携帯法施行規則3条1項2号 knows no office in the place of the head office.
+ */
+export const letterAddressOf = <Address>(
+  { headOffice, businessOffice }: { readonly headOffice: Address; readonly businessOffice?: Address | undefined },
+  { numbers }: { readonly numbers: readonly { readonly kind: NumberKind }[] },
+): Address =>
+  regimeOf(numbers.map(({ kind }) => kind)) === 'criminal_proceeds' ? (businessOffice ?? headOffice) : headOffice;
+
 /** The address to which the applicant's own letter goes. */
 const confirmedAddress = (form: ApplicationForm) =>
-  form.applicantKind === 'corporation'
-    ? (form.corporation.businessOffice ?? form.corporation.headOffice)
-    : form.soleProprietor.residence;
+  form.applicantKind === 'corporation' ? letterAddressOf(form.corporation, form.order) : form.soleProprietor.residence;
 
 const siteOf = (form: ApplicationForm): DeclaredFacts['site'] => {
   if (form.site) return 'elsewhere';
@@ -109,7 +118,8 @@ const partsOfForm = (form: ApplicationForm): Record<FormPart, string> => {
     business_content: text(businessContent),
     beneficial_owners: text([corporateForm, form.applicantKind === 'corporation' ? form.beneficialOwners : null]),
     foreign_pep: text(form.foreignPep),
-    authority: text([authorityBasis, relation]),
+    // Another person's authority is another authority.
+    authority: text([authorityBasis, relation, form.personInCharge?.name, form.personInCharge?.bornOn]),
     resale: text(form.resale),
     site: text(form.site),
     duplicate: text(corporation?.corporateNumber),

@@ -4,6 +4,7 @@ import type { CaseFacts } from './case-facts.ts';
 import { applies, type Circumstance } from './circumstance.ts';
 import { type FormPart, revisionOf } from './declared-facts.ts';
 import type { LawReference } from './law-reference.ts';
+import { isProof } from './paper-defects.ts';
 import type { LetterAddress, LetterRequirement, PolicyRow } from './policy-row.ts';
 
 /** How a required letter stands. `changed` is one that arrived at an address which has been changed since. */
@@ -24,11 +25,16 @@ const partOf: Readonly<Record<LetterRequirement['to'], FormPart>> = {
   sole_proprietor: 'sole_proprietor',
 };
 
-/** A new paper about the addressee since the return shows another address, or the same one again. */
+/** A new paper since the return proves the addressee's address anew; a mandate, or a paper that was rejected, does not. */
 const isAnsweredByPaper = ({ papers }: Pick<CaseFacts, 'papers'>, { addressee, postings }: Letter): boolean => {
   const returnedOn = postings.at(-1)?.resultOn;
   return papers.some(
-    ({ subject, receivedOn }) => subject === addressee && returnedOn !== undefined && receivedOn > returnedOn,
+    (paper) =>
+      paper.subject === addressee &&
+      paper.kind !== 'power_of_attorney' &&
+      isProof(paper) &&
+      returnedOn !== undefined &&
+      paper.receivedOn > returnedOn,
   );
 };
 

@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 
 /**
  * What makes a transaction high-risk (法4条2項, 令12条): an important foreign public position, residence or seat in a listed
- * country, and the suspicion of impersonation or of a false statement in an earlier confirmation.
+ * country, and the suspicion of impersonation or of a false statement in an earlier confirmation. A reviewer can find each
+ * of them, a foreign public position also where the applicant declared none.
  */
 export const riskSchema = z.enum([
   'foreign_pep',
@@ -11,14 +12,6 @@ export const riskSchema = z.enum([
   'false_statement_suspected',
 ]);
 export type Risk = z.infer<typeof riskSchema>;
-
-/** The risks that a reviewer finds; a foreign public position is declared by the applicant. */
-export const foundRiskSchema = z.enum([
-  'listed_country',
-  'impersonation_suspected',
-  'false_statement_suspected',
-] satisfies Risk[]);
-export type FoundRisk = z.infer<typeof foundRiskSchema>;
 
 /** 令12条2項: the countries whose residents are dealt with as high-risk, as of 2026-05-25. */
 export const listedCountries = ['IR', 'KP'] as const;

@@ -2,14 +2,14 @@ import * as z from 'zod/mini';
 import type { DecisionContext } from '../change.ts';
 import { instantSchema } from '../civil-date.ts';
 import { deficiencyCodeSchema } from '../deficiency.ts';
-import { foundRiskSchema } from '../policy/risk.ts';
+import { riskSchema } from '../policy/risk.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { holdsIndividualNumber } from './individual-number-in-reading.ts';
 
 /** What a reviewer must give a reason for: judging otherwise than the policy, and finding or withdrawing a risk. */
 export const justifiedSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('overruled_finding'), paperId: z.string(), code: deficiencyCodeSchema }),
-  z.strictObject({ type: z.literal('risk'), risk: foundRiskSchema, state: z.enum(['found', 'withdrawn']) }),
+  z.strictObject({ type: z.literal('risk'), risk: riskSchema, state: z.enum(['found', 'withdrawn']) }),
 ]);
 export type Justified = z.infer<typeof justifiedSchema>;
 

@@ -11,6 +11,7 @@ const corporation: StatedCase = { applicantKind: 'corporation', order: { numbers
 const proprietor: StatedCase = { ...corporation, applicantKind: 'sole_proprietor' };
 const factsOf = (stated: StatedCase) => factsOfCase(stated, someDay).facts;
 const address = { prefecture: '東京都', city: '豊島区', street: '南大塚9-99-1' };
+const osaka = { ...address, prefecture: '大阪府', city: '大阪市北区' };
 
 describe('what is left out', () => {
   test('is taken to be in order, but nothing has come and nothing is confirmed', () => {
@@ -61,8 +62,28 @@ describe('what is left out', () => {
       { site: 'confirmed_address' },
     ],
     [
+      '番号計画: the letter goes to a business office in the area',
+      { ...corporation, corporation: { headOffice: osaka, businessOffice: address } },
+      { site: 'confirmed_address' },
+    ],
+    [
+      '携帯法施行規則3条1項2号: with a 050 number it goes to the head office all the same',
+      {
+        ...corporation,
+        order: {
+          ...corporation.order,
+          numbers: [
+            { kind: 'geographic_03', count: 1 },
+            { kind: 'ip_050', count: 1 },
+          ],
+        },
+        corporation: { headOffice: osaka, businessOffice: address },
+      },
+      { site: 'not_told' },
+    ],
+    [
       '番号計画: the head office lies elsewhere',
-      { ...corporation, corporation: { headOffice: { ...address, prefecture: '大阪府', city: '大阪市北区' } } },
+      { ...corporation, corporation: { headOffice: osaka } },
       { site: 'not_told' },
     ],
     [

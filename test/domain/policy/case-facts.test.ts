@@ -12,7 +12,7 @@ import {
 } from '#shared/domain/policy/paper-kind.ts';
 import { letterAddressSchema, operatorActSchema, questionSchema } from '#shared/domain/policy/policy-row.ts';
 import { registeredPaperSchema } from '#shared/domain/policy/registered-paper.ts';
-import { foundRiskSchema, riskSchema } from '#shared/domain/policy/risk.ts';
+import { riskSchema } from '#shared/domain/policy/risk.ts';
 import { corporatePack, day, factsOf, letter, license } from './case-to-judge.ts';
 
 const whole = factsOf({
@@ -83,11 +83,6 @@ describe('the words of the policy', () => {
     ['addresses of letters', letterAddressSchema.options, 'head_office business_office residence workplace'],
     ['means of confirmation', confirmationMeansSchema.options, 'declaration paper telephone public_record letter'],
     ['risks', riskSchema.options, 'foreign_pep listed_country impersonation_suspected false_statement_suspected'],
-    [
-      'risks that a reviewer finds',
-      foundRiskSchema.options,
-      'listed_country impersonation_suspected false_statement_suspected',
-    ],
     [
       'questions',
       questionSchema.options,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { corporationForm, soleProprietorForm } from '#local/demo/sample-forms.ts';
+import { civilDate } from '#shared/domain/civil-date.ts';
 import type { ApplicationForm } from '#shared/domain/form.ts';
 import { applies } from '#shared/domain/policy/circumstance.ts';
 import {
@@ -30,6 +31,10 @@ const withPerson = (patch: Partial<(typeof ofCorporation)['personInCharge']>): A
   ...ofCorporation,
   personInCharge: { ...ofCorporation.personInCharge, ...patch },
 });
+const withNumberForApp: ApplicationForm['order'] = {
+  ...ofCorporation.order,
+  numbers: [...ofCorporation.order.numbers, { kind: 'ip_050', count: 1 }],
+};
 const withAgent: ApplicationForm = { ...ofProprietor, personInCharge: ofCorporation.personInCharge };
 const living = (residence: typeof tokyo): ApplicationForm => ({
   ...ofProprietor,
@@ -99,6 +104,11 @@ describe('what the policy takes from the form', () => {
     [
       '番号計画: the letter goes to a business office outside of it',
       withCorporation({ headOffice: tokyo, businessOffice: osaka }),
+      'not_told',
+    ],
+    [
+      '携帯法施行規則3条1項2号: with a 050 number the letter goes to the head office all the same',
+      { ...withCorporation({ headOffice: osaka, businessOffice: tokyo }), order: withNumberForApp },
       'not_told',
     ],
     ['番号計画: a sole proprietor lives in the area', living(tokyo), 'confirmed_address'],
@@ -173,6 +183,20 @@ describe('revisions', () => {
     ['the corporate form', corporationForm, withCorporation({ corporateForm: 'other' }), { beneficial_owners: 1 }],
     ['the owners', corporationForm, { ...ofCorporation, beneficialOwners: [] }, { beneficial_owners: 1 }],
     ['where somebody lives', corporationForm, withPerson({ residence: osaka }), { person_in_charge: 1 }],
+    [
+      'who acts, whose authority is another one',
+      corporationForm,
+      withPerson({
+        name: { familyName: '別所', givenName: '冬子', familyNameKana: 'ベッショ', givenNameKana: 'フユコ' },
+      }),
+      { person_in_charge: 1, authority: 1 },
+    ],
+    [
+      'the birth date of who acts',
+      corporationForm,
+      withPerson({ bornOn: civilDate('1970-01-01') }),
+      { person_in_charge: 1, authority: 1 },
+    ],
     [
       'why somebody may act',
       corporationForm,

@@ -15,6 +15,7 @@ import {
   license,
   mandate,
   myNumberCard,
+  paper,
   registry,
   residentRecord,
 } from './case-to-judge.ts';
@@ -235,6 +236,16 @@ describe('how a letter stands', () => {
     expect(stateOf([back('address_unknown')], [...corporatePack, bill('2026-12-10', 'person_in_charge')])?.[1]).toBe(
       'address_failed',
     );
+  });
+
+  it.each([
+    ['a mandate', paper('person_in_charge', 'power_of_attorney', { form: 'original', received: '2026-12-10' })],
+    ['a rejected paper', gasBill('person_in_charge', { received: '2026-12-10', rejected: ['paper_unreadable'] })],
+  ])('is not answered by %s, which proves no address', (_name, answer) => {
+    const returned = { result: 'returned', returnReason: 'address_unknown', resultOn: day('2026-12-09') } as const;
+    const moved = letter('person_in_charge', 'returned', returned);
+    const { letters } = assess({ letters: [moved], papers: [...corporatePack, answer] });
+    expect(letters.find(({ to }) => to === 'person_in_charge')?.state).toBe('address_failed');
   });
 
   it('whose day of return was not entered is answered by no paper', () => {

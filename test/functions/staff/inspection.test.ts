@@ -388,6 +388,9 @@ describe('a finding', () => {
     const again = await inspect(play, license, { seen: seenWell, reading: licence });
     expect(again.json).toMatchObject({ findings: [], observation: { compared: { name: 'variant' } } });
     await inspect(play, 'power_of_attorney');
+    const unconfirmed = await decide(play, { outcome: 'approve' });
+    expect(unconfirmed).toMatchObject({ json: { code: 'questions_not_confirmed', facts: { questions: 'authority' } } });
+    await play.confirmed();
     expect(await decide(play, { outcome: 'approve' })).toMatchObject({ json: { status: 'confirming_addresses' } });
     expect((await readingsOf(play)).papers[0]?.versions).toHaveLength(2);
   });

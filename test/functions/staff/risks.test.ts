@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { corporationForm } from '#local/demo/sample-forms.ts';
 import { staffCaseSchema } from '#shared/contracts/http/answers.ts';
 import { staffRoutes } from '#shared/contracts/http/staff-routes.ts';
 import { type ApiSystem, startApiSystem } from '#test/http/api-system.ts';
@@ -36,7 +37,7 @@ const inspectedByCopy = async () => {
 const caseOf = async (play: CasePlay) => answered(await play.office.reviewer('GET', play.own), 200, staffCaseSchema);
 
 describe('法4条2項, 規則14条: a risk that a reviewer finds', () => {
-  test.each(['listed_country', 'impersonation_suspected', 'false_statement_suspected'])(
+  test.each(['foreign_pep', 'listed_country', 'impersonation_suspected', 'false_statement_suspected'])(
     '%s asks for further papers and a second approval, and withdrawn asks for nothing any more',
     async (risk) => {
       const play = await inspectedByCopy();
@@ -137,12 +138,14 @@ describe('法4条2項, 規則14条: a risk that a reviewer finds', () => {
   });
 
   test('is not withdrawn when nobody found it, nor what the applicant declared', async () => {
-    const play = await new CasePlay(system).scanned(undefined, papersByCopy);
-    expect(await record(play, 'listed_country', { state: 'withdrawn' })).toMatchObject({
-      status: 409,
-      json: { code: 'risk_not_found' },
-    });
-    expect(await record(play, 'foreign_pep', { state: 'withdrawn' })).toMatchObject({ status: 400 });
+    const play = await new CasePlay(system).scanned({ ...corporationForm, foreignPep: true }, papersByCopy);
+    for (const risk of ['listed_country', 'foreign_pep']) {
+      expect(await record(play, risk, { state: 'withdrawn' })).toMatchObject({
+        status: 409,
+        json: { code: 'risk_not_found' },
+      });
+    }
+    expect(await caseOf(play)).toMatchObject({ risks: ['foreign_pep'], needsSecondApproval: true });
   });
 
   test('found by two at once is entered by one; the other sees where the case stands', async () => {
