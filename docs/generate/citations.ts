@@ -10,7 +10,12 @@ const lawsByName: readonly (readonly [name: string, law: string])[] = [
   ['携帯法施行規則', '携帯法施行規則'],
   ['犯収法施行規則', '犯収法施行規則'],
   ['犯収法施行令', '犯収法施行令'],
+  ['携帯法規則', '携帯法施行規則'],
   ['電気通信番号規則', '電気通信番号規則'],
+  ['電気通信番号計画', '電気通信番号計画'],
+  ['番号規則', '電気通信番号規則'],
+  ['番号計画', '電気通信番号計画'],
+  ['当社規定', '当社規定'],
   ['携帯電話不正利用防止法', '携帯法'],
   ['携帯法', '携帯法'],
   ['犯収法', '犯収法'],
@@ -24,9 +29,13 @@ const lawsByName: readonly (readonly [name: string, law: string])[] = [
   ['法', '犯収法'],
 ];
 
-const articlePattern = '附則(?:\\([\\d-]+\\))?\\d+条|\\d+条(?:の\\d+)?(?:\\d+項)?(?:柱書|\\d+号[ァ-ヶ]?)?';
+const numberedPattern = '附則(?:\\([\\d-]+\\))?\\d+条|\\d+条(?:の\\d+)?(?:\\d+項)?(?:柱書|\\d+号[ァ-ヶ]?)?';
+/** What has no number and is cited by its heading: conditions of the number plan and the operator's own rules. */
+const headings = '固定電話番号の使用条件|申込書|重複申込の確認';
+const articlePattern = `${numberedPattern}|${headings}`;
+const names = lawsByName.map(([name]) => name).join('|');
 const cited = new RegExp(
-  `(?<!\\p{sc=Han})(${lawsByName.map(([name]) => name).join('|')})((?:${articlePattern})(?:(?:、|, | and )(?:${articlePattern}|\\d+項|\\d+号|[ァ-ヶ]))*)`,
+  `(?<!\\p{sc=Han})(${names})((?:${articlePattern})(?:(?:、|, | and )(?:${articlePattern}|\\d+項|\\d+号|[ァ-ヶ]))*)`,
   'gu',
 );
 
@@ -47,11 +56,27 @@ export const placesOf = (list: string): string[] => {
   return places;
 };
 
+const lawOf = (name: string): string => lawsByName.find(([known]) => known === name)?.[1] ?? name;
+
+/** A quoted article alone in its cell, or a title with a place for it; the title may put the law before that place. */
+const cellOrTitle = new RegExp(`'(?<article>${numberedPattern})'|'(?:(?<law>${names})|[^'\\n]*)%s[^'\\n]*'`, 'gu');
+
+/** The articles in the rows of a test's tables: the title below them names their law, as in 「携帯法施行規則%s is missing」. */
+const citationsInRows = (text: string): Citation[] => {
+  const found: Citation[] = [];
+  let law: string | undefined;
+  for (const { groups = {} } of [...text.matchAll(cellOrTitle)].toReversed()) {
+    if (groups.article === undefined) law = groups.law;
+    else if (law !== undefined) found.push({ law: lawOf(law), article: groups.article });
+  }
+  return found;
+};
+
 /** Every article that a text cites, completed and without repetition. */
 export const citationsIn = (text: string): Citation[] => {
-  const found = [...text.matchAll(cited)].flatMap(([, name = '', list = '']) => {
-    const law = lawsByName.find(([known]) => known === name)?.[1] ?? name;
-    return placesOf(list).map((article) => ({ law, article }));
-  });
-  return [...new Map(found.map((one) => [`${one.law}${one.article}`, one])).values()];
+  const found = [...text.matchAll(cited)].flatMap(([, name = '', list = '']) =>
+    placesOf(list).map((article) => ({ law: lawOf(name), article })),
+  );
+  const all = [...found, ...citationsInRows(text)];
+  return [...new Map(all.map((one) => [`${one.law}${one.article}`, one])).values()];
 };

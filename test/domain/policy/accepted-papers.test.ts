@@ -177,7 +177,7 @@ describe('the accepted papers (§3), typed out', () => {
     expectLines(
       [ownForm('application_form', ['name']), ownForm('power_of_attorney', ['authority'])],
       [
-        ['社内規程', 'application_form', 'name', 'undated', 'all_pages'],
+        ['当社規定', 'application_form', 'name', 'undated', 'all_pages'],
         ['規則12条5項', 'power_of_attorney', 'authority', 'undated', 'all_pages'],
       ],
     );

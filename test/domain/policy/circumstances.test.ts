@@ -337,7 +337,7 @@ describe('high risk (法4条2項, 規則14条)', () => {
     ['法4条2項1号', { risks: ['impersonation_suspected' as const] }, true],
     ['法4条2項1号', { risks: ['false_statement_suspected' as const] }, true],
     ['no risk', {}, false],
-  ])('規則27条, 32条: a second person approves: %s', (_law, words, expected) => {
+  ])('規則27条, 規則32条1項4号: a second person approves: %s', (_law, words, expected) => {
     expect(assess(words).needsSecondApproval).toBe(expected);
   });
 

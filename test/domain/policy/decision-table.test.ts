@@ -17,7 +17,7 @@ const withoutIp050: NumberKind[][] = [['geographic_03'], ['toll_free_0120'], ['t
 const withIp050: NumberKind[][] = [['ip_050'], ['geographic_03', 'ip_050'], ['toll_free_0120', 'ip_050']];
 
 const forms = [
-  'application application 社内規程申込書: 1 original application form',
+  'application application 当社規定申込書: 1 original application form',
   'application questionnaire 犯収法4条1項、4項: 1 original questionnaire',
 ];
 const business = 'corporation business_content 規則10条2号: 1 either paper of the business | registry_information';

@@ -94,7 +94,7 @@ describe('papers of a corporation', () => {
     ]);
   });
 
-  it('社内規程: a copy of the operator’s own form is no signed form', () => {
+  it('当社規定: a copy of the operator’s own form is no signed form', () => {
     const copies = forms.map((one) => ({ ...one, form: 'copy' as const }));
     const pack = [mandate, license('person_in_charge'), registry()];
     expect(codesIn({ papers: [...copies, ...pack] })).toEqual(['original_required', 'original_required']);

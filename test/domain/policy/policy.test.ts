@@ -81,62 +81,69 @@ describe('policyOfEdition', () => {
 });
 
 describe('legalItemOn', () => {
-  const placeOf = (...[method, openTo, law, on]: [string, string, string, string]) => {
-    const item = legalItemOn(
-      { method: verificationMethodSchema.parse(method), openTo: openToOf(openTo), law: lawOf(law) },
-      day(on),
-    );
-    return item.ok ? item.value.article : item.refusal.code;
-  };
-  const openToOf = (text: string) => legalItems.find(({ openTo }) => openTo === text)?.openTo ?? 'corporation';
-  const lawOf = (text: string) =>
-    text === '携帯法規則' ? ('mobile_misuse_rules' as const) : ('criminal_proceeds_rules' as const);
+  const questionOf = (law: string, openTo: string, method: string) => ({
+    method: verificationMethodSchema.parse(method),
+    openTo: legalItems.find((one) => one.openTo === openTo)?.openTo ?? 'corporation',
+    law: law === '携帯法施行規則' ? ('mobile_misuse_rules' as const) : ('criminal_proceeds_rules' as const),
+  });
 
   it.each([
-    ['規則', 'natural_person', 'original_paper_and_registered_letter', '2025-06-23', 'legal_item_unknown'],
-    ['規則', 'natural_person', 'original_paper_and_registered_letter', '2025-06-24', '6条1項1号チ'],
-    ['規則', 'natural_person', 'original_paper_and_registered_letter', '2027-03-31', '6条1項1号チ'],
-    ['規則', 'natural_person', 'original_paper_and_registered_letter', '2027-04-01', '6条1項1号'],
-    ['規則', 'natural_person', 'two_copies_and_registered_letter', '2027-03-31', '6条1項1号リ'],
-    ['規則', 'natural_person', 'two_copies_and_registered_letter', '2027-04-01', 'legal_item_unknown'],
-    ['規則', 'natural_person', 'restricted_delivery_mail', '2027-03-31', '6条1項1号ヲ'],
-    ['規則', 'natural_person', 'restricted_delivery_mail', '2027-04-01', '6条1項1号'],
-    ['規則', 'natural_person', 'jpki_signature', '2027-03-31', '6条1項1号カ'],
-    ['規則', 'natural_person', 'jpki_signature', '2027-04-01', '6条1項1号ル'],
-    ['規則', 'acting_person', 'original_paper_and_registered_letter', '2027-03-31', '12条1項、6条1項1号チ'],
-    ['規則', 'acting_person', 'original_paper_and_registered_letter', '2027-04-01', '12条1項、6条1項1号'],
-    ['規則', 'acting_person', 'two_copies_and_registered_letter', '2027-03-31', '12条1項、6条1項1号リ'],
-    ['規則', 'acting_person', 'two_copies_and_registered_letter', '2027-04-01', 'legal_item_unknown'],
-    ['規則', 'acting_person', 'acting_person_copy_and_registered_letter', '2027-03-31', '12条2項'],
-    ['規則', 'acting_person', 'acting_person_copy_and_registered_letter', '2027-04-01', 'legal_item_unknown'],
-    ['規則', 'acting_person', 'restricted_delivery_mail', '2027-03-31', '12条1項、6条1項1号ヲ'],
-    ['規則', 'acting_person', 'restricted_delivery_mail', '2027-04-01', '12条1項、6条1項1号'],
-    ['規則', 'acting_person', 'jpki_signature', '2027-03-31', '12条1項、6条1項1号カ'],
-    ['規則', 'acting_person', 'jpki_signature', '2027-04-01', '12条1項、6条1項1号ル'],
-    ['規則', 'corporation', 'registry_information', '2027-03-31', '6条1項3号ロ'],
-    ['規則', 'corporation', 'registry_information', '2027-04-01', '6条1項3号ロ'],
-    ['規則', 'corporation', 'published_corporate_number_and_registered_letter', '2027-03-31', '6条1項3号ハ'],
-    ['規則', 'corporation', 'published_corporate_number_and_registered_letter', '2027-04-01', '6条1項3号ハ'],
-    ['規則', 'corporation', 'corporate_paper_and_registered_letter', '2027-03-31', '6条1項3号ニ'],
-    ['規則', 'corporation', 'corporate_paper_and_registered_letter', '2027-04-01', '6条1項3号'],
-    ['規則', 'corporation', 'jpki_signature', '2026-11-24', 'legal_item_unknown'],
-    ['携帯法規則', 'natural_person', 'original_paper_and_registered_letter', '2026-03-31', 'legal_item_unknown'],
-    ['携帯法規則', 'natural_person', 'original_paper_and_registered_letter', '2026-04-01', '3条1項1号ホ'],
-    ['携帯法規則', 'natural_person', 'restricted_delivery_mail', '2026-11-24', '3条1項1号ヘ'],
-    ['携帯法規則', 'natural_person', 'two_copies_and_registered_letter', '2026-11-24', 'legal_item_unknown'],
-    ['携帯法規則', 'acting_person', 'original_paper_and_registered_letter', '2026-11-24', '4条1項5号'],
-    ['携帯法規則', 'acting_person', 'restricted_delivery_mail', '2026-11-24', '4条1項6号'],
-    ['携帯法規則', 'acting_person', 'jpki_signature', '2026-11-24', '4条1項7号'],
-    ['携帯法規則', 'acting_person', 'acting_person_copy_and_registered_letter', '2026-11-24', 'legal_item_unknown'],
-    ['携帯法規則', 'corporation', 'corporate_paper_and_registered_letter', '2026-03-31', 'legal_item_unknown'],
-    ['携帯法規則', 'corporation', 'corporate_paper_and_registered_letter', '2026-04-01', '附則(2026-04-01)2条'],
-    ['携帯法規則', 'corporation', 'corporate_paper_and_registered_letter', '2026-09-30', '附則(2026-04-01)2条'],
-    ['携帯法規則', 'corporation', 'corporate_paper_and_registered_letter', '2026-10-01', '3条1項2号ロ'],
-    ['携帯法規則', 'corporation', 'corporate_paper_and_registered_letter', '2030-01-01', '3条1項2号ロ'],
-    ['携帯法規則', 'corporation', 'registry_information', '2026-11-24', '3条1項2号ハ'],
-    ['携帯法規則', 'corporation', 'published_corporate_number_and_registered_letter', '2026-11-24', '3条1項2号ニ'],
-  ])('%s of a %s: %s stands on %s at %s', (law, openTo, method, on, expected) => {
-    expect(placeOf(method, openTo, law, on)).toBe(expected);
+    ['犯収法施行規則6条1項1号チ', 'natural_person', 'original_paper_and_registered_letter', '2025-06-24'],
+    ['犯収法施行規則6条1項1号チ', 'natural_person', 'original_paper_and_registered_letter', '2027-03-31'],
+    ['犯収法施行規則6条1項1号', 'natural_person', 'original_paper_and_registered_letter', '2027-04-01'],
+    ['犯収法施行規則6条1項1号リ', 'natural_person', 'two_copies_and_registered_letter', '2027-03-31'],
+    ['犯収法施行規則6条1項1号ヲ', 'natural_person', 'restricted_delivery_mail', '2027-03-31'],
+    ['犯収法施行規則6条1項1号', 'natural_person', 'restricted_delivery_mail', '2027-04-01'],
+    ['犯収法施行規則6条1項1号カ', 'natural_person', 'jpki_signature', '2027-03-31'],
+    ['犯収法施行規則6条1項1号ル', 'natural_person', 'jpki_signature', '2027-04-01'],
+    ['犯収法施行規則12条1項、6条1項1号チ', 'acting_person', 'original_paper_and_registered_letter', '2027-03-31'],
+    ['犯収法施行規則12条1項、6条1項1号', 'acting_person', 'original_paper_and_registered_letter', '2027-04-01'],
+    ['犯収法施行規則12条1項、6条1項1号リ', 'acting_person', 'two_copies_and_registered_letter', '2027-03-31'],
+    ['犯収法施行規則12条2項', 'acting_person', 'acting_person_copy_and_registered_letter', '2027-03-31'],
+    ['犯収法施行規則12条1項、6条1項1号ヲ', 'acting_person', 'restricted_delivery_mail', '2027-03-31'],
+    ['犯収法施行規則12条1項、6条1項1号', 'acting_person', 'restricted_delivery_mail', '2027-04-01'],
+    ['犯収法施行規則12条1項、6条1項1号カ', 'acting_person', 'jpki_signature', '2027-03-31'],
+    ['犯収法施行規則12条1項、6条1項1号ル', 'acting_person', 'jpki_signature', '2027-04-01'],
+    ['犯収法施行規則6条1項3号ロ', 'corporation', 'registry_information', '2027-03-31'],
+    ['犯収法施行規則6条1項3号ロ', 'corporation', 'registry_information', '2027-04-01'],
+    ['犯収法施行規則6条1項3号ハ', 'corporation', 'published_corporate_number_and_registered_letter', '2027-03-31'],
+    ['犯収法施行規則6条1項3号ハ', 'corporation', 'published_corporate_number_and_registered_letter', '2027-04-01'],
+    ['犯収法施行規則6条1項3号ニ', 'corporation', 'corporate_paper_and_registered_letter', '2027-03-31'],
+    ['犯収法施行規則6条1項3号', 'corporation', 'corporate_paper_and_registered_letter', '2027-04-01'],
+    ['携帯法施行規則3条1項1号ホ', 'natural_person', 'original_paper_and_registered_letter', '2026-04-01'],
+    ['携帯法施行規則3条1項1号ヘ', 'natural_person', 'restricted_delivery_mail', '2026-11-24'],
+    ['携帯法施行規則4条1項5号', 'acting_person', 'original_paper_and_registered_letter', '2026-11-24'],
+    ['携帯法施行規則4条1項6号', 'acting_person', 'restricted_delivery_mail', '2026-11-24'],
+    ['携帯法施行規則4条1項7号', 'acting_person', 'jpki_signature', '2026-11-24'],
+    ['携帯法施行規則附則(2026-04-01)2条', 'corporation', 'corporate_paper_and_registered_letter', '2026-04-01'],
+    ['携帯法施行規則附則(2026-04-01)2条', 'corporation', 'corporate_paper_and_registered_letter', '2026-09-30'],
+    ['携帯法施行規則3条1項2号ロ', 'corporation', 'corporate_paper_and_registered_letter', '2026-10-01'],
+    ['携帯法施行規則3条1項2号ロ', 'corporation', 'corporate_paper_and_registered_letter', '2030-01-01'],
+    ['携帯法施行規則3条1項2号ハ', 'corporation', 'registry_information', '2026-11-24'],
+    ['携帯法施行規則3条1項2号ニ', 'corporation', 'published_corporate_number_and_registered_letter', '2026-11-24'],
+  ])('%s: a %s is confirmed by %s on %s', (place, openTo, method, on) => {
+    const law = place.slice(0, place.indexOf('規則') + '規則'.length);
+    expect(legalItemOn(questionOf(law, openTo, method), day(on))).toMatchObject({
+      ok: true,
+      value: { article: place.slice(law.length) },
+    });
+  });
+
+  it.each([
+    ['犯収法施行規則', 'natural_person', 'original_paper_and_registered_letter', '2025-06-23'],
+    ['犯収法施行規則', 'natural_person', 'two_copies_and_registered_letter', '2027-04-01'],
+    ['犯収法施行規則', 'acting_person', 'two_copies_and_registered_letter', '2027-04-01'],
+    ['犯収法施行規則', 'acting_person', 'acting_person_copy_and_registered_letter', '2027-04-01'],
+    ['犯収法施行規則', 'corporation', 'jpki_signature', '2026-11-24'],
+    ['携帯法施行規則', 'natural_person', 'original_paper_and_registered_letter', '2026-03-31'],
+    ['携帯法施行規則', 'natural_person', 'two_copies_and_registered_letter', '2026-11-24'],
+    ['携帯法施行規則', 'acting_person', 'acting_person_copy_and_registered_letter', '2026-11-24'],
+    ['携帯法施行規則', 'corporation', 'corporate_paper_and_registered_letter', '2026-03-31'],
+  ])('%s does not know for a %s: %s on %s', (law, openTo, method, on) => {
+    expect(legalItemOn(questionOf(law, openTo, method), day(on))).toMatchObject({
+      ok: false,
+      refusal: { code: 'legal_item_unknown' },
+    });
   });
 
   it('asks for 犯収法 unless said otherwise, and tells what it does not know', () => {

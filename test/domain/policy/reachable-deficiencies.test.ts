@@ -133,7 +133,7 @@ describe('every deficiency (§10)', () => {
 
 describe('what can be unanswered', () => {
   it.each([
-    ['規則9条', 'transaction_purpose', 'purpose_or_resale_unanswered', 'corporation'],
+    ['犯収法4条1項2号, 規則9条', 'transaction_purpose', 'purpose_or_resale_unanswered', 'corporation'],
     ['番号規則17条3号', 'resale', 'purpose_or_resale_unanswered', 'corporation'],
     ['規則10条2号', 'business_content', 'form_entries_missing', 'corporation'],
     ['規則11条', 'beneficial_owners', 'beneficial_owner_incomplete', 'corporation'],
@@ -163,7 +163,7 @@ describe('a second application for one corporate number', () => {
   const duplicate: CaseWords = { duplicate: true, papers: corporatePack };
   const asked = { question: 'duplicate', means: 'telephone', confirmedOn: day('2026-11-25'), formRevision: 0 } as const;
 
-  it('社内規程: is asked about until somebody confirmed which one is meant', () => {
+  it('当社規定重複申込の確認: is asked about until somebody confirmed which one is meant', () => {
     expect(assess(duplicate).findings.map(({ code }) => code)).toEqual(['duplicate_application']);
     expect(assess({ ...duplicate, confirmations: [asked] }).findings).toEqual([]);
     expect(
@@ -174,7 +174,7 @@ describe('a second application for one corporate number', () => {
     ]);
   });
 
-  it('社内規程: is not asked of a sole proprietor, nor where there is none', () => {
+  it('当社規定重複申込の確認: is not asked of a sole proprietor, nor where there is none', () => {
     expect(assess({ ...duplicate, who: 'sole_proprietor' }).questions).not.toContainEqual(
       expect.objectContaining({ requirement: expect.objectContaining({ question: 'duplicate' }) }),
     );

@@ -89,7 +89,7 @@ const lawNames: Record<Law, string> = {
   individual_number_act: '番号法',
   telecom_number_rules: '番号規則',
   telecom_number_plan: '番号計画',
-  operator_rules: '社内規程',
+  operator_rules: '当社規定',
 };
 
 /** An article as lawyers write it. */

@@ -173,7 +173,7 @@ test.each<readonly [article: string, lacks: string, () => string[]]>([
         ),
       ),
   ],
-])('%s is missing without %s', (article, _lacks, missing) => {
+])('規則%s is missing without %s', (article, _lacks, missing) => {
   expect(missing()).toEqual([article]);
 });
 
@@ -263,7 +263,7 @@ test.each<readonly [article: string, basis: Partial<RecordBasis>]>([
   ['20条1項4号', { identities: [{ subject: 'sole_proprietor' }] }],
   ['20条1項6号', { letters: [] }],
   ['20条1項15号', { questions: ['standing', 'foreign_pep', 'authority', 'resale', 'site'] }],
-])('%s is not needed when nothing of its kind was done', (article, basis) => {
+])('規則%s is not needed when nothing of its kind was done', (article, basis) => {
   const lines = completenessOf(basedOn(completedStatement(proprietorCase), basis), 'completion').lines;
   expect(lines.find((line) => line.article === article)?.state).toBe('not_applicable');
 });
@@ -276,7 +276,7 @@ test.each<readonly [article: string, method: RecordBasis['identities'][number]['
   ['20条1項10号', 'original_paper_and_registered_letter'],
   ['20条1項11号', 'registry_information'],
   ['20条1項12号', 'published_corporate_number_and_registered_letter'],
-])('%s is needed by %s', (article, method) => {
+])('規則%s is needed by %s', (article, method) => {
   const { basis } = completedStatement(proprietorCase);
   const bare = { basis: { ...basis, identities: [{ subject: 'sole_proprietor' as const, method }] }, items: {} };
   const missing = completenessOf(bare, 'completion').missing.map((line) => line.article);

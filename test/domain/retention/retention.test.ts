@@ -36,7 +36,7 @@ const keptUntil = (facts: RetentionFacts, by = settings): CivilDate => {
 
 describe('how long a case is kept', () => {
   it.each([
-    ['規則21条 (S12: contract end 2027-02-28)', contract('2027-02-28'), '2034-02-28', '2034-03-01'],
+    ['犯収法6条2項, 規則21条 (S12: contract end 2027-02-28)', contract('2027-02-28'), '2034-02-28', '2034-03-01'],
     ['規則21条, 民法140条: the day of the end does not count', contract('2027-03-01'), '2034-03-01', '2034-03-02'],
     ['民法143条2項: from 29 February on, no such day in 2035', contract('2028-02-28'), '2035-02-28', '2035-03-01'],
     ['民法143条2項: ended on 29 February', contract('2028-02-29'), '2035-02-28', '2035-03-01'],
@@ -54,7 +54,12 @@ describe('how long a case is kept', () => {
       '2034-02-28',
       '2034-03-01',
     ],
-    ['携帯法規則10条: three years do not shorten seven', contract('2027-02-28', withIp050), '2034-02-28', '2034-03-01'],
+    [
+      '携帯法4条, 携帯法規則10条: three years do not shorten seven',
+      contract('2027-02-28', withIp050),
+      '2034-02-28',
+      '2034-03-01',
+    ],
     [
       '規則16条: a note, seven years from its own day',
       contract('2027-02-28', { notedTransactionsOn: [day('2026-01-10'), day('2027-05-05'), day('2027-01-01')] }),
@@ -98,7 +103,7 @@ describe('how long a case is kept', () => {
   });
 
   it.each([
-    ['規則21条: the contract runs, for ten years or more', contract()],
+    ['犯収法6条2項: the contract runs, for ten years or more', contract()],
     ['規則21条: it runs, whatever else was noted', contract(undefined, { notedTransactionsOn: [day('2000-01-01')] })],
     ['the application is open', application()],
     ['the application is open and suspected', application(undefined, true, { consideredOn: day('2000-01-01') })],
