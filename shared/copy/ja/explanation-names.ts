@@ -47,6 +47,7 @@ export const formNames = {
 /** How old a paper may be. */
 export const freshnessNames = {
   made_within_6_months_before_receipt: '受領日前6か月以内に作成',
+  valid_or_made_within_6_months: '受領日に有効（期限の記載がなければ受領日前6か月以内に作成）',
   valid_on_receipt_day: '受領日に有効',
   undated: '日付の制限なし',
 } as const satisfies Record<AcceptedPaper['freshness'], string>;

@@ -111,11 +111,17 @@ const operatorActFields = {
     fields: {
       fetchedOn: '取得した日',
       personInChargeIsRepresentative: '担当者が代表権のある役員として登記されているか',
+      formRevision: '取得したときの法人の申込の版。省略時は現在の版',
+      personRevision: '取得したときの担当者の申込の版。省略時は現在の版',
     },
   },
   publishedCorporateNumber: {
     meaning: '法人番号公表サイトの確認（規則6条1項3号ハ）',
-    fields: { checkedOn: '確認した日', isClosed: '閉鎖と公表されているか' },
+    fields: {
+      checkedOn: '確認した日',
+      isClosed: '閉鎖と公表されているか',
+      formRevision: '確認したときの法人の申込の版。省略時は現在の版',
+    },
   },
 } satisfies Record<keyof Required<NonNullable<StatedCase['operatorActs']>>, Parts[string]>;
 

@@ -69,7 +69,7 @@ const lettersOf = (application: Application): Letter[] =>
   (assessmentOf(application)?.letters ?? []).map(({ to, address, state }) => {
     const known = application.letters.find(({ letterId }) => letterId === to);
     if (known && state !== 'changed') return known;
-    const formRevision = application.declared ? revisionOf(application.declared, to) : 0;
+    const formRevision = revisionOf(application.declared, to);
     const postings = known?.postings ?? [];
     return { letterId: to, addressee: to, destination: address, formRevision, status: 'awaiting_dispatch', postings };
   });

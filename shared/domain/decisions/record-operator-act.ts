@@ -2,6 +2,7 @@ import type { Application } from '../application.ts';
 import type { DecisionContext } from '../change.ts';
 import { type CivilDate, civilDateOf } from '../civil-date.ts';
 import type { OperatorActs } from '../policy/case-facts.ts';
+import { revisionOf } from '../policy/declared-facts.ts';
 import { refuse } from '../result.ts';
 import { changeBy, type Decision, type Expectation, permitAction, permitByLock } from './decision.ts';
 
@@ -10,21 +11,17 @@ export type OperatorActRecord =
   | { act: 'registry_information'; fetchedOn: CivilDate; personInChargeIsRepresentative: boolean }
   | { act: 'published_corporate_number'; checkedOn: CivilDate; isClosed: boolean };
 
-const patchOf = (record: OperatorActRecord): { day: CivilDate; acts: OperatorActs } =>
-  record.act === 'registry_information'
-    ? {
-        day: record.fetchedOn,
-        acts: {
-          registryInformation: {
-            fetchedOn: record.fetchedOn,
-            personInChargeIsRepresentative: record.personInChargeIsRepresentative,
-          },
-        },
-      }
-    : {
-        day: record.checkedOn,
-        acts: { publishedCorporateNumber: { checkedOn: record.checkedOn, isClosed: record.isClosed } },
-      };
+const patchOf = (record: OperatorActRecord, { declared }: Application): { day: CivilDate; acts: OperatorActs } => {
+  const formRevision = revisionOf(declared, 'corporation');
+  const personRevision = revisionOf(declared, 'person_in_charge');
+  if (record.act === 'registry_information') {
+    const { fetchedOn, personInChargeIsRepresentative } = record;
+    const registryInformation = { fetchedOn, personInChargeIsRepresentative, formRevision, personRevision };
+    return { day: fetchedOn, acts: { registryInformation } };
+  }
+  const { checkedOn, isClosed } = record;
+  return { day: checkedOn, acts: { publishedCorporateNumber: { checkedOn, isClosed, formRevision } } };
+};
 
 /** Decides whether an act of the operator is recorded; its day lies between the submission and today. */
 export const decideOperatorAct = (
@@ -36,7 +33,7 @@ export const decideOperatorAct = (
   if (!permitted.ok) return permitted;
   const lock = permitByLock(application, context);
   if (!lock.ok) return lock;
-  const { day, acts } = patchOf(record);
+  const { day, acts } = patchOf(record, application);
   const submittedOn = application.submittedAt ? civilDateOf(application.submittedAt) : day;
   if (day > civilDateOf(context.at) || day < submittedOn) return refuse('act_date_invalid');
   const operatorActs = { ...application.operatorActs, ...acts };

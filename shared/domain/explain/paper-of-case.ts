@@ -1,7 +1,7 @@
 import { type CivilDate, startOfDay } from '../civil-date.ts';
 import type { Observation } from '../observation.ts';
-import { type DeclaredFacts, type FormPart, revisionOf } from '../policy/declared-facts.ts';
-import type { PaperSubject } from '../policy/paper-kind.ts';
+import type { DeclaredFacts } from '../policy/declared-facts.ts';
+import { revisionForPaper } from '../policy/paper-revision.ts';
 import type { RegisteredPaper } from '../policy/registered-paper.ts';
 import { type Comparisons, compareWithForm } from './compare-with-form.ts';
 import { provenBy } from './proven-by-kind.ts';
@@ -51,12 +51,6 @@ const observationOf = (paper: StatedPaper, comparisons: Comparisons): Observatio
   };
 };
 
-const partOf: Readonly<Partial<Record<PaperSubject, FormPart>>> = {
-  corporation: 'corporation',
-  person_in_charge: 'person_in_charge',
-  sole_proprietor: 'sole_proprietor',
-};
-
 /** Who inspected it is no matter of the law's requirements, so nobody is named. */
 const inspectionOf = (
   paper: StatedPaper,
@@ -65,14 +59,13 @@ const inspectionOf = (
 ): Pick<RegisteredPaper, 'inspection'> => {
   if (paper.inspected === false) return {};
   const observation = observationOf(paper, comparisons);
-  const part = partOf[subject];
   return {
     inspection: {
       result: paper.result ?? 'accepted',
       findings: paper.findings ?? [],
       ...(observation ? { observation } : {}),
       ...(paper.overruled ? { overruled: paper.overruled } : {}),
-      formRevision: paper.formRevision ?? (part ? revisionOf(declared, part) : 0),
+      formRevision: paper.formRevision ?? revisionForPaper({ subject, kind: paper.kind }, declared),
       inspectedBy: 'stated',
       inspectedAt: startOfDay(receivedOn),
     },

@@ -17,12 +17,12 @@ const datingDefects = (paper: RegisteredPaper, accepted: AcceptedPaper): Deficie
     if (issuedOn === undefined) return ['paper_unreadable'];
     if (issuedOn < accepted.issuedOnOrAfter) return ['paper_not_usable'];
   }
-  if (accepted.freshness === 'valid_on_receipt_day') {
-    // A paper that prints an expiry must have it registered: without it nobody has looked.
-    if (expiresOn === undefined) return ['paper_unreadable'];
-    return expiresOn < receivedOn ? ['identity_paper_expired'] : [];
-  }
-  if (accepted.freshness === 'made_within_6_months_before_receipt') {
+  // A day of expiry that stands on a paper counts, whether papers of its kind have one or not.
+  if (expiresOn !== undefined && expiresOn < receivedOn) return ['identity_paper_expired'];
+  // A paper that prints an expiry must have it registered: without it nobody has looked.
+  if (accepted.freshness === 'valid_on_receipt_day') return expiresOn === undefined ? ['paper_unreadable'] : [];
+  const isValid = accepted.freshness === 'valid_or_made_within_6_months' && expiresOn !== undefined;
+  if (accepted.freshness !== 'undated' && !isValid) {
     if (issuedOn === undefined || issuedOn > receivedOn) return ['paper_unreadable'];
     return isMadeWithinSixMonths(issuedOn, receivedOn) ? [] : ['certificate_older_than_six_months'];
   }

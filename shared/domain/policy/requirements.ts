@@ -160,21 +160,22 @@ export const personByOriginal = (subject: Person, why: LawReference): PaperRequi
   return { ...personIdentity(subject, why, [oneOriginal], cards), copiesEndedFor: cards };
 };
 
-/** 規則14条1項: a further paper that was not used before. */
+/** 規則7条2号 and 6条2項, each kind once. */
+const furtherCorporatePapers = [
+  ...corporateIdentityPapers,
+  ...headOfficePapers.filter(({ kind }) => corporateIdentityPapers.every((one) => one.kind !== kind)),
+];
+
+/** 規則14条1項: a further paper that was not used before; a 補完書類 shows the present residence, or it is none. */
 export const enhancedPaper = (subject: Person | 'corporation', why: LawReference): PaperRequirement => ({
   subject,
   purpose: 'enhanced',
   why,
   when: { if: 'high_risk' },
-  alternatives: [
-    {
-      items: [
-        subject === 'corporation'
-          ? item([...corporateIdentityPapers, ...headOfficePapers], 'either')
-          : item([...identityCards, ...municipalCertificates, ...supplementaryPapers], 'either'),
-      ],
-    },
-  ],
+  alternatives:
+    subject === 'corporation'
+      ? [{ items: [showingAddress(item(furtherCorporatePapers, 'either'))] }]
+      : [{ items: [item([...identityCards, ...municipalCertificates], 'either')] }, { items: [supplements(1)] }],
   refusedKinds: [],
   ifMissing: subject === 'corporation' ? 'corporate_paper_missing' : 'identity_papers_insufficient',
 });

@@ -159,6 +159,8 @@ describe('a paper', () => {
       papers: (stated.papers ?? []).map((paper) => ({ ...paper, formRevision: 0 })),
     });
     expect(changed.notices.filter(({ code }) => code === 'paper_to_inspect')).toEqual([
+      { code: 'paper_to_inspect', paperId: 'order' },
+      { code: 'paper_to_inspect', paperId: 'questions' },
       { code: 'paper_to_inspect', paperId: 'licence' },
       { code: 'paper_to_inspect', paperId: 'mandate' },
     ]);

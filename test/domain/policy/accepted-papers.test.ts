@@ -29,7 +29,7 @@ type Line = [
   law: string,
   kind: PaperKind,
   proves: string,
-  fresh: '6 months' | 'not expired' | 'undated',
+  fresh: '6 months' | 'not expired' | 'not expired or 6 months' | 'undated',
   sides: AcceptedPaper['sides'],
   more?: string,
 ];
@@ -41,6 +41,7 @@ const lineOf = ({ kind, proves, freshness, sides, mask, issuedOnOrAfter, onlyWhe
   {
     made_within_6_months_before_receipt: '6 months',
     valid_on_receipt_day: 'not expired',
+    valid_or_made_within_6_months: 'not expired or 6 months',
     undated: 'undated',
   }[freshness],
   sides,
@@ -117,7 +118,7 @@ describe('the accepted papers (§3), typed out', () => {
     expectLines(businessContentPapers, [
       ['規則10条2号ハ', 'certificate_of_registered_matters', business, '6 months', 'all_pages'],
       ['規則10条2号イ', 'articles_of_incorporation', business, 'undated', 'all_pages'],
-      ['規則10条2号ニ', 'corporate_public_office_document', business, '6 months', 'all_pages'],
+      ['規則10条2号ニ', 'corporate_public_office_document', business, 'not expired or 6 months', 'all_pages'],
     ]);
   });
 
@@ -130,8 +131,8 @@ describe('the accepted papers (§3), typed out', () => {
       ['規則6条2項3号', 'electricity_bill_receipt', shows, '6 months', 'all_pages'],
       ['規則6条2項3号', 'gas_bill_receipt', shows, '6 months', 'all_pages'],
       ['規則6条2項3号', 'water_bill_receipt', shows, '6 months', 'all_pages'],
-      ['規則6条2項4号', 'public_office_document', shows, '6 months', 'all_pages'],
-      ['規則6条2項5号', 'foreign_government_document', shows, '6 months', 'all_pages'],
+      ['規則6条2項4号', 'public_office_document', shows, 'not expired or 6 months', 'all_pages'],
+      ['規則6条2項5号', 'foreign_government_document', shows, 'not expired or 6 months', 'all_pages'],
     ]);
   });
 
@@ -147,7 +148,7 @@ describe('the accepted papers (§3), typed out', () => {
       [law, 'gas_bill_receipt', shows, '6 months', 'all_pages'],
       [law, 'water_bill_receipt', shows, '6 months', 'all_pages'],
       [law, 'certificate_of_registered_matters', shows, '6 months', 'all_pages', seen],
-      [law, 'corporate_public_office_document', shows, '6 months', 'all_pages', seen],
+      [law, 'corporate_public_office_document', shows, 'not expired or 6 months', 'all_pages', seen],
     ]);
   });
 
