@@ -224,6 +224,16 @@ describe('an application', () => {
     expect([editionOf(), editionOf('2027-04-01')]).toEqual(['2026-04-01', '2027-04-01']);
   });
 
+  test('is offered what is taken today, whatever was taken when its papers came', () => {
+    const waysOn = (today: string) => {
+      const result = explainApplication(application, { today: day(today) });
+      const papers = result?.ok ? result.value.papers : [];
+      return papers.find(({ subject, purpose }) => subject === 'person_in_charge' && purpose === 'identity')?.offered
+        .length;
+    };
+    expect([waysOn('2027-02-26'), waysOn('2027-02-27')]).toEqual([3, 1]);
+  });
+
   test('is not explained before it is submitted', () => {
     expect(explainApplication(new CaseWalk().application, { today: someDay })).toBeUndefined();
   });

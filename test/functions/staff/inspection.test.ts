@@ -384,10 +384,11 @@ describe('a finding', () => {
     expect(corrected).toMatchObject({ status: 200, json: { status: 'under_review' } });
     await play.advance();
     const open = await decide(play, { outcome: 'approve' });
-    expect(open).toMatchObject({ json: { code: 'papers_not_inspected', facts: { count: 2 } } });
+    expect(open).toMatchObject({ json: { code: 'papers_not_inspected', facts: { count: 4 } } });
     const again = await inspect(play, license, { seen: seenWell, reading: licence });
     expect(again.json).toMatchObject({ findings: [], observation: { compared: { name: 'variant' } } });
-    await inspect(play, 'power_of_attorney');
+    for (const kind of ['power_of_attorney', 'application_form', 'verification_questionnaire'] as const)
+      await inspect(play, kind);
     const unconfirmed = await decide(play, { outcome: 'approve' });
     expect(unconfirmed).toMatchObject({ json: { code: 'questions_not_confirmed', facts: { questions: 'authority' } } });
     await play.confirmed();
