@@ -31,13 +31,16 @@ export const observationSchema = z.strictObject({
   requiredPartMasked: z.boolean(),
   compared: z.strictObject({
     name: z.optional(comparedSchema),
+    /** The address of the subject; on a paper that shows nothing but an office or a site, that place. */
     address: z.optional(comparedSchema),
+    /** The office, on a paper that shows the address of its subject, too. */
+    officeAddress: z.optional(comparedSchema),
     birthDate: z.optional(comparedSchema),
     corporateNumber: z.optional(comparedSchema),
   }),
   /** Why a part is a variant, or what differs in it: codes only, so that nobody's name can be told from them. */
   comparisonNotes: z.optional(
-    z.strictObject({ name: notes, address: notes, birthDate: notes, corporateNumber: notes }),
+    z.strictObject({ name: notes, address: notes, officeAddress: notes, birthDate: notes, corporateNumber: notes }),
   ),
   /** On the operator's own forms: entries left empty, and entries that differ from what was applied for. */
   missingEntries: entries,

@@ -1,6 +1,6 @@
 import { addMonths, type CivilDate } from '../civil-date.ts';
 import { type DeficiencyCode, deficiencyKindOf } from '../deficiency.ts';
-import type { Observation } from '../observation.ts';
+import type { Compared, Observation } from '../observation.ts';
 import type { AcceptedPaper, PaperItem } from './policy-row.ts';
 import type { RegisteredPaper } from './registered-paper.ts';
 
@@ -50,6 +50,18 @@ const showsCurrentAddress = ({ kind, inspection }: RegisteredPaper): boolean => 
 const addressDefect = (paper: RegisteredPaper): DeficiencyCode =>
   isCorporate(paper) ? 'corporate_identity_differs' : 'current_residence_not_shown';
 
+/** How the office on a paper compares: apart from the subject's own address, or as the only address that it shows. */
+const officeOn = ({ shows, compared }: Observation): Compared | undefined => {
+  const showsOwnAddress = shows.includes('head_office') || shows.includes('residence');
+  return compared.officeAddress ?? (showsOwnAddress ? undefined : compared.address);
+};
+
+/** A paper of another place proves nothing about the office (規則6条3項, 12条3項) or the site that it is sent for. */
+const placeDefects = (observation: Observation, { proves }: AcceptedPaper): [boolean, DeficiencyCode][] => [
+  [proves.includes('office') && officeOn(observation) === 'different', 'office_address_not_evidenced'],
+  [proves.includes('site') && observation.compared.address === 'different', 'site_not_confirmed'],
+];
+
 /** What must be readable on a paper for it to count at all; the address is a question of its own. */
 const lacksProof = ({ shows }: Pick<Observation, 'shows'>, { proves }: AcceptedPaper): boolean =>
   proves.some((item) => item !== 'residence' && !shows.includes(item));
@@ -65,6 +77,7 @@ const observedDefects = (paper: RegisteredPaper, accepted: AcceptedPaper): Defic
     [requiredPartMasked, 'required_part_masked'],
     [legible && !requiredPartMasked && lacksProof(observation, accepted), 'paper_not_usable'],
     [compared.name === 'different', nameOf],
+    ...placeDefects(observation, accepted),
     [compared.corporateNumber === 'different', 'corporate_identity_differs'],
     [compared.birthDate === 'different', 'birth_date_differs'],
     [missingEntries.length > 0, 'form_entries_missing'],

@@ -294,6 +294,34 @@ describe('an inspection', () => {
   });
 });
 
+describe('a receipt of 公共料金', () => {
+  const gas = 'gas_bill_receipt' as const;
+  const issuedOn = civilDate('2026-11-01');
+
+  test('規則6条3項: is told from one of another place, and only the right one shows the office', async () => {
+    const form = anotherCompany();
+    if (form.applicantKind !== 'corporation') throw new Error('a corporation is needed');
+    const businessOffice = { postalCode: '1010047', prefecture: '東京都', city: '千代田区', street: '神田架空町1-2-3' };
+    const withOffice = { ...form, corporation: { ...form.corporation, businessOffice } };
+    const bill = { kind: gas, subject: 'corporation', form: 'copy', issuedOn } as const;
+    const play = await new CasePlay(system).scanned(withOffice, [...papersByCopy, bill]);
+    const seen = { ...seenWell, shows: ['name' as const, 'office' as const] };
+    expect(await inspect(play, gas, { seen, reading: { address: '大阪府大阪市北区架空1-1' } })).toMatchObject({
+      status: 200,
+      json: {
+        findings: [{ code: 'office_address_not_evidenced', why: { article: '6条3項' }, canBeOverruled: true }],
+        observation: { compared: { address: 'different' } },
+      },
+    });
+    expect(
+      await inspect(play, gas, { seen, reading: { officeAddress: '東京都千代田区神田架空町1-2-3' } }),
+    ).toMatchObject({
+      status: 200,
+      json: { findings: [], observation: { compared: { address: 'same' } } },
+    });
+  });
+});
+
 describe('a finding', () => {
   const differs = { ...licence, name: '高崎 のり子' };
 
