@@ -47,6 +47,7 @@ const personFields = {
 const shownFields = {
   name: '書類に書かれた氏名・名称',
   address: '書類に書かれた住所・所在地',
+  officeAddress: '本店や住居と並んで書かれた営業所・勤務先の所在地',
   birthDate: '書類に書かれた生年月日（和暦のままで可）',
   corporateNumber: '書類に書かれた法人番号または会社法人等番号',
 } satisfies Each<StatedShown>;
@@ -169,6 +170,7 @@ export const statedCaseFields = {
   throughAgent: '個人事業主に代わる人がいるか。省略時は担当者の記載の有無による',
   authorityBasis: '担当者の権限の根拠（規則12条5項）。省略時は未回答',
   site: '03番号の活動拠点。省略時は本店・住居の所在地から求め、分からなければ未回答',
+  siteAddress: address('本店・住居以外の活動拠点の所在地'),
   letterToBusinessOffice: '営業所あての書留を希望するか。省略時は営業所の記載の有無による',
   letterToWorkplace: '勤務先あての書留を希望するか。省略時は勤務先の記載の有無による',
   sharedAddress: '本店と担当者の住居が同じ住所か。省略時は記載から求める',

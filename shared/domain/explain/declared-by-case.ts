@@ -5,9 +5,10 @@ import { isInArea03 } from '../policy/number-area.ts';
 import type { StatedCase } from './stated-case.ts';
 import type { StatedAddress } from './stated-people.ts';
 
-/** Where a 03 number is used from: at the confirmed address, if that surely lies in its area. */
-const siteOf = ({ site, corporation, soleProprietor, order }: StatedCase): DeclaredFacts['site'] => {
+/** Where a 03 number is used from: at a site that is named, or at the confirmed address, if that surely lies in its area. */
+const siteOf = ({ site, siteAddress, corporation, soleProprietor, order }: StatedCase): DeclaredFacts['site'] => {
   if (site) return site;
+  if (siteAddress) return 'elsewhere';
   const confirmed = corporation
     ? letterAddressOf({ headOffice: corporation.headOffice, businessOffice: corporation.businessOffice }, order)
     : soleProprietor?.residence;

@@ -13,6 +13,7 @@ export const statedIdSchema = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._
 export const statedShownSchema = z.strictObject({
   name: z.optional(text(120)),
   address: z.optional(text(200)),
+  officeAddress: z.optional(text(200)),
   birthDate: z.optional(text(40)),
   corporateNumber: z.optional(text(40)),
 });
