@@ -23,6 +23,8 @@ export const observationSchema = z.strictObject({
   address: z.enum(['current', 'former', 'none']),
   /** The reverse, where the kind has one: seen, known to be blank, or not in the envelope. */
   reverse: z.optional(z.enum(['seen', 'blank', 'missing'])),
+  /** The name on it is that of somebody who lives with the customer (同居者), and not the customer's. */
+  inNameOfCoResident: z.optional(z.boolean()),
   /** An individual number can be read: it is masked and never kept (番号法20条). */
   individualNumberVisible: z.boolean(),
   /** What ought to have been made unreadable and was not. */

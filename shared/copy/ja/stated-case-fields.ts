@@ -57,6 +57,7 @@ const observationFields = {
   proves: '書類で読み取れる項目。省略時はその種類の書類が証明する項目すべて',
   address: '書類の住所は現在のものか。省略時は申込との照合による',
   reverse: '裏面：確認した・記載がない・同封されていない',
+  inNameOfCoResident: '同居者の名義か（規則6条1項1号リの補完書類は、公共料金の領収証書に限り可）。省略時は本人の名義',
   individualNumberVisible: '個人番号が読み取れるか。省略時は読み取れない',
   unmasked: `隠すべきで隠れていない箇所（${codes(maskedItemNames)}）`,
   requiredPartMasked: '必要な箇所まで隠れているか。省略時は隠れていない',

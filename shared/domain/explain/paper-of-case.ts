@@ -53,6 +53,7 @@ const observationOf = (paper: StatedPaper, { seenOn, comparisons, isOfOffice }: 
     shows: [...new Set(seenOn.shows)],
     address: isOfOffice ? 'none' : (seen.address ?? addressOn(paper, compared)),
     ...(seen.reverse ? { reverse: seen.reverse } : {}),
+    ...(seen.inNameOfCoResident ? { inNameOfCoResident: true } : {}),
     individualNumberVisible: seen.individualNumberVisible ?? false,
     unmasked: seen.unmasked ?? [],
     requiredPartMasked: seen.requiredPartMasked ?? false,

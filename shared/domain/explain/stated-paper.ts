@@ -28,6 +28,7 @@ export const statedObservationSchema = z.strictObject({
   proves: z.optional(shows),
   address: z.optional(address),
   reverse: observationSchema.shape.reverse,
+  inNameOfCoResident: observationSchema.shape.inNameOfCoResident,
   individualNumberVisible: z.optional(individualNumberVisible),
   unmasked: z.optional(unmasked),
   requiredPartMasked: z.optional(requiredPartMasked),

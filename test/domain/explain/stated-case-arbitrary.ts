@@ -61,6 +61,7 @@ const paperArbitrary: fc.Arbitrary<StatedPaper> = fc.record(
         proves: listOf(provenItemSchema.options, 5),
         address: fc.constantFrom('current', 'former', 'none'),
         reverse: fc.constantFrom('seen', 'blank', 'missing'),
+        inNameOfCoResident: fc.boolean(),
         individualNumberVisible: fc.boolean(),
         unmasked: listOf(maskedItemSchema.options),
         requiredPartMasked: fc.boolean(),

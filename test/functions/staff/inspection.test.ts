@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { corporationForm } from '#local/demo/sample-forms.ts';
+import { corporationForm, soleProprietorForm } from '#local/demo/sample-forms.ts';
 import { staffCaseSchema } from '#shared/contracts/http/answers.ts';
 import { staffRoutes } from '#shared/contracts/http/staff-routes.ts';
 import { deficiencyNotice } from '#shared/copy/ja/deficiency-notices.ts';
@@ -318,6 +318,29 @@ describe('a receipt of 公共料金', () => {
     ).toMatchObject({
       status: 200,
       json: { findings: [], observation: { compared: { address: 'same' } } },
+    });
+  });
+
+  test('規則6条1項1号リ: may be in the name of a co-resident, and a certificate of taxes may not', async () => {
+    const tax = 'tax_payment_certificate' as const;
+    const ofProprietor = { subject: 'sole_proprietor', form: 'copy' } as const;
+    const play = await new CasePlay(system).scanned(soleProprietorForm, [
+      ...papersByCopy.slice(0, 2),
+      { ...ofProprietor, kind: license, expiresOn: civilDate('2029-05-12') },
+      { ...ofProprietor, kind: gas, issuedOn },
+    ]);
+    const seen = { ...seenWell, shows: ['name' as const, 'residence' as const], inNameOfCoResident: true };
+    const reading = { name: '大谷 美咲', address: '愛知県名古屋市中区栄99-9-9メゾン凪305' };
+    const shown = answered(await play.office.reviewer('GET', play.own), 200, staffCaseSchema);
+    expect(shown.papers.find(({ kind }) => kind === gas)?.checklist).toMatchObject([{ orInNameOfCoResident: true }]);
+    expect(await inspect(play, gas, { seen, reading })).toMatchObject({
+      status: 200,
+      json: { findings: [], observation: { inNameOfCoResident: true, compared: { name: 'different' } } },
+    });
+    const overruled = [{ code: 'name_differs' as const, justification: '同居の家族の名義と確認した' }];
+    expect(await inspect(play, gas, { seen, reading, overruled, corrected: { kind: tax } })).toMatchObject({
+      status: 200,
+      json: { findings: [{ code: 'name_differs' }] },
     });
   });
 });
