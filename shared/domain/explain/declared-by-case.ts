@@ -4,12 +4,13 @@ import { type DeclaredFacts, letterAddressOf, siteFrom } from '../policy/declare
 import type { StatedCase } from './stated-case.ts';
 import type { StatedAddress } from './stated-people.ts';
 
-const siteOf = ({ standing, site, corporation, soleProprietor, personInCharge, order }: StatedCase) => {
+const siteOf = (stated: StatedCase) => {
+  const { standing, site, siteAddress: named, corporation, soleProprietor, personInCharge, order } = stated;
   if (site) return site;
-  if (!corporation) return siteFrom({ confirmed: soleProprietor?.residence });
+  if (!corporation) return siteFrom({ named, confirmed: soleProprietor?.residence });
   const { headOffice, businessOffice } = corporation;
   const addresses = { standing, headOffice, businessOffice, workplace: personInCharge?.workplace };
-  return siteFrom({ confirmed: letterAddressOf(addresses, order), headOffice });
+  return siteFrom({ named, confirmed: letterAddressOf(addresses, order), headOffice });
 };
 
 const text = (address: StatedAddress): string => canonicalJson(jsonSchema.parse({ ...address, postalCode: null }));

@@ -14,7 +14,7 @@ import { riskSchema } from '../policy/risk.ts';
 import { statedDaySchema } from './stated-day.ts';
 import { statedLetterSchema } from './stated-letter.ts';
 import { statedIdSchema, statedPaperSchema } from './stated-paper.ts';
-import { statedCorporationSchema, statedPersonSchema } from './stated-people.ts';
+import { statedAddressSchema, statedCorporationSchema, statedPersonSchema } from './stated-people.ts';
 
 /** How many numbers of which kind are ordered. */
 export const statedOrderSchema = z.strictObject({
@@ -81,6 +81,7 @@ const statedFacts = z.strictObject({
   throughAgent: z.optional(throughAgent),
   authorityBasis: z.optional(authorityBasisSchema),
   site: z.optional(site),
+  siteAddress: z.optional(statedAddressSchema),
   letterToBusinessOffice: z.optional(letterToBusinessOffice),
   letterToWorkplace: z.optional(letterToWorkplace),
   sharedAddress: z.optional(sharedAddress),

@@ -126,6 +126,11 @@ export const supplementaryPapers: AcceptedPaper[] = [
   ofAuthority('foreign_government_document', residence),
 ];
 
+/** 規則6条1項1号リ: there alone a receipt of 公共料金 may be in the name of a co-resident (同居者), and no other 補完書類. */
+export const supplementaryPapersOfHousehold: AcceptedPaper[] = supplementaryPapers.map((accepted) =>
+  utilityReceipts.some((kind) => kind === accepted.kind) ? { ...accepted, orInNameOfCoResident: true } : accepted,
+);
+
 /** 規則6条2項: papers of a corporation that show its present head office. */
 export const headOfficePapers: AcceptedPaper[] = [
   ...officialReceipts.map((kind) => certificate(kind, company)),

@@ -43,6 +43,8 @@ export const acceptedPaperSchema = z.strictObject({
   issuedOnOrAfter: z.optional(civilDateSchema),
   /** It comes for other purposes too, and counts for this one only when a reviewer saw that it shows what is to be proven. */
   onlyWhenSeen: z.optional(z.literal(true)),
+  /** It counts in the name of somebody who lives with the customer, too (規則6条1項1号リ). */
+  orInNameOfCoResident: z.optional(z.literal(true)),
 });
 export type AcceptedPaper = z.infer<typeof acceptedPaperSchema>;
 

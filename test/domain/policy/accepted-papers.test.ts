@@ -10,6 +10,7 @@ import {
   ownForm,
   sitePapers,
   supplementaryPapers,
+  supplementaryPapersOfHousehold,
 } from '#shared/domain/policy/accepted-papers.ts';
 import {
   corporatePaperKinds,
@@ -35,7 +36,16 @@ type Line = [
 ];
 
 /** An accepted paper as a line of the table, so that the two can be told apart at a glance. */
-const lineOf = ({ kind, proves, freshness, sides, mask, issuedOnOrAfter, onlyWhenSeen }: AcceptedPaper): string[] => [
+const lineOf = ({
+  kind,
+  proves,
+  freshness,
+  sides,
+  mask,
+  issuedOnOrAfter,
+  onlyWhenSeen,
+  orInNameOfCoResident,
+}: AcceptedPaper): string[] => [
   kind,
   proves.join(' '),
   {
@@ -49,6 +59,7 @@ const lineOf = ({ kind, proves, freshness, sides, mask, issuedOnOrAfter, onlyWhe
     ...(mask.length > 0 ? [`mask ${mask.join(' ')}`] : []),
     ...(issuedOnOrAfter ? [`since ${issuedOnOrAfter}`] : []),
     ...(onlyWhenSeen ? ['when seen'] : []),
+    ...(orInNameOfCoResident ? ['or of a co-resident'] : []),
   ].join(', '),
 ];
 
@@ -134,6 +145,16 @@ describe('the accepted papers (§3), typed out', () => {
       ['規則6条2項4号', 'public_office_document', shows, 'not expired or 6 months', 'all_pages'],
       ['規則6条2項5号', 'foreign_government_document', shows, 'not expired or 6 months', 'all_pages'],
     ]);
+  });
+
+  it('規則6条1項1号リ: 補完書類 that may be in the name of a co-resident are receipts of 公共料金 only', () => {
+    const those = supplementaryPapersOfHousehold.filter((one) => lineOf(one).includes('or of a co-resident'));
+    expect(those.map(({ kind }) => kind)).toEqual([
+      'electricity_bill_receipt',
+      'gas_bill_receipt',
+      'water_bill_receipt',
+    ]);
+    expect(supplementaryPapersOfHousehold.map(({ kind }) => kind)).toEqual(supplementaryPapers.map(({ kind }) => kind));
   });
 
   it.each([

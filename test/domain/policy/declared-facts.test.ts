@@ -361,11 +361,13 @@ describe('risks', () => {
 });
 
 describe('checklistOf', () => {
-  const requirements = assess({ declared: { letterToBusinessOffice: true } }).papers.map((one) => one.requirement);
+  const { papers, situation } = assess({ declared: { letterToBusinessOffice: true } });
+  const requirements = papers.map((one) => one.requirement);
+  const { circumstances } = situation;
   const purposes = (
     kind: 'certificate_of_registered_matters' | 'drivers_license' | 'employee_id_card',
     subject: 'corporation' | 'person_in_charge',
-  ) => checklistOf(requirements, { kind, subject });
+  ) => checklistOf(requirements, { kind, subject }, circumstances);
 
   it('tells what to look for, for every purpose that a paper may serve', () => {
     expect(purposes('certificate_of_registered_matters', 'corporation')).toMatchObject([
@@ -388,7 +390,11 @@ describe('checklistOf', () => {
   });
 
   it('tells every form that is wanted of a kind, once', () => {
-    const both = checklistOf(requirements, { kind: 'resident_record_copy', subject: 'person_in_charge' });
+    const both = checklistOf(
+      requirements,
+      { kind: 'resident_record_copy', subject: 'person_in_charge' },
+      circumstances,
+    );
     expect(both).toMatchObject([{ forms: ['original', 'copy'] }]);
   });
 
