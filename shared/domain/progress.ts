@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Application } from './application.ts';
 import { type CivilDate, civilDateOf, civilDateSchema } from './civil-date.ts';
-import { deficiencyCodeSchema } from './deficiency.ts';
+import { deficiencyCodeSchema, wantedSchema } from './deficiency.ts';
 import { letterSchema } from './letter.ts';
 import { paperKindSchema, paperSubjectSchema } from './policy/paper-kind.ts';
 import { type ProgressStatus, pollAfterSeconds, progressStatusOf, progressStatusSchema } from './progress-status.ts';
@@ -38,6 +38,7 @@ export const progressSchema = z.strictObject({
       subject: z.optional(paperSubjectSchema),
       paperKind: z.optional(paperKindSchema),
       originalsOnly: z.optional(z.literal(true)),
+      wanted: z.optional(wantedSchema),
       items: z.optional(z.array(z.string())),
     }),
   ),
@@ -105,13 +106,14 @@ const lettersOf = (application: Application): Progress['letters'] =>
   });
 
 const deficienciesOf = ({ deficiencies, papers }: Application): Progress['deficiencies'] =>
-  deficiencies.map(({ code, paperId, subject, originalsOnly, items }) => {
+  deficiencies.map(({ code, paperId, subject, originalsOnly, wanted, items }) => {
     const paper = papers.find((candidate) => candidate.paperId === paperId);
     return {
       code,
       ...(subject ? { subject } : {}),
       ...(paper ? { subject: paper.subject, paperKind: paper.kind } : {}),
       ...(originalsOnly ? { originalsOnly } : {}),
+      ...(wanted ? { wanted } : {}),
       ...(items ? { items } : {}),
     };
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { deficiencyNotice } from '#shared/copy/ja/deficiency-notices.ts';
 import { paperNames } from '#shared/copy/ja/paper-names.ts';
-import { deficiencyCodeSchema } from '#shared/domain/deficiency.ts';
+import { deficiencyCodeSchema, wantedSchema } from '#shared/domain/deficiency.ts';
 
 const codes = deficiencyCodeSchema.options;
 
@@ -12,6 +12,16 @@ describe('deficiencyNotice', () => {
     expect(title).not.toMatch(/。$/);
     expect(request).toMatch(/(ください|いたします|いただけます|必要です|ございません)。$/);
     expect(request).not.toMatch(/undefined|疑わし|反社|スコア|審査担当/);
+  });
+
+  it.each(wantedSchema.options)('never says why more is wanted than usual: %s', (wanted) => {
+    for (const code of codes) {
+      for (const subject of ['corporation', 'person_in_charge', 'sole_proprietor'] as const) {
+        const { title, request } = deficiencyNotice(code, { subject, wanted });
+        expect(request).toMatch(/(ください|いたします|いただけます|必要です|ございません)。$/);
+        expect(`${title}${request}`).not.toMatch(/undefined|疑|厳格|リスク|高い|ハイ|なりすまし|偽り|14条|PEP/);
+      }
+    }
   });
 
   it('names the paper and the entries that are meant', () => {

@@ -1,15 +1,16 @@
-import type { DeficiencyCode } from '#shared/domain/deficiency.ts';
+import type { DeficiencyCode, Wanted } from '#shared/domain/deficiency.ts';
 import type { PaperKind, PaperSubject } from '#shared/domain/policy/paper-kind.ts';
 import { paperNames } from './paper-names.ts';
 
 /** What a notice may name: never what was written in a form or on a paper. */
 export interface NoticeFacts {
-  readonly subject?: PaperSubject;
-  readonly paperKind?: PaperKind;
+  readonly subject?: PaperSubject | undefined;
+  readonly paperKind?: PaperKind | undefined;
   /** Copies are not taken for what is lacking. */
-  readonly originalsOnly?: true;
+  readonly originalsOnly?: true | undefined;
+  readonly wanted?: Wanted | undefined;
   /** Names of form entries as the customer reads them. */
-  readonly entries?: readonly string[];
+  readonly entries?: readonly string[] | undefined;
 }
 
 export interface DeficiencyNotice {
@@ -131,10 +132,17 @@ const writers = {
     'お手続きの権限を確認できませんでした',
     'ご担当者様が会社を代理してお手続きされることを確認できませんでした。委任状をお送りいただくか、会社の代表電話への確認のお電話にご協力ください。',
   ),
-  beneficial_owner_incomplete: fixed(
-    '実質的支配者のご記入が足りません',
-    '実質的支配者に当たる方の氏名、住所、生年月日、会社との関係を、画面でご入力ください。',
-  ),
+  beneficial_owner_incomplete: ({ wanted }) =>
+    wanted === 'ownership_paper'
+      ? {
+          title: '実質的支配者を確認できる書類が必要です',
+          request:
+            '実質的支配者に当たる方を確認できる書類として、株主名簿、有価証券報告書、または法務局が発行した実質的支配者リスト（当社に届く日の前6か月以内に発行されたもの）のいずれか1点をお送りください。これらの書類がない法人のお客様は、実質的支配者に当たる方の記載がある登記事項証明書をお送りください。いずれもコピーでお手続きいただけます。',
+        }
+      : {
+          title: '実質的支配者のご記入が足りません',
+          request: '実質的支配者に当たる方の氏名、住所、生年月日、会社との関係を、画面でご入力ください。',
+        },
   foreign_pep_unanswered: fixed(
     'ご回答いただいていない質問があります',
     '外国の重要な公的地位に関する質問に、画面でご回答ください。',

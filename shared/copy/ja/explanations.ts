@@ -70,12 +70,8 @@ const deficiencyInWords = (
   deficiency: ExplainedDeficiency,
   papers: readonly ExplainedRequirement[],
 ): ExplanationAnswer['deficiencies'][number] => {
-  const { code, subject, paperKind, originalsOnly, why } = deficiency;
-  const notice = deficiencyNotice(code, {
-    ...(subject ? { subject } : {}),
-    ...(paperKind ? { paperKind } : {}),
-    ...(originalsOnly ? { originalsOnly } : {}),
-  });
+  const { code, subject, paperKind, originalsOnly, wanted, why } = deficiency;
+  const notice = deficiencyNotice(code, { subject, paperKind, originalsOnly, wanted });
   return { ...deficiency, citation: citationOf(why), ...notice, send: sendFor(deficiency, papers) };
 };
 

@@ -1,5 +1,5 @@
 import { civilDate } from '../civil-date.ts';
-import { type DeficiencyCode, deficiencyKindOf } from '../deficiency.ts';
+import { type DeficiencyCode, deficiencyKindOf, type Wanted } from '../deficiency.ts';
 import { ok, type Result } from '../result.ts';
 import { type CaseFacts, type Situation, situationOf } from './case-facts.ts';
 import { type FormPart, revisionOf } from './declared-facts.ts';
@@ -19,6 +19,7 @@ export interface CaseFinding {
   readonly purpose?: PaperFinding['purpose'];
   readonly paperId?: string;
   readonly originalsOnly?: true;
+  readonly wanted?: Wanted;
 }
 
 /** Everything that the policy says about a case: what is needed, how each of it stands, and what is deficient. */

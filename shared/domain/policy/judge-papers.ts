@@ -1,4 +1,4 @@
-import type { DeficiencyCode } from '../deficiency.ts';
+import type { DeficiencyCode, Wanted } from '../deficiency.ts';
 import { applies, type Circumstance } from './circumstance.ts';
 import { defectsOf } from './paper-defects.ts';
 import type {
@@ -20,6 +20,7 @@ export interface PaperFinding {
   readonly paperId?: string;
   /** What is lacking is taken as an original only. */
   readonly originalsOnly?: true;
+  readonly wanted?: Wanted;
 }
 
 /** How one requirement stands: which papers it is met or nearly met by, by which method, and what is still lacking. */
@@ -111,6 +112,11 @@ const idsOf = ({ used }: Filling): string[] => used.map(({ paper: { paperId } })
 const takesOriginalsOnly = (ways: readonly PaperAlternative[]): boolean =>
   ways.every(({ items: [first] }) => first === undefined || first.form === 'original');
 
+/** What is wanted for purposes that share their code with another one, which is met in another way. */
+export const wantedForPurpose: Readonly<Partial<Record<PaperRequirement['purpose'], Wanted>>> = {
+  ownership: 'ownership_paper',
+};
+
 const lackingIn = (
   requirement: PaperRequirement,
   ways: readonly PaperAlternative[],
@@ -119,12 +125,14 @@ const lackingIn = (
 ): PaperFinding[] => {
   const { subject, purpose, refusedKinds, copiesEndedFor, ifMissing } = requirement;
   const originals = purpose === 'identity' && takesOriginalsOnly(ways) ? { originalsOnly: true as const } : {};
+  const wanted = wantedForPurpose[purpose];
+  const missing = { code: ifMissing, subject, purpose, ...originals, ...(wanted ? { wanted } : {}) };
   const isEnded = ({ kind, form }: RegisteredPaper): boolean =>
     form === 'copy' && copiesEndedFor?.includes(kind) === true;
   const ended = best.emptySlots > 0 ? papers.filter(isEnded) : [];
   const refused = papers.filter((paper) => refusedKinds.includes(paper.kind) && !isEnded(paper));
   return [
-    ...(best.emptySlots > 0 && ended.length === 0 ? [{ code: ifMissing, subject, purpose, ...originals }] : []),
+    ...(best.emptySlots > 0 && ended.length === 0 ? [missing] : []),
     ...ended.map(({ paperId }) => ({ code: 'original_required' as const, subject, purpose, paperId })),
     ...refused.map(({ paperId }) => ({ code: 'paper_not_usable' as const, subject, purpose, paperId })),
     ...best.used.flatMap(({ paper: { paperId }, defects }) =>
