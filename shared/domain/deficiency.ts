@@ -41,7 +41,7 @@ export type DeficiencyFix = 'resend_paper' | 'correct_online' | 'send_additional
  * What is asked for, where the code alone leaves that open. The customer gets it with the code, so it names what to send
  * and never why: an ordinary case may be asked for the same.
  */
-export const wantedSchema = z.enum(['ownership_paper']);
+export const wantedSchema = z.enum(['ownership_paper', 'further_paper']);
 export type Wanted = z.infer<typeof wantedSchema>;
 
 /** What a deficiency is found in. */
@@ -140,6 +140,7 @@ interface Asked {
 /** Where what is asked for is put right by another way than the code's usual one. */
 const fixesOfWanted: Readonly<Record<Wanted, DeficiencyKind['fixes']>> = {
   ownership_paper: ['send_additional_paper'],
+  further_paper: ['send_additional_paper'],
 };
 
 /** By which ways a deficiency is put right. */

@@ -26,4 +26,13 @@ describe('what is told of a deficiency', () => {
     expect(owners?.request).toContain('株主名簿');
     expect(owners?.send.join()).toContain('株主名簿');
   });
+
+  it('規則14条1項: names for a further paper of the corporation none of the kind that was used', () => {
+    const [further] = told(risky, 'D05');
+    expect(further).toMatchObject({ purpose: 'enhanced', wanted: 'further_paper' });
+    expect(further?.request).toContain('種類の異なる法人の書類をもう1点');
+    expect(further?.send).toEqual([
+      '代表者事項証明書、法人の印鑑証明書、国税・地方税の領収証書、納税証明書などの原本または写し1点',
+    ]);
+  });
 });

@@ -40,6 +40,13 @@ const originalWanted = ({ subject }: NoticeFacts): string =>
     ? '住民票の写しまたは印鑑登録証明書（当社に届く日の前6か月以内に発行されたもの）'
     : '証明書';
 
+/** Another certificate of the kind that was used is refused again, so that has to be said. */
+const furtherCorporatePaper: DeficiencyNotice = {
+  title: '法人の書類がもう1点必要です',
+  request:
+    '法人の確認に使う証明書のほかに、種類の異なる法人の書類をもう1点お送りください。登記事項証明書、代表者事項証明書、法人の印鑑証明書のうちお送りいただいていない種類のもの、または法人の名称と本店の所在地が記載された納税証明書、社会保険料の領収証書、公共料金（電気・ガス・水道）の領収証書などをご利用いただけます。同じ種類の証明書を新しくお取りいただいても、ご利用いただけません。当社に届く日の前6か月以内に発行されたものを、原本またはコピーでお送りください。',
+};
+
 type Writer = (facts: NoticeFacts) => DeficiencyNotice;
 
 const fixed = (title: string, request: string): Writer => {
@@ -64,10 +71,13 @@ const writers = {
     title: '画面のご登録と用紙の記載が異なります',
     request: `画面でご登録いただいた内容と、用紙の記載が異なっております${entriesOf(facts)}。どちらが正しいかをお知らせください。`,
   }),
-  corporate_paper_missing: ({ originalsOnly }) => ({
-    title: '法人の確認書類を確認できませんでした',
-    request: `登記事項証明書、または法人の印鑑証明書${originalsOnly ? 'の原本' : ''}をお送りください。当社に届く日の前6か月以内に発行されたものが必要です。`,
-  }),
+  corporate_paper_missing: ({ wanted, originalsOnly }) =>
+    wanted === 'further_paper'
+      ? furtherCorporatePaper
+      : {
+          title: '法人の確認書類を確認できませんでした',
+          request: `登記事項証明書、または法人の印鑑証明書${originalsOnly ? 'の原本' : ''}をお送りください。当社に届く日の前6か月以内に発行されたものが必要です。`,
+        },
   certificate_older_than_six_months: (facts) => ({
     title: '証明書の発行から6か月を過ぎています',
     request: `お送りいただいた${paperOr(facts, '証明書')}は、当社に届いた日の時点で発行から6か月を過ぎておりました。新しく発行されたものをお送りください。`,

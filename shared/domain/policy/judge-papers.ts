@@ -114,6 +114,7 @@ const takesOriginalsOnly = (ways: readonly PaperAlternative[]): boolean =>
 
 /** What is wanted for purposes that share their code with another one, which is met in another way. */
 export const wantedForPurpose: Readonly<Partial<Record<PaperRequirement['purpose'], Wanted>>> = {
+  enhanced: 'further_paper',
   ownership: 'ownership_paper',
 };
 
@@ -167,13 +168,22 @@ const judge = (
   };
 };
 
-/** 規則14条1項: what already confirmed the identity is not the further paper, nor is a second copy of it. */
-const notYetUsed = (papers: readonly RegisteredPaper[], earlier: readonly PaperJudgement[]): RegisteredPaper[] => {
+/** 規則14条1項: what already confirmed the identity is not the further paper, nor is another one of its kind. */
+const withoutUsedKinds = (
+  requirement: PaperRequirement,
+  papers: readonly RegisteredPaper[],
+  earlier: readonly PaperJudgement[],
+): PaperRequirement => {
   const usedIds = earlier
     .filter(({ requirement: { purpose } }) => purpose === 'identity')
     .flatMap(({ paperIds }) => paperIds);
   const used = papers.filter(({ paperId }) => usedIds.includes(paperId)).map(({ kind }) => kind);
-  return papers.filter(({ kind }) => !used.includes(kind));
+  const unused = (item: PaperItem): PaperItem => ({
+    ...item,
+    anyOf: item.anyOf.filter(({ kind }) => !used.includes(kind)),
+  });
+  const alternatives = requirement.alternatives.map((way) => ({ ...way, items: way.items.map(unused) }));
+  return { ...requirement, alternatives };
 };
 
 const isAsked = (requirement: PaperRequirement, { circumstances, authorityBasis }: PaperFacts): boolean =>
@@ -188,9 +198,9 @@ export const judgePapers = (row: PolicyRow, facts: PaperFacts): PaperJudgement[]
   const judgements: PaperJudgement[] = [];
   for (const requirement of row.papers.filter((one) => isAsked(one, facts))) {
     const ofSubject = facts.papers.filter(({ subject }) => subject === requirement.subject);
-    const isFurther = requirement.purpose === 'enhanced';
-    const papers = isFurther ? notYetUsed(ofSubject, judgements) : ofSubject;
-    judgements.push(judge(requirement, papers, facts));
+    const asked =
+      requirement.purpose === 'enhanced' ? withoutUsedKinds(requirement, ofSubject, judgements) : requirement;
+    judgements.push(judge(asked, ofSubject, facts));
   }
   return judgements;
 };

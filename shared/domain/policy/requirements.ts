@@ -1,6 +1,7 @@
 import {
   businessContentPapers,
   corporateIdentityPapers,
+  furtherCorporatePapers,
   headOfficePapers,
   identityCards,
   municipalCertificates,
@@ -170,7 +171,7 @@ export const enhancedPaper = (subject: Person | 'corporation', why: LawReference
     {
       items: [
         subject === 'corporation'
-          ? item([...corporateIdentityPapers, ...headOfficePapers], 'either')
+          ? item(furtherCorporatePapers, 'either')
           : item([...identityCards, ...municipalCertificates, ...supplementaryPapers], 'either'),
       ],
     },

@@ -10,6 +10,7 @@ import { overruleFindings } from '#shared/domain/decisions/overrule-findings.ts'
 import { decideRisk } from '#shared/domain/decisions/record-risk.ts';
 import { decideAnnouncement, noticeOf } from '#shared/domain/decisions/request-resubmission.ts';
 import { type DeficiencyCode, deficiencyKindOf, fixesOf } from '#shared/domain/deficiency.ts';
+import type { PaperKind, PaperSubject } from '#shared/domain/policy/paper-kind.ts';
 import { projectProgress } from '#shared/domain/progress.ts';
 import { observePaper, type SeenOnPaper } from '#shared/domain/reading/observe-paper.ts';
 import type { PaperReading } from '#shared/domain/reading/paper-reading.ts';
@@ -210,7 +211,12 @@ describe('規則14条: a notice of a high-risk case', () => {
     const correction = { form: corporationForm, before: corporationForm, corrections: 0 };
     return walk.take(decideCorrection(walk.application, correction, walk.as('customer'))).application.status;
   };
-  const register = 'p9';
+  const [receipt, register] = ['p8', 'p9'];
+  const sent = (walk: CaseWalk, kind: PaperKind, subject: PaperSubject) => {
+    const dates = { issuedOn: civilDate('2026-11-20'), expiresOn: civilDate('2031-02-01') };
+    walk.received([{ paperId: `p-${kind}`, kind, subject, form: 'original', ...dates }]).inspected();
+    return findingsOf(walk.application).map(({ code, wanted }) => ({ code, wanted }));
+  };
 
   it('規則14条3項: asks for a paper about the owners, and names those that are taken', () => {
     const walk = askedFor(register);
@@ -229,6 +235,26 @@ describe('規則14条: a notice of a high-risk case', () => {
     expect(walk.application.openWaits).toHaveProperty('resubmission');
     walk.received([{ paperId: 'p10', kind: 'shareholder_register', subject: 'corporation', form: 'copy' }]).inspected();
     expect(findingsOf(walk.application)).toEqual([]);
+  });
+
+  it('規則14条1項: asks a corporation for a paper of another kind, and names what serves', () => {
+    const walk = askedFor(receipt);
+    const furtherPaper = { code: 'corporate_paper_missing', subject: 'corporation', wanted: 'further_paper' };
+    expect(walk.application.deficiencies).toEqual([furtherPaper]);
+    const [notice] = readBy(walk);
+    expect(notice?.title).toBe('法人の書類がもう1点必要です');
+    expect(notice?.request).toMatch(/種類の異なる法人の書類をもう1点お送り.*納税証明書.*社会保険料.*電気・ガス・水道/);
+  });
+
+  it.each<[PaperKind, 'is taken' | 'is asked for again']>([
+    ['certificate_of_registered_matters', 'is asked for again'],
+    ['corporate_seal_certificate', 'is taken'],
+    ['tax_payment_certificate', 'is taken'],
+    ['social_insurance_premium_receipt', 'is taken'],
+    ['water_bill_receipt', 'is taken'],
+  ])('規則14条1項: beside the certificate that was used, %s %s', (kind, outcome) => {
+    const again = [{ code: 'corporate_paper_missing', wanted: 'further_paper' }];
+    expect(sent(askedFor(receipt), kind, 'corporation')).toEqual(outcome === 'is taken' ? [] : again);
   });
 
   it('規則11条: asks for the entries as well when a reviewer finds them incomplete', () => {

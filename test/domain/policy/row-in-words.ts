@@ -67,7 +67,7 @@ export const paperLists: Readonly<Record<string, readonly PaperKind[]>> = {
   'card or certificate': [...cards, ...municipal],
   補完書類: supplementary,
   'any further paper of a person': [...cards, ...municipal, ...supplementary],
-  'any further paper of a corporation': [...corporate, ...ofHeadOffice],
+  'any further paper of a corporation': [...new Set([...corporate, ...ofHeadOffice])],
   'paper of the owners': [
     'shareholder_register',
     'annual_securities_report',
