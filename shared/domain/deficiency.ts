@@ -41,7 +41,15 @@ export type DeficiencyFix = 'resend_paper' | 'correct_online' | 'send_additional
  * What is asked for, where the code alone leaves that open. The customer gets it with the code, so it names what to send
  * and never why: an ordinary case may be asked for the same.
  */
-export const wantedSchema = z.enum(['ownership_paper', 'further_paper']);
+export const wantedSchema = z.enum([
+  'one_identity_paper',
+  'two_identity_papers',
+  /** One of two has come. */
+  'second_identity_paper',
+  /** Of another kind than those by which somebody is identified. */
+  'further_paper',
+  'ownership_paper',
+]);
 export type Wanted = z.infer<typeof wantedSchema>;
 
 /** What a deficiency is found in. */
@@ -138,14 +146,13 @@ interface Asked {
 }
 
 /** Where what is asked for is put right by another way than the code's usual one. */
-const fixesOfWanted: Readonly<Record<Wanted, DeficiencyKind['fixes']>> = {
+const fixesOfWanted: Readonly<Partial<Record<Wanted, DeficiencyKind['fixes']>>> = {
   ownership_paper: ['send_additional_paper'],
-  further_paper: ['send_additional_paper'],
 };
 
 /** By which ways a deficiency is put right. */
 export const fixesOf = ({ code, wanted }: Asked): DeficiencyKind['fixes'] =>
-  wanted === undefined ? described[code].fixes : fixesOfWanted[wanted];
+  (wanted && fixesOfWanted[wanted]) ?? described[code].fixes;
 
 /** Whether there is anything that the customer can do about one of these; a notice without that would only run out. */
 export const asksForSomething = (deficiencies: readonly Asked[]): boolean =>

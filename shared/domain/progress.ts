@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Application } from './application.ts';
 import { type CivilDate, civilDateOf, civilDateSchema } from './civil-date.ts';
 import { deficiencyCodeSchema, wantedSchema } from './deficiency.ts';
+import { applicantKindSchema } from './form.ts';
 import { letterSchema } from './letter.ts';
 import { paperKindSchema, paperSubjectSchema } from './policy/paper-kind.ts';
 import { type ProgressStatus, pollAfterSeconds, progressStatusOf, progressStatusSchema } from './progress-status.ts';
@@ -16,6 +17,8 @@ export type ProgressStep = z.infer<typeof progressStepSchema>;
 /** All that a customer may see of an application. What is not listed here does not leave. */
 export const progressSchema = z.strictObject({
   applicationId: z.string(),
+  /** In whose words the notice is written. */
+  applicantKind: z.optional(applicantKindSchema),
   statusCode: progressStatusSchema,
   steps: z.array(
     z.strictObject({
@@ -123,7 +126,7 @@ const isCustomerAction = (action: string): action is Progress['actions'][number]
 
 /** Projects an application onto what its customer may see; the same application always gives the same answer. */
 export const projectProgress = (application: Application): Progress => {
-  const { applicationId, status, promisedOn, resubmissionEndsAt } = application;
+  const { applicationId, applicantKind, status, promisedOn, resubmissionEndsAt } = application;
   const statusCode = progressStatusOf(application);
   const isOver = isEnded(status) && status !== 'active';
   const isCorrection = statusCode === 'correction_requested';
@@ -131,6 +134,7 @@ export const projectProgress = (application: Application): Progress => {
   const poll = pollAfterSeconds[statusCode];
   return {
     applicationId,
+    ...(applicantKind ? { applicantKind } : {}),
     statusCode,
     steps: stepsOf(application, statusCode),
     letters: isOver ? [] : lettersOf(application),

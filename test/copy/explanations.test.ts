@@ -18,7 +18,41 @@ const risky: StatedCase = {
   ),
 };
 
+const person = ordinary.personInCharge;
+const proprietor = example('s02-sole-proprietor-two-papers');
+/** Somebody acts for the sole proprietor and sent a licence, and no power of attorney. */
+const throughAgent: StatedCase = {
+  ...proprietor,
+  ...(person ? { personInCharge: person } : {}),
+  papers: [
+    ...(proprietor.papers ?? []),
+    ...(ordinary.papers ?? []).flatMap((paper) =>
+      paper.paperId === 'licence' ? [{ ...paper, paperId: 'agent', subject: 'person_in_charge' as const }] : [],
+    ),
+  ],
+};
+
 describe('what is told of a deficiency', () => {
+  it.each([
+    ['規則12条1項: an agent of a sole proprietor', throughAgent],
+    ['規則14条1項: the person of a high-risk corporation', risky],
+  ])('%s needs a second paper beside the licence', (_law, stated) => {
+    const [notice] = told(stated, 'D10');
+    expect(notice).toMatchObject({ subject: 'person_in_charge', wanted: 'second_identity_paper' });
+    expect(notice?.request).toMatch(/^ご担当者様の確認書類は、2点必要です。.*もう1点お送り/);
+    expect(notice?.send.join()).toContain('写し2点');
+  });
+
+  it("規則12条5項1号: nobody tells a sole proprietor's agent of a company", () => {
+    const [notice] = told(throughAgent, 'D21');
+    expect(notice?.request).toContain('事業主様を代理して');
+    expect(
+      told(throughAgent, 'D21')
+        .map(({ request }) => request)
+        .join(),
+    ).not.toContain('会社');
+  });
+
   it('規則14条3項: names the papers about the owners, and sends nobody to the screen', () => {
     const [owners, ...others] = told(risky, 'D22');
     expect(others).toEqual([]);

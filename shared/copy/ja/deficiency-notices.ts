@@ -1,9 +1,11 @@
 import type { DeficiencyCode, Wanted } from '#shared/domain/deficiency.ts';
+import type { ApplicantKind } from '#shared/domain/form.ts';
 import type { PaperKind, PaperSubject } from '#shared/domain/policy/paper-kind.ts';
 import { paperNames } from './paper-names.ts';
 
 /** What a notice may name: never what was written in a form or on a paper. */
 export interface NoticeFacts {
+  readonly applicantKind?: ApplicantKind | undefined;
   readonly subject?: PaperSubject | undefined;
   readonly paperKind?: PaperKind | undefined;
   /** Copies are not taken for what is lacking. */
@@ -27,11 +29,23 @@ const entriesOf = ({ entries = [] }: NoticeFacts): string =>
 const personalOriginal =
   '現在のお住まいが記載された住民票の写しなどの原本を1通お送りください。当社に届く日の前6か月以内に発行されたものが必要です。コピーや運転免許証などではお手続きできません。';
 
-const identityPapersWanted = ({ subject, originalsOnly }: NoticeFacts): string => {
+const withinSixMonths = '証明書や領収証書は、当社に届く日の前6か月以内に発行されたものが必要です。';
+
+/** One text for each number of papers that may be open; where nobody said how many, none is named. */
+const identityPapersWanted = ({ originalsOnly, wanted }: NoticeFacts): string => {
   if (originalsOnly) return personalOriginal;
-  return subject === 'person_in_charge'
-    ? 'ご担当者様の現在のお住まいが記載された確認書類を1点お送りください。'
-    : '現在のお住まいが記載された確認書類を2点、または住民票の写しの原本を1点お送りください。';
+  switch (wanted) {
+    case 'one_identity_paper':
+      return '現在のお住まいが記載された確認書類を1点お送りください。';
+    case 'two_identity_papers':
+      return `現在のお住まいが記載された、種類の異なる確認書類のコピーを2点お送りください。うち1点は、補完書類（納税証明書、公共料金の領収証書など）でもお手続きいただけます。住民票の写しなどの原本をお送りいただく場合は、1通でお手続きいただけます。${withinSixMonths}`;
+    case 'second_identity_paper':
+      return `確認書類は、2点必要です。お送りいただいた書類のほかに、現在のお住まいが記載された別の種類の確認書類のコピー、または補完書類（納税証明書、公共料金の領収証書など）をもう1点お送りください。住民票の写しなどの原本をお送りいただく場合は、その1通でお手続きいただけます。${withinSixMonths}`;
+    case 'further_paper':
+      return `本人確認に使う書類のほかに、種類の異なる書類をもう1点お送りください。顔写真付きの身分証明書、住民票の写し、納税証明書、公共料金の領収証書などを、コピーでもご利用いただけます。${withinSixMonths}`;
+    default:
+      return '現在のお住まいが記載された確認書類が足りません。ご利用いただける書類の一覧をご確認のうえ、お送りください。';
+  }
 };
 
 /** Of a person only certificates are posted as originals, never a card. */
@@ -94,10 +108,13 @@ const writers = {
     title: '原本が必要です',
     request: `${paperOr(facts, 'お送りいただいた書類')}は、コピーではお手続きできません。${originalWanted(facts)}の原本をお送りください。`,
   }),
-  identity_papers_insufficient: (facts) => ({
-    title: 'ご本人様の確認書類が足りません',
-    request: identityPapersWanted(facts),
-  }),
+  identity_papers_insufficient: (facts) => {
+    const isInCharge = facts.subject === 'person_in_charge';
+    return {
+      title: `${isInCharge ? 'ご担当者様' : 'ご本人様'}の確認書類が足りません`,
+      request: `${isInCharge ? 'ご担当者様の' : ''}${identityPapersWanted(facts)}`,
+    };
+  },
   identity_paper_expired: (facts) => ({
     title: '確認書類の有効期限が切れています',
     request: `お送りいただいた${paperOr(facts, '確認書類')}は、当社に届いた日の時点で有効期限が切れておりました。有効な書類をお送りください。`,
@@ -138,10 +155,13 @@ const writers = {
     '生年月日が異なります',
     'お申し込みの生年月日が、確認書類と異なっております。画面で内容をご確認ください。',
   ),
-  authority_not_confirmed: fixed(
-    'お手続きの権限を確認できませんでした',
-    'ご担当者様が会社を代理してお手続きされることを確認できませんでした。委任状をお送りいただくか、会社の代表電話への確認のお電話にご協力ください。',
-  ),
+  authority_not_confirmed: ({ applicantKind }) => ({
+    title: 'お手続きの権限を確認できませんでした',
+    request:
+      applicantKind === 'sole_proprietor'
+        ? 'ご担当者様が事業主様を代理してお手続きされることを確認できませんでした。委任状をお送りいただくか、事業主様ご本人への確認のお電話にご協力ください。'
+        : 'ご担当者様が会社を代理してお手続きされることを確認できませんでした。委任状をお送りいただくか、会社の代表電話への確認のお電話にご協力ください。',
+  }),
   beneficial_owner_incomplete: ({ wanted }) =>
     wanted === 'ownership_paper'
       ? {

@@ -1,6 +1,7 @@
 import type { DeficiencyCode, Wanted } from '../deficiency.ts';
 import { applies, type Circumstance } from './circumstance.ts';
 import { defectsOf } from './paper-defects.ts';
+import { identityPaperKinds } from './paper-kind.ts';
 import type {
   AcceptedPaper,
   OperatorAct,
@@ -118,6 +119,16 @@ export const wantedForPurpose: Readonly<Partial<Record<PaperRequirement['purpose
   ownership: 'ownership_paper',
 };
 
+/** How many identity papers a person has to send; the way by one original is open beside, and is told with two. */
+const identityPapersWanted = (ways: readonly PaperAlternative[], papers: readonly RegisteredPaper[]): Wanted => {
+  const byCopies = ways.filter(({ items: [first] }) => first?.form === 'copy');
+  const { used, emptySlots } = nearest(byCopies.map((way) => fill(way, papers))) ?? { used: [], emptySlots: 0 };
+  if (emptySlots > 1) return 'two_identity_papers';
+  /** 補完書類 alone identify nobody. */
+  const kinds: readonly string[] = identityPaperKinds;
+  return used.some(({ paper: { kind } }) => kinds.includes(kind)) ? 'second_identity_paper' : 'one_identity_paper';
+};
+
 const lackingIn = (
   requirement: PaperRequirement,
   ways: readonly PaperAlternative[],
@@ -126,7 +137,8 @@ const lackingIn = (
 ): PaperFinding[] => {
   const { subject, purpose, refusedKinds, copiesEndedFor, ifMissing } = requirement;
   const originals = purpose === 'identity' && takesOriginalsOnly(ways) ? { originalsOnly: true as const } : {};
-  const wanted = wantedForPurpose[purpose];
+  const isPerson = ifMissing === 'identity_papers_insufficient' && !originals.originalsOnly;
+  const wanted = wantedForPurpose[purpose] ?? (isPerson ? identityPapersWanted(ways, papers) : undefined);
   const missing = { code: ifMissing, subject, purpose, ...originals, ...(wanted ? { wanted } : {}) };
   const isEnded = ({ kind, form }: RegisteredPaper): boolean =>
     form === 'copy' && copiesEndedFor?.includes(kind) === true;

@@ -211,7 +211,7 @@ describe('規則14条: a notice of a high-risk case', () => {
     const correction = { form: corporationForm, before: corporationForm, corrections: 0 };
     return walk.take(decideCorrection(walk.application, correction, walk.as('customer'))).application.status;
   };
-  const [receipt, register] = ['p8', 'p9'];
+  const [bill, receipt, register] = ['p7', 'p8', 'p9'];
   const sent = (walk: CaseWalk, kind: PaperKind, subject: PaperSubject) => {
     const dates = { issuedOn: civilDate('2026-11-20'), expiresOn: civilDate('2031-02-01') };
     walk.received([{ paperId: `p-${kind}`, kind, subject, form: 'original', ...dates }]).inspected();
@@ -255,6 +255,13 @@ describe('規則14条: a notice of a high-risk case', () => {
   ])('規則14条1項: beside the certificate that was used, %s %s', (kind, outcome) => {
     const again = [{ code: 'corporate_paper_missing', wanted: 'further_paper' }];
     expect(sent(askedFor(receipt), kind, 'corporation')).toEqual(outcome === 'is taken' ? [] : again);
+  });
+
+  it('規則14条1項: asks a person for a paper of another kind', () => {
+    const walk = askedFor(bill);
+    const furtherPaper = { code: 'identity_papers_insufficient', subject: 'person_in_charge', wanted: 'further_paper' };
+    expect(walk.application.deficiencies).toEqual([furtherPaper]);
+    expect(readBy(walk)[0]?.request).toContain('種類の異なる書類をもう1点');
   });
 
   it('規則11条: asks for the entries as well when a reviewer finds them incomplete', () => {
