@@ -49,6 +49,8 @@ export const wantedSchema = z.enum([
   /** Of another kind than those by which somebody is identified. */
   'further_paper',
   'ownership_paper',
+  /** The operator goes on by itself. */
+  'nothing',
 ]);
 export type Wanted = z.infer<typeof wantedSchema>;
 
@@ -148,6 +150,7 @@ interface Asked {
 /** Where what is asked for is put right by another way than the code's usual one. */
 const fixesOfWanted: Readonly<Partial<Record<Wanted, DeficiencyKind['fixes']>>> = {
   ownership_paper: ['send_additional_paper'],
+  nothing: ['by_operator'],
 };
 
 /** By which ways a deficiency is put right. */

@@ -54,6 +54,13 @@ const originalWanted = ({ subject }: NoticeFacts): string =>
     ? '住民票の写しまたは印鑑登録証明書（当社に届く日の前6か月以内に発行されたもの）'
     : '証明書';
 
+const addressees: Readonly<Record<PaperSubject, string>> = {
+  application: '',
+  corporation: '会社あての',
+  person_in_charge: 'ご担当者様あての',
+  sole_proprietor: 'ご本人様あての',
+};
+
 /** Another certificate of the kind that was used is refused again, so that has to be said. */
 const furtherCorporatePaper: DeficiencyNotice = {
   title: '法人の書類がもう1点必要です',
@@ -189,10 +196,13 @@ const writers = {
     '会社あての書留をお届けできませんでした',
     '本店あてにお送りした書留が、お届けできずに返送されました。表札や所在地の表記をご確認のうえ、現在の所在地が記載された法人の確認書類をお送りください。所在地に変更がない場合は、当社までご連絡ください。',
   ),
-  letter_retention_expired: fixed(
-    '書留のお受け取りを確認できませんでした',
-    '書留を繰り返しお送りしましたが、お受け取りを確認できませんでした。引き続きお手続きをご希望の場合は、お届け先の住所または所在地が記載された確認書類を、もう一度お送りください。確認のうえ、書留をあらためてお送りします。お困りの場合は、当社までご連絡ください。',
-  ),
+  letter_retention_expired: ({ subject, wanted }) => ({
+    title: '書留のお受け取りを確認できませんでした',
+    request:
+      wanted === 'nothing'
+        ? `${subject ? addressees[subject] : ''}書留について、お受け取りを確認できませんでした。書類をあらためてお送りいただく必要はございません。準備ができしだい、同じあて先へもう一度お送りしますので、お受け取りをお願いいたします。お受け取りが難しいご事情がある場合は、当社までご連絡ください。`
+        : '書留を繰り返しお送りしましたが、お受け取りを確認できませんでした。引き続きお手続きをご希望の場合は、お届け先の住所または所在地が記載された確認書類を、もう一度お送りください。確認のうえ、書留をあらためてお送りします。お困りの場合は、当社までご連絡ください。',
+  }),
   letter_addressee_moved: fixed(
     '書留をお届けできませんでした',
     'ご自宅あてにお送りした書留が、お届けできずに返送されました。現在の住所が記載された確認書類を新たにお送りください。',

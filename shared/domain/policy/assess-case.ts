@@ -65,7 +65,9 @@ const ofQuestions = (questions: readonly QuestionJudgement[]): CaseFinding[] =>
     }));
 
 const ofLetters = (letters: readonly LetterJudgement[]): CaseFinding[] =>
-  letters.flatMap(({ finding, why, to }) => (finding === undefined ? [] : [{ code: finding, why, subject: to }]));
+  letters.flatMap(({ finding, wanted, why, to }) =>
+    finding === undefined ? [] : [{ code: finding, why, subject: to, ...(wanted ? { wanted } : {}) }],
+  );
 
 /** 番号法20条: an individual number on a paper is masked by the operator; the customer need not send the paper again. */
 const individualNumbersMayNotBeKept: LawReference = {
