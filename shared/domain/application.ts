@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { civilDateSchema, instantSchema } from './civil-date.ts';
 import { deadlinesSchema } from './deadlines.ts';
-import { deficiencyCodeSchema } from './deficiency.ts';
+import { deficiencyCodeSchema, wantedSchema } from './deficiency.ts';
 import { applicantKindSchema, authorityBasisSchema, isFormEntry, orderSchema } from './form.ts';
 import { letterSchema } from './letter.ts';
 import { paperSchema } from './paper.ts';
@@ -20,6 +20,7 @@ export const deficiencySchema = z.strictObject({
   subject: z.optional(paperSubjectSchema),
   /** What is asked for is taken as an original only. */
   originalsOnly: z.optional(z.literal(true)),
+  wanted: z.optional(wantedSchema),
   /** Which items of a form are meant, by the form's own names: whatever else is typed would reach the customer. */
   items: z.optional(z.array(z.string().check(z.maxLength(60), z.refine(isFormEntry))).check(z.maxLength(20))),
 });

@@ -37,6 +37,23 @@ export type DeficiencyCode = z.infer<typeof deficiencyCodeSchema>;
 /** How a deficiency is put right: by whom and by which way. */
 export type DeficiencyFix = 'resend_paper' | 'correct_online' | 'send_additional_paper' | 'telephone' | 'by_operator';
 
+/**
+ * What is asked for, where the code alone leaves that open. The customer gets it with the code, so it names what to send
+ * and never why: an ordinary case may be asked for the same.
+ */
+export const wantedSchema = z.enum([
+  'one_identity_paper',
+  'two_identity_papers',
+  /** One of two has come. */
+  'second_identity_paper',
+  /** Of another kind than those by which somebody is identified. */
+  'further_paper',
+  'ownership_paper',
+  /** The operator goes on by itself. */
+  'nothing',
+]);
+export type Wanted = z.infer<typeof wantedSchema>;
+
 /** What a deficiency is found in. */
 export type DeficiencyTarget =
   | 'application_form'
@@ -58,6 +75,7 @@ export interface DeficiencyKind {
   /** The number that the back office knows it by. */
   readonly number: `D${number}`;
   readonly target: DeficiencyTarget;
+  /** The usual ways; `fixesOf` knows those of what is really asked for. */
   readonly fixes: readonly [DeficiencyFix, ...DeficiencyFix[]];
   /** What must wait until it is fixed: all letters, only the number that was ordered, or nothing. */
   readonly blocks: 'letters' | 'ordered_number' | 'nothing';
@@ -126,9 +144,24 @@ export const deficiencyKindOf = (code: DeficiencyCode): DeficiencyKind => ({
   canBeOverruled: judgedByEye.includes(code),
 });
 
+interface Asked {
+  readonly code: DeficiencyCode;
+  readonly wanted?: Wanted | undefined;
+}
+
+/** Where what is asked for is put right by another way than the code's usual one. */
+const fixesOfWanted: Readonly<Partial<Record<Wanted, DeficiencyKind['fixes']>>> = {
+  ownership_paper: ['send_additional_paper'],
+  nothing: ['by_operator'],
+};
+
+/** By which ways a deficiency is put right. */
+export const fixesOf = ({ code, wanted }: Asked): DeficiencyKind['fixes'] =>
+  (wanted && fixesOfWanted[wanted]) ?? described[code].fixes;
+
 /** Whether there is anything that the customer can do about one of these; a notice without that would only run out. */
-export const asksForSomething = (deficiencies: readonly { readonly code: DeficiencyCode }[]): boolean =>
-  deficiencies.some(({ code }) => described[code].fixes.some((fix) => fix !== 'by_operator'));
+export const asksForSomething = (deficiencies: readonly Asked[]): boolean =>
+  deficiencies.some((deficiency) => fixesOf(deficiency).some((fix) => fix !== 'by_operator'));
 
 /** Whether the registered letters must wait for one of these deficiencies. */
 export const blocksLetters = (deficiencies: readonly { readonly code: DeficiencyCode }[]): boolean =>

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { Application } from './application.ts';
 import { type CivilDate, civilDateOf, civilDateSchema } from './civil-date.ts';
-import { deficiencyCodeSchema } from './deficiency.ts';
+import { deficiencyCodeSchema, wantedSchema } from './deficiency.ts';
+import { applicantKindSchema } from './form.ts';
 import { letterSchema } from './letter.ts';
 import { paperKindSchema, paperSubjectSchema } from './policy/paper-kind.ts';
 import { type ProgressStatus, pollAfterSeconds, progressStatusOf, progressStatusSchema } from './progress-status.ts';
@@ -16,6 +17,8 @@ export type ProgressStep = z.infer<typeof progressStepSchema>;
 /** All that a customer may see of an application. What is not listed here does not leave. */
 export const progressSchema = z.strictObject({
   applicationId: z.string(),
+  /** In whose words the notice is written. */
+  applicantKind: z.optional(applicantKindSchema),
   statusCode: progressStatusSchema,
   steps: z.array(
     z.strictObject({
@@ -38,6 +41,7 @@ export const progressSchema = z.strictObject({
       subject: z.optional(paperSubjectSchema),
       paperKind: z.optional(paperKindSchema),
       originalsOnly: z.optional(z.literal(true)),
+      wanted: z.optional(wantedSchema),
       items: z.optional(z.array(z.string())),
     }),
   ),
@@ -105,13 +109,14 @@ const lettersOf = (application: Application): Progress['letters'] =>
   });
 
 const deficienciesOf = ({ deficiencies, papers }: Application): Progress['deficiencies'] =>
-  deficiencies.map(({ code, paperId, subject, originalsOnly, items }) => {
+  deficiencies.map(({ code, paperId, subject, originalsOnly, wanted, items }) => {
     const paper = papers.find((candidate) => candidate.paperId === paperId);
     return {
       code,
       ...(subject ? { subject } : {}),
       ...(paper ? { subject: paper.subject, paperKind: paper.kind } : {}),
       ...(originalsOnly ? { originalsOnly } : {}),
+      ...(wanted ? { wanted } : {}),
       ...(items ? { items } : {}),
     };
   });
@@ -121,7 +126,7 @@ const isCustomerAction = (action: string): action is Progress['actions'][number]
 
 /** Projects an application onto what its customer may see; the same application always gives the same answer. */
 export const projectProgress = (application: Application): Progress => {
-  const { applicationId, status, promisedOn, resubmissionEndsAt } = application;
+  const { applicationId, applicantKind, status, promisedOn, resubmissionEndsAt } = application;
   const statusCode = progressStatusOf(application);
   const isOver = isEnded(status) && status !== 'active';
   const isCorrection = statusCode === 'correction_requested';
@@ -129,6 +134,7 @@ export const projectProgress = (application: Application): Progress => {
   const poll = pollAfterSeconds[statusCode];
   return {
     applicationId,
+    ...(applicantKind ? { applicantKind } : {}),
     statusCode,
     steps: stepsOf(application, statusCode),
     letters: isOver ? [] : lettersOf(application),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { deficiencyNotice } from '#shared/copy/ja/deficiency-notices.ts';
 import { paperNames } from '#shared/copy/ja/paper-names.ts';
-import { deficiencyCodeSchema } from '#shared/domain/deficiency.ts';
+import { deficiencyCodeSchema, type Wanted, wantedSchema } from '#shared/domain/deficiency.ts';
 
 const codes = deficiencyCodeSchema.options;
 
@@ -14,6 +14,16 @@ describe('deficiencyNotice', () => {
     expect(request).not.toMatch(/undefined|疑わし|反社|スコア|審査担当/);
   });
 
+  it.each(wantedSchema.options)('never says why more is wanted than usual: %s', (wanted) => {
+    for (const code of codes) {
+      for (const subject of ['corporation', 'person_in_charge', 'sole_proprietor'] as const) {
+        const { title, request } = deficiencyNotice(code, { subject, wanted });
+        expect(request).toMatch(/(ください|いたします|いただけます|必要です|ございません)。$/);
+        expect(`${title}${request}`).not.toMatch(/undefined|疑|厳格|リスク|高い|ハイ|なりすまし|偽り|14条|PEP/);
+      }
+    }
+  });
+
   it('names the paper and the entries that are meant', () => {
     expect(deficiencyNotice('paper_not_usable', { paperKind: 'health_insurance_card' }).request).toContain(
       '「健康保険証」',
@@ -23,11 +33,30 @@ describe('deficiencyNotice', () => {
     );
   });
 
-  it('asks a person in charge for one paper and a sole proprietor for two', () => {
-    const request = (subject: 'person_in_charge' | 'sole_proprietor') =>
-      deficiencyNotice('identity_papers_insufficient', { subject }).request;
-    expect(request('person_in_charge')).toContain('1点');
-    expect(request('sole_proprietor')).toContain('2点');
+  it.each<[Wanted | undefined, RegExp]>([
+    ['one_identity_paper', /現在のお住まいが記載された確認書類を1点お送り/],
+    ['two_identity_papers', /種類の異なる確認書類のコピーを2点お送り.*原本をお送りいただく場合は、1通で/],
+    [
+      'second_identity_paper',
+      /2点必要です。お送りいただいた書類のほかに.*もう1点お送り.*原本をお送りいただく場合は、その1通で/,
+    ],
+    ['further_paper', /本人確認に使う書類のほかに、種類の異なる書類をもう1点お送り/],
+    [undefined, /^(?!.*\d点).*確認書類が足りません/],
+  ])('names whose identity papers are wanted, and how many: %s', (wanted, request) => {
+    const asked = (subject: 'person_in_charge' | 'sole_proprietor') =>
+      deficiencyNotice('identity_papers_insufficient', { subject, wanted });
+    expect(asked('person_in_charge').request).toMatch(request);
+    expect(asked('person_in_charge').request).toMatch(/^ご担当者様の/);
+    expect(asked('sole_proprietor').request).toMatch(request);
+    expect(asked('sole_proprietor').request).not.toContain('ご担当者');
+  });
+
+  it("asks for authority to act in the words of who is acted for: no company in a sole proprietor's", () => {
+    const request = (applicantKind: 'corporation' | 'sole_proprietor') =>
+      deficiencyNotice('authority_not_confirmed', { applicantKind }).request;
+    expect(request('corporation')).toMatch(/会社を代理して.*委任状.*会社の代表電話/);
+    expect(request('sole_proprietor')).toMatch(/事業主様を代理して.*委任状.*事業主様ご本人への確認のお電話/);
+    expect(request('sole_proprietor')).not.toMatch(/会社|代表/);
   });
 
   it('asks a person for an original certificate and never for a card, a corporation for its certificate', () => {

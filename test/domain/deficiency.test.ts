@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { blocksLetters, deficiencyCodeSchema, deficiencyKindOf } from '#shared/domain/deficiency.ts';
+import {
+  asksForSomething,
+  blocksLetters,
+  deficiencyCodeSchema,
+  deficiencyKindOf,
+  fixesOf,
+} from '#shared/domain/deficiency.ts';
 import { internalFindingCodeSchema } from '#shared/domain/internal-finding.ts';
 
 const codes: readonly string[] = deficiencyCodeSchema.options;
@@ -9,6 +15,13 @@ describe('deficiencies', () => {
     expect(deficiencyCodeSchema.options.map((code) => deficiencyKindOf(code).number)).toEqual(
       Array.from({ length: 29 }, (_, at) => `D${String(at + 1).padStart(2, '0')}`),
     );
+  });
+
+  it('ask for what is wanted, and for nothing while the operator posts a letter again by itself', () => {
+    const again = { code: 'letter_retention_expired', wanted: 'nothing' } as const;
+    expect(fixesOf(again)).toEqual(['by_operator']);
+    expect(asksForSomething([again])).toBe(false);
+    expect(asksForSomething([{ code: 'letter_retention_expired' }])).toBe(true);
   });
 
   it('do not include what customers never learn', () => {

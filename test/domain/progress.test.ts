@@ -83,6 +83,14 @@ describe('the progress that a customer sees', () => {
     expect(inStatus('under_review')).not.toHaveProperty('resubmissionEndsOn');
   });
 
+  test('tells whose words a notice is written in, and what is wanted', () => {
+    const asked: Application['deficiencies'] = [
+      { code: 'identity_papers_insufficient', subject: 'sole_proprietor', wanted: 'second_identity_paper' },
+    ];
+    const progress = inStatus('awaiting_resubmission', { applicantKind: 'sole_proprietor', deficiencies: asked });
+    expect(progress).toMatchObject({ applicantKind: 'sole_proprietor', deficiencies: asked });
+  });
+
   test('promises no day while something is asked for again: that promise was for papers without a flaw', () => {
     expect(inStatus('under_review')).toMatchObject({ promisedOn: '2026-12-01' });
     expect(inStatus('awaiting_resubmission')).not.toHaveProperty('promisedOn');

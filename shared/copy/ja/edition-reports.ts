@@ -1,6 +1,7 @@
 import type { EditionReportAnswer } from '#shared/contracts/explanation-answer.ts';
 import type { Ask } from '#shared/domain/explain/edition-difference.ts';
 import type { EditionReport } from '#shared/domain/explain/edition-report.ts';
+import { wantedForPurpose } from '#shared/domain/policy/judge-papers.ts';
 import { deficiencyNotice } from './deficiency-notices.ts';
 import { formNames } from './explanation-names.ts';
 import { letterAddressNames, methodNames, purposeNames, questionNames, subjectNames } from './policy-names.ts';
@@ -18,7 +19,8 @@ export const askText = (ask: Ask): string => {
   switch (ask.what) {
     case 'deficiency': {
       const of = about(ask);
-      return `${deficiencyNotice(ask.code).title}${of === '' ? '' : `（${of}）`}`;
+      const wanted = ask.purpose && wantedForPurpose[ask.purpose];
+      return `${deficiencyNotice(ask.code, { wanted }).title}${of === '' ? '' : `（${of}）`}`;
     }
     case 'requirement':
       return `書類による確認：${about(ask)}`;

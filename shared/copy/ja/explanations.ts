@@ -4,6 +4,7 @@ import type { ExplainedRequirement } from '#shared/domain/explain/explain-papers
 import type { ExplainedQuestion } from '#shared/domain/explain/explain-questions.ts';
 import type { ExplainedRetention } from '#shared/domain/explain/explain-retention.ts';
 import type { Explanation } from '#shared/domain/explain/explanation.ts';
+import type { ApplicantKind } from '#shared/domain/form.ts';
 import { methodText, wayInWords } from './accepted-papers.ts';
 import { deficiencyNotice } from './deficiency-notices.ts';
 import { letterText, promiseText } from './explained-letters.ts';
@@ -66,15 +67,24 @@ const sendFor = (
   return requirement.offered.map((way) => wayInWords(way).text);
 };
 
+const kindOf = {
+  corporation: 'corporation',
+  state_or_listed: 'corporation',
+  sole_proprietor: 'sole_proprietor',
+  sole_proprietor_by_agent: 'sole_proprietor',
+} as const satisfies Record<Explanation['customerClass'], ApplicantKind>;
+
 const deficiencyInWords = (
   deficiency: ExplainedDeficiency,
-  papers: readonly ExplainedRequirement[],
+  { papers, customerClass }: Explanation,
 ): ExplanationAnswer['deficiencies'][number] => {
-  const { code, subject, paperKind, originalsOnly, why } = deficiency;
+  const { code, subject, paperKind, originalsOnly, wanted, why } = deficiency;
   const notice = deficiencyNotice(code, {
-    ...(subject ? { subject } : {}),
-    ...(paperKind ? { paperKind } : {}),
-    ...(originalsOnly ? { originalsOnly } : {}),
+    applicantKind: kindOf[customerClass],
+    subject,
+    paperKind,
+    originalsOnly,
+    wanted,
   });
   return { ...deficiency, citation: citationOf(why), ...notice, send: sendFor(deficiency, papers) };
 };
@@ -97,7 +107,7 @@ export const explanationInWords = (explanation: Explanation): ExplanationAnswer 
     papers: papers.map(requirementInWords),
     letters: letters.map((letter) => ({ ...letter, citation: citationOf(letter.why), text: letterText(letter) })),
     questions: questions.map(questionInWords),
-    deficiencies: deficiencies.map((deficiency) => deficiencyInWords(deficiency, papers)),
+    deficiencies: deficiencies.map((deficiency) => deficiencyInWords(deficiency, explanation)),
     notices: notices.map((notice) => ({ notice, text: noticeText(notice) })),
     promise: { promise, text: promiseText(promise) },
     ...(beneficialOwners ? { beneficialOwners: { found: beneficialOwners, text: ownersText(beneficialOwners) } } : {}),

@@ -1,7 +1,7 @@
 import type { Application } from '../application.ts';
 import type { DecisionContext } from '../change.ts';
 import { civilDateOf } from '../civil-date.ts';
-import { deficiencyKindOf } from '../deficiency.ts';
+import { fixesOf } from '../deficiency.ts';
 import type { ApplicationForm } from '../form.ts';
 import { type DeclaredFacts, declaredFactsOf, formPartSchema, revisionOf } from '../policy/declared-facts.ts';
 import { refuse } from '../result.ts';
@@ -23,7 +23,7 @@ const changedParts = (before: DeclaredFacts, after: DeclaredFacts): string[] =>
 
 /** Whether everything that the notice asks can be put right on the screen: then no envelope is waited for any more. */
 const isAnswered = ({ deficiencies }: Application): boolean =>
-  deficiencies.length > 0 && deficiencies.every(({ code }) => deficiencyKindOf(code).fixes.includes('correct_online'));
+  deficiencies.length > 0 && deficiencies.every((deficiency) => fixesOf(deficiency).includes('correct_online'));
 
 const correctedBy = ({ form }: Correction, declared: DeclaredFacts): Partial<Application> => ({
   order: form.order,

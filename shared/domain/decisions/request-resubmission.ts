@@ -1,13 +1,13 @@
 import type { Application, Deficiency } from '../application.ts';
 import type { AuditFact, DecisionContext } from '../change.ts';
 import { civilDateOf, type Instant } from '../civil-date.ts';
-import { asksForSomething, deficiencyKindOf } from '../deficiency.ts';
+import { asksForSomething, deficiencyKindOf, fixesOf } from '../deficiency.ts';
 import { ok } from '../result.ts';
 import { findingsOf } from './case-policy.ts';
 import { changeBy, type Decision, permitAction } from './decision.ts';
 import { deadlinesOf, endOfSpan, planWait, withPlanned } from './waits.ts';
 
-type FindingKey = Pick<Deficiency, 'code' | 'paperId' | 'subject' | 'originalsOnly'>;
+type FindingKey = Pick<Deficiency, 'code' | 'paperId' | 'subject' | 'originalsOnly' | 'wanted'>;
 
 /** On the operator's own forms, the entries that a finding is about. */
 const entriesOf = ({ papers }: Application, { code, paperId }: FindingKey): readonly string[] => {
@@ -17,20 +17,28 @@ const entriesOf = ({ papers }: Application, { code, paperId }: FindingKey): read
 };
 
 const deficiencyOf = (application: Application, finding: FindingKey): Deficiency => {
-  const { code, paperId, subject, originalsOnly } = finding;
+  const { code, paperId, subject, originalsOnly, wanted } = finding;
   const items = entriesOf(application, finding);
   return {
     code,
     ...(paperId ? { paperId } : {}),
     ...(subject && !paperId ? { subject } : {}),
     ...(originalsOnly ? { originalsOnly } : {}),
+    ...(wanted ? { wanted } : {}),
     ...(items.length > 0 ? { items: [...items] } : {}),
   };
 };
 
+/** An addition that leaves open what is wanted may mean the finding, unless it is put right by another way. */
+const mayWantTheSame = (addition: Deficiency, finding: Deficiency): boolean =>
+  addition.wanted === undefined
+    ? fixesOf(addition).every((fix) => fixesOf(finding).includes(fix))
+    : addition.wanted === finding.wanted;
+
 /** An addition that names no paper says no more than a finding of its code does. */
 const isSaidBy = (addition: Deficiency, finding: Deficiency): boolean =>
   addition.code === finding.code &&
+  mayWantTheSame(addition, finding) &&
   (addition.paperId === undefined || addition.paperId === finding.paperId) &&
   (addition.subject === undefined || addition.subject === finding.subject) &&
   (addition.items ?? []).every((item) => finding.items?.includes(item));

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type DeficiencyFix, deficiencyCodeSchema, deficiencyKindOf } from '../deficiency.ts';
+import { type DeficiencyFix, deficiencyCodeSchema, deficiencyKindOf, fixesOf, wantedSchema } from '../deficiency.ts';
 import { isFormEntry } from '../form.ts';
 import type { Assessment } from '../policy/assess-case.ts';
 import type { CaseFacts } from '../policy/case-facts.ts';
@@ -25,6 +25,7 @@ export const explainedDeficiencySchema = z.strictObject({
   paperId: z.optional(z.string()),
   paperKind: z.optional(paperKindSchema),
   originalsOnly: z.optional(z.literal(true)),
+  wanted: z.optional(wantedSchema),
   /** Entries of the operator's own form that are empty or differ, by their names in the form. */
   entries: z.array(z.string().check(z.refine(isFormEntry))),
   fixes: z.array(deficiencyFixSchema),
@@ -43,8 +44,8 @@ const entriesOf = (code: ExplainedDeficiency['code'], paper: Registered | undefi
 /** Everything that is deficient, in the order of the numbers that the back office knows. */
 export const explainDeficiencies = ({ findings }: Assessment, { papers }: CaseFacts): ExplainedDeficiency[] =>
   findings
-    .map(({ code, why, subject, purpose, paperId, originalsOnly }) => {
-      const { number, fixes, blocks } = deficiencyKindOf(code);
+    .map(({ code, why, subject, purpose, paperId, originalsOnly, wanted }) => {
+      const { number, blocks } = deficiencyKindOf(code);
       const paper = papers.find((one) => one.paperId === paperId);
       return {
         number,
@@ -53,9 +54,10 @@ export const explainDeficiencies = ({ findings }: Assessment, { papers }: CaseFa
         ...(subject ? { subject } : {}),
         ...(purpose ? { purpose } : {}),
         ...(originalsOnly ? { originalsOnly } : {}),
+        ...(wanted ? { wanted } : {}),
         ...(paper ? { paperId: paper.paperId, paperKind: paper.kind } : {}),
         entries: entriesOf(code, paper),
-        fixes: [...fixes],
+        fixes: [...fixesOf({ code, wanted })],
         blocks,
       };
     })

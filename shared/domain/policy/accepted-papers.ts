@@ -139,6 +139,12 @@ export const headOfficePapers: AcceptedPaper[] = [
   publicOfficeDocument(company),
 ];
 
+/** 規則14条1項: what may be the further paper of a corporation. */
+export const furtherCorporatePapers: AcceptedPaper[] = [
+  ...corporateIdentityPapers,
+  ...headOfficePapers.filter(({ kind }) => !corporateIdentityPapers.some((one) => one.kind === kind)),
+];
+
 /** 規則6条3項, 12条3項: papers of a corporation that show an office of it. */
 export const officePapers: AcceptedPaper[] = [
   ...officialReceipts.map((kind) => certificate(kind, office)),

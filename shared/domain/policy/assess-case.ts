@@ -1,5 +1,5 @@
 import { civilDate } from '../civil-date.ts';
-import { type DeficiencyCode, deficiencyKindOf } from '../deficiency.ts';
+import { type DeficiencyCode, deficiencyKindOf, type Wanted } from '../deficiency.ts';
 import { ok, type Result } from '../result.ts';
 import { type CaseFacts, type Situation, situationOf } from './case-facts.ts';
 import { judgeLetters, type LetterJudgement } from './judge-letters.ts';
@@ -19,6 +19,7 @@ export interface CaseFinding {
   readonly purpose?: PaperFinding['purpose'];
   readonly paperId?: string;
   readonly originalsOnly?: true;
+  readonly wanted?: Wanted;
 }
 
 /** Everything that the policy says about a case: what is needed, how each of it stands, and what is deficient. */
@@ -54,7 +55,9 @@ const ofQuestions = (questions: readonly QuestionJudgement[]): CaseFinding[] =>
     }));
 
 const ofLetters = (letters: readonly LetterJudgement[]): CaseFinding[] =>
-  letters.flatMap(({ finding, why, to }) => (finding === undefined ? [] : [{ code: finding, why, subject: to }]));
+  letters.flatMap(({ finding, wanted, why, to }) =>
+    finding === undefined ? [] : [{ code: finding, why, subject: to, ...(wanted ? { wanted } : {}) }],
+  );
 
 /** 番号法20条: an individual number on a paper is masked by the operator; the customer need not send the paper again. */
 const individualNumbersMayNotBeKept: LawReference = {

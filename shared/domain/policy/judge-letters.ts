@@ -1,4 +1,5 @@
-import type { DeficiencyCode } from '../deficiency.ts';
+import { deadlineEditions } from '../deadlines.ts';
+import type { DeficiencyCode, Wanted } from '../deficiency.ts';
 import { disprovesAddress, type Letter } from '../letter.ts';
 import type { ReturnReason } from '../return-reason.ts';
 import type { CaseFacts } from './case-facts.ts';
@@ -21,6 +22,7 @@ export interface LetterJudgement {
   readonly why: LawReference;
   readonly state: LetterState;
   readonly finding?: DeficiencyCode;
+  readonly wanted?: Wanted;
 }
 
 const partOf: Readonly<Record<LetterRequirement['to'], FormPart>> = {
@@ -83,6 +85,15 @@ const findingOf = (to: LetterRequirement['to'], state: LetterState): DeficiencyC
   return to === 'corporation' ? 'corporate_letter_address_unknown' : 'letter_addressee_moved';
 };
 
+/** A letter that nobody took in is posted again unasked, until the last attempt; then a paper with its address comes first. */
+const isPostedUnasked = (letter: Letter | undefined, row: PolicyRow, { papers }: CaseFacts): boolean => {
+  const { attempt, postedOn } = letter?.postings.at(-1) ?? {};
+  if (letter === undefined || attempt === undefined || postedOn === undefined) return false;
+  const deadlines = deadlineEditions.findLast(({ validFrom }) => validFrom <= postedOn);
+  const isLastAttempt = deadlines !== undefined && attempt >= deadlines.letterAttemptsAtMost;
+  return !isLastAttempt || isAnsweredByPaper(row, papers, letter);
+};
+
 /** Where a letter goes: to the address that the article names, or to the one that another article allows in its place. */
 const destinationOf = (
   { to, address, instead, why, whyByMethod }: LetterRequirement,
@@ -106,11 +117,10 @@ export const judgeLetters = (row: PolicyRow, facts: CaseFacts, before: JudgedBef
     .map((requirement) => {
       const { to } = requirement;
       const { address, why } = destinationOf(requirement, before);
-      const state = stateOf(
-        facts.letters.find(({ addressee }) => addressee === to),
-        address,
-        { row, facts },
-      );
+      const letter = facts.letters.find(({ addressee }) => addressee === to);
+      const state = stateOf(letter, address, { row, facts });
       const finding = findingOf(to, state);
-      return { to, address, why, state, ...(finding === undefined ? {} : { finding }) };
+      const wanted: { wanted?: Wanted } =
+        state === 'to_post_again' && isPostedUnasked(letter, row, facts) ? { wanted: 'nothing' } : {};
+      return { to, address, why, state, ...(finding === undefined ? {} : { finding }), ...wanted };
     });

@@ -1,6 +1,7 @@
-import type { DeficiencyCode } from '../deficiency.ts';
+import type { DeficiencyCode, Wanted } from '../deficiency.ts';
 import { applies, type Circumstance } from './circumstance.ts';
 import { defectsOf } from './paper-defects.ts';
+import { identityPaperKinds } from './paper-kind.ts';
 import type {
   AcceptedPaper,
   OperatorAct,
@@ -20,6 +21,7 @@ export interface PaperFinding {
   readonly paperId?: string;
   /** What is lacking is taken as an original only. */
   readonly originalsOnly?: true;
+  readonly wanted?: Wanted;
 }
 
 /** How one requirement stands: which papers it is met or nearly met by, by which method, and what is still lacking. */
@@ -111,6 +113,22 @@ const idsOf = ({ used }: Filling): string[] => used.map(({ paper: { paperId } })
 const takesOriginalsOnly = (ways: readonly PaperAlternative[]): boolean =>
   ways.every(({ items: [first] }) => first === undefined || first.form === 'original');
 
+/** What is wanted for purposes that share their code with another one, which is met in another way. */
+export const wantedForPurpose: Readonly<Partial<Record<PaperRequirement['purpose'], Wanted>>> = {
+  enhanced: 'further_paper',
+  ownership: 'ownership_paper',
+};
+
+/** How many identity papers a person has to send; the way by one original is open beside, and is told with two. */
+const identityPapersWanted = (ways: readonly PaperAlternative[], papers: readonly RegisteredPaper[]): Wanted => {
+  const byCopies = ways.filter(({ items: [first] }) => first?.form === 'copy');
+  const { used, emptySlots } = nearest(byCopies.map((way) => fill(way, papers))) ?? { used: [], emptySlots: 0 };
+  if (emptySlots > 1) return 'two_identity_papers';
+  /** 補完書類 alone identify nobody. */
+  const kinds: readonly string[] = identityPaperKinds;
+  return used.some(({ paper: { kind } }) => kinds.includes(kind)) ? 'second_identity_paper' : 'one_identity_paper';
+};
+
 const lackingIn = (
   requirement: PaperRequirement,
   ways: readonly PaperAlternative[],
@@ -119,12 +137,15 @@ const lackingIn = (
 ): PaperFinding[] => {
   const { subject, purpose, refusedKinds, copiesEndedFor, ifMissing } = requirement;
   const originals = purpose === 'identity' && takesOriginalsOnly(ways) ? { originalsOnly: true as const } : {};
+  const isPerson = ifMissing === 'identity_papers_insufficient' && !originals.originalsOnly;
+  const wanted = wantedForPurpose[purpose] ?? (isPerson ? identityPapersWanted(ways, papers) : undefined);
+  const missing = { code: ifMissing, subject, purpose, ...originals, ...(wanted ? { wanted } : {}) };
   const isEnded = ({ kind, form }: RegisteredPaper): boolean =>
     form === 'copy' && copiesEndedFor?.includes(kind) === true;
   const ended = best.emptySlots > 0 ? papers.filter(isEnded) : [];
   const refused = papers.filter((paper) => refusedKinds.includes(paper.kind) && !isEnded(paper));
   return [
-    ...(best.emptySlots > 0 && ended.length === 0 ? [{ code: ifMissing, subject, purpose, ...originals }] : []),
+    ...(best.emptySlots > 0 && ended.length === 0 ? [missing] : []),
     ...ended.map(({ paperId }) => ({ code: 'original_required' as const, subject, purpose, paperId })),
     ...refused.map(({ paperId }) => ({ code: 'paper_not_usable' as const, subject, purpose, paperId })),
     ...best.used.flatMap(({ paper: { paperId }, defects }) =>
@@ -159,13 +180,22 @@ const judge = (
   };
 };
 
-/** 規則14条1項: what already confirmed the identity is not the further paper, nor is a second copy of it. */
-const notYetUsed = (papers: readonly RegisteredPaper[], earlier: readonly PaperJudgement[]): RegisteredPaper[] => {
+/** 規則14条1項: what already confirmed the identity is not the further paper, nor is another one of its kind. */
+const withoutUsedKinds = (
+  requirement: PaperRequirement,
+  papers: readonly RegisteredPaper[],
+  earlier: readonly PaperJudgement[],
+): PaperRequirement => {
   const usedIds = earlier
     .filter(({ requirement: { purpose } }) => purpose === 'identity')
     .flatMap(({ paperIds }) => paperIds);
   const used = papers.filter(({ paperId }) => usedIds.includes(paperId)).map(({ kind }) => kind);
-  return papers.filter(({ kind }) => !used.includes(kind));
+  const unused = (item: PaperItem): PaperItem => ({
+    ...item,
+    anyOf: item.anyOf.filter(({ kind }) => !used.includes(kind)),
+  });
+  const alternatives = requirement.alternatives.map((way) => ({ ...way, items: way.items.map(unused) }));
+  return { ...requirement, alternatives };
 };
 
 const isAsked = (requirement: PaperRequirement, { circumstances, authorityBasis }: PaperFacts): boolean =>
@@ -180,9 +210,9 @@ export const judgePapers = (row: PolicyRow, facts: PaperFacts): PaperJudgement[]
   const judgements: PaperJudgement[] = [];
   for (const requirement of row.papers.filter((one) => isAsked(one, facts))) {
     const ofSubject = facts.papers.filter(({ subject }) => subject === requirement.subject);
-    const isFurther = requirement.purpose === 'enhanced';
-    const papers = isFurther ? notYetUsed(ofSubject, judgements) : ofSubject;
-    judgements.push(judge(requirement, papers, facts));
+    const asked =
+      requirement.purpose === 'enhanced' ? withoutUsedKinds(requirement, ofSubject, judgements) : requirement;
+    judgements.push(judge(asked, ofSubject, facts));
   }
   return judgements;
 };

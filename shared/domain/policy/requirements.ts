@@ -1,6 +1,7 @@
 import {
   businessContentPapers,
   corporateIdentityPapers,
+  furtherCorporatePapers,
   headOfficePapers,
   identityCards,
   municipalCertificates,
@@ -165,12 +166,6 @@ export const personByOriginal = (subject: Person, why: LawReference): PaperRequi
   const cards = identityCards.map(({ kind }) => kind);
   return { ...personIdentity(subject, why, [oneOriginal], cards), copiesEndedFor: cards };
 };
-
-/** 規則7条2号 and 6条2項, each kind once. */
-const furtherCorporatePapers = [
-  ...corporateIdentityPapers,
-  ...headOfficePapers.filter(({ kind }) => corporateIdentityPapers.every((one) => one.kind !== kind)),
-];
 
 /** 規則14条1項: a further paper that was not used before; a 補完書類 shows the present residence, or it is none. */
 export const enhancedPaper = (subject: Person | 'corporation', why: LawReference): PaperRequirement => ({

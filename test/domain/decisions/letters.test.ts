@@ -3,6 +3,7 @@ import { civilDate, instant } from '#shared/domain/civil-date.ts';
 import { lettersToConfirm } from '#shared/domain/decisions/advance-workflow.ts';
 import { whyNotOpened } from '#shared/domain/decisions/open-wait.ts';
 import { decideAnnouncement } from '#shared/domain/decisions/request-resubmission.ts';
+import { fixesOf } from '#shared/domain/deficiency.ts';
 import { approve, dispatch, returned, withLetters } from './case-steps.ts';
 
 describe('a letter that comes back', () => {
@@ -55,10 +56,14 @@ describe('a letter that comes back', () => {
     const numbers = ['385-99-00001-6', '385-99-00002-0', '385-99-00011-2'];
     for (const [index, number] of numbers.entries()) {
       dispatch(walk, 'corporation', number, index + 1);
-      returned(walk, 'corporation', 'retention_expired', index + 1).openWaits();
+      const mails = index < 2 ? ['letter_returned'] : [];
+      returned(walk, 'corporation', 'retention_expired', index + 1);
+      expect(walk.changes.at(-1)?.mails.map(({ kind }) => kind)).toEqual(mails);
+      walk.openWaits();
     }
 
     expect(walk.application.status).toBe('awaiting_resubmission');
+    expect(walk.application.deficiencies.map(fixesOf)).toEqual([['send_additional_paper']]);
   });
 
   it('tells the applicant of a second address that failed while the first one is asked for again', () => {

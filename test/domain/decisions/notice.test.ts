@@ -3,14 +3,18 @@ import { corporationForm } from '#local/demo/sample-forms.ts';
 import { deficiencyNotice } from '#shared/copy/ja/deficiency-notices.ts';
 import { civilDate } from '#shared/domain/civil-date.ts';
 import { findingsOf } from '#shared/domain/decisions/case-policy.ts';
+import { decideCorrection } from '#shared/domain/decisions/correct-form.ts';
 import { decideReview, type ReviewDecision } from '#shared/domain/decisions/decide-review.ts';
 import { type CorrectedPaper, decideInspection } from '#shared/domain/decisions/examine-papers.ts';
 import { overruleFindings } from '#shared/domain/decisions/overrule-findings.ts';
-import { noticeOf } from '#shared/domain/decisions/request-resubmission.ts';
-import { type DeficiencyCode, deficiencyKindOf } from '#shared/domain/deficiency.ts';
+import { decideRisk } from '#shared/domain/decisions/record-risk.ts';
+import { decideAnnouncement, noticeOf } from '#shared/domain/decisions/request-resubmission.ts';
+import { type DeficiencyCode, deficiencyKindOf, fixesOf } from '#shared/domain/deficiency.ts';
+import type { PaperKind, PaperSubject } from '#shared/domain/policy/paper-kind.ts';
+import { projectProgress } from '#shared/domain/progress.ts';
 import { observePaper, type SeenOnPaper } from '#shared/domain/reading/observe-paper.ts';
 import type { PaperReading } from '#shared/domain/reading/paper-reading.ts';
-import { CaseWalk } from '#test/support/case-walk.ts';
+import { CaseWalk, corporatePapers, furtherPapers } from '#test/support/case-walk.ts';
 
 const seenWell: SeenOnPaper = {
   legible: true,
@@ -185,6 +189,89 @@ describe('a notice', () => {
     expect(review(walk, { outcome: 'request_resubmission', deficiencies: [{ code: 'name_differs' }] })).toMatchObject({
       refusal: { code: 'papers_not_inspected', details: { count: 5 } },
     });
+  });
+});
+
+describe('規則14条: a notice of a high-risk case', () => {
+  /** Everything but the paper of this id was sent, and the notice is out. */
+  const askedFor = (lacking: string) => {
+    const papers = [...corporatePapers, ...furtherPapers].filter(({ paperId }) => paperId !== lacking);
+    const walk = new CaseWalk().submitted().received(papers).inspected();
+    const { expectedVersion } = walk;
+    walk.take(
+      decideRisk(walk.application, { risk: 'listed_country', state: 'found', expectedVersion }, walk.as('reviewer')),
+    );
+    walk.take(review(walk, { outcome: 'request_resubmission' }));
+    return walk.take(decideAnnouncement(walk.application, walk.as('workflow'))).openWaits();
+  };
+  /** What the customer reads, from what the customer may see. */
+  const readBy = ({ application }: CaseWalk) =>
+    projectProgress(application).deficiencies.map(({ items: _, code, ...facts }) => deficiencyNotice(code, facts));
+  const corrected = (walk: CaseWalk) => {
+    const correction = { form: corporationForm, before: corporationForm, corrections: 0 };
+    return walk.take(decideCorrection(walk.application, correction, walk.as('customer'))).application.status;
+  };
+  const [bill, receipt, register] = ['p7', 'p8', 'p9'];
+  const sent = (walk: CaseWalk, kind: PaperKind, subject: PaperSubject) => {
+    const dates = { issuedOn: civilDate('2026-11-20'), expiresOn: civilDate('2031-02-01') };
+    walk.received([{ paperId: `p-${kind}`, kind, subject, form: 'original', ...dates }]).inspected();
+    return findingsOf(walk.application).map(({ code, wanted }) => ({ code, wanted }));
+  };
+
+  it('規則14条3項: asks for a paper about the owners, and names those that are taken', () => {
+    const walk = askedFor(register);
+    const ownershipPaper = { code: 'beneficial_owner_incomplete', subject: 'corporation', wanted: 'ownership_paper' };
+    expect(walk.application.deficiencies).toEqual([ownershipPaper]);
+    expect(walk.application.deficiencies.map(fixesOf)).toEqual([['send_additional_paper']]);
+    const [notice] = readBy(walk);
+    expect(notice?.title).toBe('実質的支配者を確認できる書類が必要です');
+    expect(notice?.request).toMatch(/株主名簿、有価証券報告書、または.*実質的支配者リスト.*いずれか1点をお送り/);
+    expect(notice?.request).not.toMatch(/画面|入力/);
+  });
+
+  it('規則14条3項: waits on for the paper when the form is corrected, and is not found again once it came', () => {
+    const walk = askedFor(register);
+    expect(corrected(walk)).toBe('awaiting_resubmission');
+    expect(walk.application.openWaits).toHaveProperty('resubmission');
+    walk.received([{ paperId: 'p10', kind: 'shareholder_register', subject: 'corporation', form: 'copy' }]).inspected();
+    expect(findingsOf(walk.application)).toEqual([]);
+  });
+
+  it('規則14条1項: asks a corporation for a paper of another kind, and names what serves', () => {
+    const walk = askedFor(receipt);
+    const furtherPaper = { code: 'corporate_paper_missing', subject: 'corporation', wanted: 'further_paper' };
+    expect(walk.application.deficiencies).toEqual([furtherPaper]);
+    const [notice] = readBy(walk);
+    expect(notice?.title).toBe('法人の書類がもう1点必要です');
+    expect(notice?.request).toMatch(/種類の異なる法人の書類をもう1点お送り.*納税証明書.*社会保険料.*電気・ガス・水道/);
+  });
+
+  it.each<[PaperKind, 'is taken' | 'is asked for again']>([
+    ['certificate_of_registered_matters', 'is asked for again'],
+    ['corporate_seal_certificate', 'is taken'],
+    ['tax_payment_certificate', 'is taken'],
+    ['social_insurance_premium_receipt', 'is taken'],
+    ['water_bill_receipt', 'is taken'],
+  ])('規則14条1項: beside the certificate that was used, %s %s', (kind, outcome) => {
+    const again = [{ code: 'corporate_paper_missing', wanted: 'further_paper' }];
+    expect(sent(askedFor(receipt), kind, 'corporation')).toEqual(outcome === 'is taken' ? [] : again);
+  });
+
+  it('規則14条1項: asks a person for a paper of another kind', () => {
+    const walk = askedFor(bill);
+    const furtherPaper = { code: 'identity_papers_insufficient', subject: 'person_in_charge', wanted: 'further_paper' };
+    expect(walk.application.deficiencies).toEqual([furtherPaper]);
+    expect(readBy(walk)[0]?.request).toContain('種類の異なる書類をもう1点');
+  });
+
+  it('規則11条: asks for the entries as well when a reviewer finds them incomplete', () => {
+    const { application } = askedFor(register);
+    const [entries, paper] = [
+      { code: 'beneficial_owner_incomplete' },
+      { code: 'beneficial_owner_incomplete', wanted: 'ownership_paper' },
+    ] as const;
+    expect(noticeOf(application, [entries, paper]).map(({ wanted }) => wanted)).toEqual(['ownership_paper', undefined]);
+    expect(fixesOf(entries)).toEqual(['correct_online']);
   });
 });
 

@@ -43,6 +43,12 @@ describe('a notice', () => {
     expect(ask('individual_number_visible', 'paper_unreadable')).toMatchObject({ ok: true });
   });
 
+  it('that was stored before it said what to send is still read', () => {
+    const stored = { code: 'beneficial_owner_incomplete', subject: 'corporation' };
+    expect(deficiencySchema.parse(stored)).toEqual(stored);
+    expect(deficiencySchema.safeParse({ ...stored, wanted: 'enhanced' }).success).toBe(false);
+  });
+
   it('names entries of the form, and nothing that somebody typed', () => {
     const notice = (items: string[]) => deficiencySchema.safeParse({ code: 'form_entries_missing', items }).success;
 

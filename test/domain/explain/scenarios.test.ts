@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { explanationInWords } from '#shared/copy/ja/explanations.ts';
 import { civilDate as day } from '#shared/domain/civil-date.ts';
 import type { Explanation } from '#shared/domain/explain/explanation.ts';
 import type { StatedCase } from '#shared/domain/explain/stated-case.ts';
@@ -137,6 +138,54 @@ describe('S6: the letter to the person in charge comes back because nobody calle
       'person_in_charge residence to_post_again',
     ]);
     expect(returned).toMatchObject({ isReadyToApprove: true, isReadyToActivate: false });
+  });
+
+  test('tells that no document is needed and that the operator posts it again by itself', () => {
+    const [d27] = explanationInWords(returned).deficiencies;
+    expect(d27).toMatchObject({
+      title: '書留のお受け取りを確認できませんでした',
+      request:
+        'ご担当者様あての書留について、お受け取りを確認できませんでした。書類をあらためてお送りいただく必要はございません。準備ができしだい、同じあて先へもう一度お送りしますので、お受け取りをお願いいたします。お受け取りが難しいご事情がある場合は、当社までご連絡ください。',
+      fixes: ['by_operator'],
+      send: [],
+    });
+  });
+
+  describe('and again and again', () => {
+    const stated = example('s06-letter-returned');
+    /** The same letter, come back so many times. */
+    const comeBack = (times: number, papers = stated.papers) =>
+      explained({
+        ...stated,
+        ...(papers ? { papers } : {}),
+        letters: (stated.letters ?? []).map((one) =>
+          one.to === 'corporation'
+            ? one
+            : { ...one, postings: Array.from({ length: times }, () => one.postings ?? []).flat() },
+        ),
+      });
+    const told = (explanation: Explanation) =>
+      explanationInWords(explanation).deficiencies.map(({ fixes, request }) => ({ fixes, request }));
+
+    test('asks for nothing after the second time either', () => {
+      expect(told(comeBack(2))).toEqual(told(returned));
+    });
+
+    test('asks for a paper with the address after the last attempt, which no posting follows by itself', () => {
+      expect(told(comeBack(3))).toEqual([
+        {
+          fixes: ['send_additional_paper'],
+          request: expect.stringMatching(/^書留を繰り返しお送りしましたが、.*確認書類を、もう一度お送りください。/),
+        },
+      ]);
+    });
+
+    test('asks for nothing any more once that paper has come', () => {
+      const [licence] = stated.papers?.filter(({ paperId }) => paperId === 'licence') ?? [];
+      if (!licence) throw new Error('no licence');
+      const anew = { ...licence, paperId: 'licence-anew', receivedOn: day('2026-12-14') };
+      expect(told(comeBack(3, [...(stated.papers ?? []), anew]))).toEqual(told(returned));
+    });
   });
 
   test('keeps both postings after the second', () => {

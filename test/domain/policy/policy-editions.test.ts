@@ -152,6 +152,12 @@ describe('the editions are data', () => {
     expect(new Set(rows.map(({ secondApproval }) => secondApproval))).toEqual(new Set(['high_risk_only']));
   });
 
+  it('name no kind of paper twice in a list', () => {
+    for (const { anyOf } of requirements.flatMap(({ alternatives }) => alternatives.flatMap(({ items }) => items))) {
+      expect(new Set(anyOf.map(({ kind }) => kind)).size).toBe(anyOf.length);
+    }
+  });
+
   it('answer each purpose with a deficiency of its own', () => {
     const codes = paperPurposeSchema.options.map((purpose) => [
       purpose,
