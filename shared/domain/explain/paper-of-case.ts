@@ -1,4 +1,5 @@
 import { type CivilDate, startOfDay } from '../civil-date.ts';
+import { outcomeOf } from '../comparison/comparison.ts';
 import type { Observation } from '../observation.ts';
 import { type DeclaredFacts, type FormPart, revisionOf } from '../policy/declared-facts.ts';
 import type { PaperSubject } from '../policy/paper-kind.ts';
@@ -17,12 +18,17 @@ export interface PaperOfCase {
 }
 
 const outcomesOf = (comparisons: Comparisons): Observation['compared'] => {
-  const { name, address, birthDate, corporateNumber } = comparisons;
+  const [name, address, birthDate, corporateNumber] = [
+    outcomeOf(comparisons.name),
+    outcomeOf(comparisons.address),
+    outcomeOf(comparisons.birthDate),
+    outcomeOf(comparisons.corporateNumber),
+  ];
   return {
-    ...(name ? { name: name.outcome } : {}),
-    ...(address ? { address: address.outcome } : {}),
-    ...(birthDate ? { birthDate: birthDate.outcome } : {}),
-    ...(corporateNumber ? { corporateNumber: corporateNumber.outcome } : {}),
+    ...(name ? { name } : {}),
+    ...(address ? { address } : {}),
+    ...(birthDate ? { birthDate } : {}),
+    ...(corporateNumber ? { corporateNumber } : {}),
   };
 };
 

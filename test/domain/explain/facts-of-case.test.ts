@@ -166,6 +166,16 @@ describe('a paper', () => {
   });
 });
 
+test('D20: a birth date that cannot be read asks nothing of the customer, and the staff to look', () => {
+  const stated = example('s02-sole-proprietor-two-papers');
+  const withBirthDate = (birthDate: string) =>
+    explained({ ...stated, papers: (stated.papers ?? []).map((paper) => ({ ...paper, shows: { birthDate } })) });
+  const told = withBirthDate('昭和6?年3月3日');
+  expect(told.deficiencies.map(({ code }) => code)).not.toContain('birth_date_differs');
+  expect(told.notices.map(({ code }) => code)).toContain('birth_date_unreadable');
+  expect(withBirthDate('昭和60年3月4日').deficiencies.map(({ code }) => code)).toContain('birth_date_differs');
+});
+
 describe('an envelope', () => {
   const stated = example('s01-corporation-copies');
   const withShown = (shows: NonNullable<StatedPaper['shows']>, part: Partial<StatedCase> = {}) =>
