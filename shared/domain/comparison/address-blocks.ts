@@ -5,6 +5,8 @@ export interface Blocks {
   readonly before: string;
   /** 丁目, 番, 号, or 番地 and its branches, as digits; 甲 and 乙 as they stand. */
   readonly numbers: readonly string[];
+  /** What each of the numbers is called; nothing where the notation does not say. */
+  readonly labels: readonly string[];
   /** Whether the notation shows that the lot ends here: a further number on the other side is a room. */
   readonly complete: boolean;
   /** As written, without blanks. */
@@ -87,13 +89,14 @@ const lotOf = (items: readonly Item[]): { length: number; complete: boolean } =>
 export const readBlocks = (line: string): Blocks => {
   const text = blockNumeralsAsDigits(line);
   const found = LOT.exec(text);
-  if (!found) return { before: line, numbers: [], complete: false, notation: '', rooms: [], after: '' };
+  if (!found) return { before: line, numbers: [], labels: [], complete: false, notation: '', rooms: [], after: '' };
   const items = itemsOf(found[0]);
   const { length, complete } = lotOf(items);
   const numbers = items.map(({ number }) => number);
   return {
     before: text.slice(0, found.index).replace(JOINT_AFTER_SUBLOT, ''),
     numbers: numbers.slice(0, length),
+    labels: items.slice(0, length).map(({ label }) => label),
     complete,
     notation: notationOf(line, text, found),
     rooms: numbers.slice(length),
