@@ -46,10 +46,12 @@ const blockNumeralsAsDigits = (line: string): string => {
 const D = '[0-9]+(?![0-9]|階|[fF](?![A-Za-z])|号[室棟館線]|棟|館|条|区|線|町|丁(?!目)|番[町丁館街]|軒|組)';
 const LABEL = '(?:丁目 ?|番地|地割 ?|番 ?(?=[0-9])|番|号)';
 const ITEM = `${D}${LABEL}?(?:${JOINT}?[甲乙丙丁](?!\\p{Script=Han}))?`;
+/** 西4号北46番地: a line of Hokkaido, not a house. */
+const LINE_NAME = '(?<=[東西南北])[0-9]+号[東西南北] ?[0-9]';
 /** 甲の123 is 甲123. */
 const JOINT_AFTER_SUBLOT = new RegExp(`(?<=[甲乙丙丁])${JOINT}$`, 'u');
 const LOT = new RegExp(
-  `${WITHOUT_NUMBER}|番外地|(?<![0-9])第?${ITEM}(?:(?:${JOINT}|(?<=(?:丁目|番|地割) ?|番地|号))${ITEM})*`,
+  `${WITHOUT_NUMBER}|番外地|(?<![0-9])(?!${LINE_NAME})第?${ITEM}(?:(?:${JOINT}|(?<=(?:丁目|番|地割) ?|番地|号))${ITEM})*`,
   'u',
 );
 
