@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { civilDateSchema } from './civil-date.ts';
+import { parsePhoneNumber } from './phone-number.ts';
 import { writtenText } from './written-text.ts';
 
 /** Applicants whom the service accepts: 法人, 個人事業主. */
@@ -114,7 +115,11 @@ const declarations = {
   order: orderSchema,
   /** The place in the area of a 03 number from which it is really used, when it is not the head office or residence. */
   site: z.optional(addressSchema),
-  contactPhone: digits(/^0\d{9,10}$/),
+  /** A number of a kind that exists: the applicant is asked back by it. */
+  contactPhone: z.string().check(
+    z.regex(/^0\d{9,10}$/),
+    z.refine((number) => parsePhoneNumber(number).ok),
+  ),
   consents: consentsSchema,
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { orderSchema, personNameSchema } from '#shared/domain/form.ts';
+import { orderSchema, personNameSchema, soleProprietorFormSchema } from '#shared/domain/form.ts';
 import { paperReadingSchema } from '#shared/domain/reading/paper-reading.ts';
 import { amendmentSchema } from '#shared/domain/record/amendment.ts';
 
@@ -19,6 +19,18 @@ test('half a character is refused, for what holds one cannot be exported; rare c
   ];
   expect(accepts('𠮷葛\u{e0101}')).toEqual([true, true, true]);
   expect(accepts('吉\ud842')).toEqual([false, false, false]);
+});
+
+test.each([
+  ['§6.3 mobile', '09012345678', true],
+  ['§6.3 0800 of eleven digits', '08001234567', true],
+  ['§6.3 geographic', '0312345678', true],
+  ['§6.3 0800 of ten digits', '0800123456', false],
+  ['§6.3 0570', '0570012345', false],
+  ['§6.3 unassigned', '0140123456', false],
+  ['§6.3 fourth digit', '09001234567', false],
+])('%s: the contact telephone %s is taken: %s', (_, number, taken) => {
+  expect(soleProprietorFormSchema.shape.contactPhone.safeParse(number).success).toBe(taken);
 });
 
 describe('a name as entered', () => {
