@@ -34,7 +34,9 @@ export const legalForms: readonly LegalForm[] = [
   { name: '宗教法人', shorts: ['宗'], reading: 'シュウキョウホウジン' },
 ];
 
-const nameByShort = new Map(legalForms.flatMap(({ name, shorts = [] }) => shorts.map((short) => [short, name] as const)));
+const nameByShort = new Map(
+  legalForms.flatMap(({ name, shorts = [] }) => shorts.map((short) => [short, name] as const)),
+);
 const shorts = [...nameByShort.keys()].join('|');
 const ABBREVIATED = new RegExp(`^[(\\[【〔](${shorts})[)\\]】〕]|[(\\[【〔](${shorts})[)\\]】〕]$`, 'u');
 
