@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { civilDateSchema } from './civil-date.ts';
+import { parsePhoneNumber } from './phone-number.ts';
+import { writtenText } from './written-text.ts';
 
 /** Applicants whom the service accepts: 法人, 個人事業主. */
 export const applicantKindSchema = z.enum(['corporation', 'sole_proprietor']);
@@ -27,31 +29,23 @@ export const authorityBasisSchema = z.enum([
   'obvious_from_relationship',
 ]);
 
-const text = (maximum: number) =>
-  z.string().check(
-    z.trim(),
-    z.minLength(1),
-    z.maxLength(maximum),
-    /** Half a character (a lone surrogate) stands on no paper, and a record that held one could not be exported. */
-    z.refine((entry) => entry.isWellFormed()),
-  );
 const digits = (pattern: RegExp) => z.string().check(z.regex(pattern));
 
 /** A Japanese address as entered; the parts are kept apart because they are compared apart. */
 export const addressSchema = z.strictObject({
   postalCode: digits(/^\d{7}$/),
-  prefecture: text(10),
-  city: text(50),
-  street: text(100),
-  building: z.optional(text(100)),
+  prefecture: writtenText(10),
+  city: writtenText(50),
+  street: writtenText(100),
+  building: z.optional(writtenText(100)),
 });
 
 /** A person's name as entered, and its reading in katakana. Never normalised: the form is evidence. */
 export const personNameSchema = z.strictObject({
-  familyName: text(40),
-  givenName: text(40),
-  familyNameKana: text(60),
-  givenNameKana: text(60),
+  familyName: writtenText(40),
+  givenName: writtenText(40),
+  familyNameKana: writtenText(60),
+  givenNameKana: writtenText(60),
 });
 
 /** 本人特定事項 of a natural person (犯収法4条1項1号). */
@@ -62,7 +56,10 @@ export const naturalPersonSchema = z.strictObject({
 });
 
 /** A name other than the registered one under which somebody deals: 旧姓, 通称 (規則20条1項27号). */
-export const aliasSchema = z.strictObject({ name: text(120), reason: z.enum(['former_name', 'common_name', 'other']) });
+export const aliasSchema = z.strictObject({
+  name: writtenText(120),
+  reason: z.enum(['former_name', 'common_name', 'other']),
+});
 
 /** What the person who acts is to the customer (規則20条1項22号). */
 export const agentRelationSchema = z.enum(['representative', 'officer', 'employee', 'relative', 'agent']);
@@ -70,7 +67,7 @@ export const agentRelationSchema = z.enum(['representative', 'officer', 'employe
 /** The person who really acts (代表者等), with the relation to the customer (規則20条1項22号). */
 export const personInChargeSchema = z.strictObject({
   ...naturalPersonSchema.shape,
-  department: z.optional(text(80)),
+  department: z.optional(writtenText(80)),
   relation: z.optional(agentRelationSchema),
   authorityBasis: authorityBasisSchema,
   alias: z.optional(aliasSchema),
@@ -104,9 +101,9 @@ export const orderSchema = z.strictObject({
 
 /** Which edition of each text the applicant consented to; the texts are shown before the data is asked for. */
 export const consentsSchema = z.strictObject({
-  personalInformation: text(20),
-  emergencyCallsUnavailable: text(20),
-  termsOfService: text(20),
+  personalInformation: writtenText(20),
+  emergencyCallsUnavailable: writtenText(20),
+  termsOfService: writtenText(20),
 });
 
 const declarations = {
@@ -118,7 +115,11 @@ const declarations = {
   order: orderSchema,
   /** The place in the area of a 03 number from which it is really used, when it is not the head office or residence. */
   site: z.optional(addressSchema),
-  contactPhone: digits(/^0\d{9,10}$/),
+  /** A number of a kind that exists: the applicant is asked back by it. */
+  contactPhone: z.string().check(
+    z.regex(/^0\d{9,10}$/),
+    z.refine((number) => parsePhoneNumber(number).ok),
+  ),
   consents: consentsSchema,
 };
 
@@ -133,11 +134,11 @@ export const corporationFormSchema = z
   .strictObject({
     applicantKind: z.literal('corporation'),
     corporation: z.strictObject({
-      name: text(120),
-      nameKana: text(120),
+      name: writtenText(120),
+      nameKana: writtenText(120),
       corporateNumber: digits(/^[1-9]\d{12}$/),
       headOffice: addressSchema,
-      businessContent: text(400),
+      businessContent: writtenText(400),
       standing: z.optional(standingSchema),
       corporateForm: z.optional(corporateFormSchema),
       /** An office (営業所) that the letter shall go to instead of the head office (規則6条3項). */
@@ -154,9 +155,9 @@ export const soleProprietorFormSchema = z.strictObject({
   applicantKind: z.literal('sole_proprietor'),
   soleProprietor: z.strictObject({
     ...naturalPersonSchema.shape,
-    tradeName: z.optional(text(120)),
+    tradeName: z.optional(writtenText(120)),
     alias: z.optional(aliasSchema),
-    occupation: text(200),
+    occupation: writtenText(200),
   }),
   /** Somebody who acts for the sole proprietor; without it the proprietor acts alone. */
   personInCharge: z.optional(personInChargeSchema),

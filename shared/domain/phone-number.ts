@@ -21,8 +21,8 @@ const patterns: readonly [PhoneNumberKind, RegExp][] = [
   ['toll_free_0800', /^0800\d{7}$/],
   ['ip_050', /^050[1-9]\d{7}$/],
   ['mobile', /^0[6-9]0[1-9]\d{7}$/],
-  // 0170, 0180, 0570 and 0990 look like area codes and are services.
-  ['geographic', /^0(?!120|170|180|570|990)[1-9]{2}\d{7}$/],
+  // No area code is 01x0 or 091x; 0120, 0170, 0180, 0570 and 0990 look like area codes and are services.
+  ['geographic', /^0(?!1\d0|91|570|990)[1-9]{2}\d{7}$/],
 ];
 
 const withoutCountryCode = (text: string): string => text.replace(/^\+810?/, '0');

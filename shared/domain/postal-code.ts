@@ -15,5 +15,5 @@ export const parsePostalCode = (input: string): Result<PostalCode, 'postal_code_
   return parsed.success ? ok(parsed.data) : refuse('postal_code_not_7_digits');
 };
 
-/** As printed on envelopes: `〒170-0005`. */
-export const displayPostalCode = (code: PostalCode): string => `〒${code.slice(0, 3)}-${code.slice(3)}`;
+/** Seven digits as they are printed: `〒170-0005`. */
+export const displayPostalCode = (code: string): string => `〒${code.slice(0, 3)}-${code.slice(3)}`;

@@ -8,6 +8,8 @@ export const noticeText = (notice: Notice): string => {
       return `${notice.paperId}：${comparedItemNames[notice.item]}は一致とみなします（${notice.notes
         .map((note) => variantNoteNames[note])
         .join('、')}）。書留の宛名は書類の表記によります。`;
+    case 'birth_date_unreadable':
+      return `${notice.paperId}：生年月日の記載を日付として読み取れないため、申込内容と照合していません。書類を見て照合します。`;
     case 'individual_number_to_mask':
       return `${notice.paperId}：個人番号の面は、スキャンの前に紙の上で判読できないようにします。スキャン済みのときは、すべての版を消去して記録します。番号は記録しません。手続きは表面で続けられます。`;
     case 'item_to_mask':

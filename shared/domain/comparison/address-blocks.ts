@@ -5,6 +5,8 @@ export interface Blocks {
   readonly before: string;
   /** 丁目, 番, 号, or 番地 and its branches, as digits; 甲 and 乙 as they stand. */
   readonly numbers: readonly string[];
+  /** What each of the numbers is called; nothing where the notation does not say. */
+  readonly labels: readonly string[];
   /** Whether the notation shows that the lot ends here: a further number on the other side is a room. */
   readonly complete: boolean;
   /** As written, without blanks. */
@@ -44,10 +46,12 @@ const blockNumeralsAsDigits = (line: string): string => {
 const D = '[0-9]+(?![0-9]|階|[fF](?![A-Za-z])|号[室棟館線]|棟|館|条|区|線|町|丁(?!目)|番[町丁館街]|軒|組)';
 const LABEL = '(?:丁目 ?|番地|地割 ?|番 ?(?=[0-9])|番|号)';
 const ITEM = `${D}${LABEL}?(?:${JOINT}?[甲乙丙丁](?!\\p{Script=Han}))?`;
+/** 西4号北46番地: a line of Hokkaido, not a house. */
+const LINE_NAME = '(?<=[東西南北])[0-9]+号[東西南北] ?[0-9]';
 /** 甲の123 is 甲123. */
 const JOINT_AFTER_SUBLOT = new RegExp(`(?<=[甲乙丙丁])${JOINT}$`, 'u');
 const LOT = new RegExp(
-  `${WITHOUT_NUMBER}|番外地|(?<![0-9])第?${ITEM}(?:(?:${JOINT}|(?<=(?:丁目|番|地割) ?|番地|号))${ITEM})*`,
+  `${WITHOUT_NUMBER}|番外地|(?<![0-9])(?!${LINE_NAME})第?${ITEM}(?:(?:${JOINT}|(?<=(?:丁目|番|地割) ?|番地|号))${ITEM})*`,
   'u',
 );
 
@@ -87,13 +91,14 @@ const lotOf = (items: readonly Item[]): { length: number; complete: boolean } =>
 export const readBlocks = (line: string): Blocks => {
   const text = blockNumeralsAsDigits(line);
   const found = LOT.exec(text);
-  if (!found) return { before: line, numbers: [], complete: false, notation: '', rooms: [], after: '' };
+  if (!found) return { before: line, numbers: [], labels: [], complete: false, notation: '', rooms: [], after: '' };
   const items = itemsOf(found[0]);
   const { length, complete } = lotOf(items);
   const numbers = items.map(({ number }) => number);
   return {
     before: text.slice(0, found.index).replace(JOINT_AFTER_SUBLOT, ''),
     numbers: numbers.slice(0, length),
+    labels: items.slice(0, length).map(({ label }) => label),
     complete,
     notation: notationOf(line, text, found),
     rooms: numbers.slice(length),

@@ -28,8 +28,9 @@ const foldPlaceKana = place('place_name_kana', (text) =>
   text.replaceAll(KE, 'ケ').replaceAll(NO, 'の').replaceAll(TSU, 'ツ'),
 );
 
-/** 大字 and 字 may be left out; 十文字町 and 大文字町 are names. */
-const foldSectionWords = place('section_word_omitted', (text) => text.replaceAll(/大字|(?<!文)字(?!町)/gu, ''));
+/** 大字 and 字 may be left out; 十文字町, 大文字町, 十字町 and 丁字町 are names. */
+const SECTION_WORDS = /大字|(?<!文|[十丁](?=字町))字/gu;
+const foldSectionWords = place('section_word_omitted', (text) => text.replaceAll(SECTION_WORDS, ''));
 
 const N = `[${kanjiNumerals}]+`;
 /** Counted parts of a place: 北三条西六丁目, 六番町, 東五線北八号. 三条通 and 十条台 are names and keep their numerals. */
@@ -42,6 +43,15 @@ const foldCountedPlaces: AddressFold = {
   note: 'block_notation',
   where: 'line',
   apply: (text) => text.replaceAll(COUNTED_PLACE, (numeral) => String(numeralValue(numeral))),
+};
+
+/** Sakai counts its 丁目 as 丁; elsewhere 丁 is part of a name (八丁堀, 三番丁). */
+const SECTION_OF_SAKAI = new RegExp(`(?<=堺市.*[0-9${kanjiNumerals}])丁(?=[-0-9${kanjiNumerals} ]|$)`, 'gu');
+
+const foldSectionsOfSakai: AddressFold = {
+  note: 'block_notation',
+  where: 'line',
+  apply: (text) => text.replaceAll(SECTION_OF_SAKAI, '丁目'),
 };
 
 const LONG_VOWEL_BETWEEN_NUMERALS = new RegExp(`(?<=[0-9${kanjiNumerals}])ー(?=[0-9${kanjiNumerals}])`, 'gu');
@@ -68,6 +78,7 @@ export const addressFolds: readonly AddressFold[] = [
   foldCircles,
   line(foldCase),
   foldCountedPlaces,
+  foldSectionsOfSakai,
   foldPlaceKana,
   foldSectionWords,
 ];

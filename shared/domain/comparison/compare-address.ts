@@ -46,6 +46,9 @@ const placeNotes = (left: AddressForm, right: AddressForm): VariantNote[] => {
   return notes;
 };
 
+/** A lot that another side may end before its room: 99-9-201. Of 9-99, the 99 is a 番. */
+const NUMBERS_WITH_ROOM = 3;
+
 /**
  * Where 99-9-201 stands for 99番9号 201号室: the number beyond the other side's lot is a room if that side's notation
  * ends the lot, or names this very room. Otherwise it may be a 号 or a branch that the other side lacks.
@@ -55,7 +58,8 @@ const withRoomApart = (form: AddressForm, other: AddressForm): AddressForm => {
   const [room, ...more] = form.blocks.numbers.slice(lot);
   if (lot === 0 || room === undefined || more.length > 0) return form;
   if (form.blocks.complete || form.building.numbers.length > 0) return form;
-  if (!other.blocks.complete && !other.building.numbers.includes(room)) return form;
+  const namesRoom = form.blocks.numbers.length >= NUMBERS_WITH_ROOM && other.building.numbers.includes(room);
+  if (!other.blocks.complete && !namesRoom) return form;
   const blocks = { ...form.blocks, numbers: form.blocks.numbers.slice(0, lot) };
   return {
     ...form,
@@ -68,9 +72,18 @@ const withRoomApart = (form: AddressForm, other: AddressForm): AddressForm => {
 const lotOf = ({ blocks }: AddressForm): string =>
   blocks.numbers.filter((number) => number !== WITHOUT_NUMBER).join('-');
 
+/** 二丁目1番地 and 2番地1 have the same numbers and are two places; a number without a label may be either. */
+const labelsContradict = (left: AddressForm, right: AddressForm): boolean => {
+  const isSection = (label: string) => label === '丁目' || label === '地割';
+  return left.blocks.labels.some((label, at) => {
+    const other = right.blocks.labels[at] ?? '';
+    return label !== '' && other !== '' && label !== other && (isSection(label) || isSection(other));
+  });
+};
+
 const matchBlocksAndBuilding = (entered: AddressForm, shown: AddressForm): Match => {
   const [left, right] = [withRoomApart(entered, shown), withRoomApart(shown, entered)];
-  if (lotOf(left) !== lotOf(right)) return differs('block_differs');
+  if (lotOf(left) !== lotOf(right) || labelsContradict(left, right)) return differs('block_differs');
   const building = matchBuildings(left.building, right.building);
   if (building.difference !== undefined) return differs(building.difference);
   const notes: VariantNote[] = [];

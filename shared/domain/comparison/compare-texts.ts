@@ -43,7 +43,7 @@ export const compareTexts = (entered: string, shown: string, folds: readonly Fol
 
 /** The best answer for a text of which the form does not say where its blanks are: the one with the fewest notes. */
 export const closest = (comparisons: readonly [Comparison, ...Comparison[]]): Comparison => {
-  const rank = { same: 0, variant: 1, different: 2 };
+  const rank = { same: 0, variant: 1, different: 2, unreadable: 3 };
   return comparisons.reduce((best, next) => {
     const nearer = rank[next.outcome] - rank[best.outcome] || next.notes.length - best.notes.length;
     return nearer < 0 ? next : best;

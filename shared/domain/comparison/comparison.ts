@@ -59,12 +59,21 @@ export const differenceNoteSchema = z.enum([
   'room_differs',
   'year_differs',
   'month_or_day_differs',
-  'date_unreadable',
   'number_unreadable',
 ]);
 
-/** Why a match is a variant, or what differs. A code only: what is stored beside a case shows nobody's name. */
-export const noteCodeSchema = z.enum([...variantNoteSchema.options, ...differenceNoteSchema.options]);
+/** Why nothing was compared: what cannot be read neither agrees nor differs, and a reviewer looks at the paper. */
+const unreadableNoteSchema = z.enum(['date_unreadable']);
+
+/**
+ * Why a match is a variant, what differs, or why nothing was compared. A code only: what is stored beside a case shows
+ * nobody's name.
+ */
+export const noteCodeSchema = z.enum([
+  ...variantNoteSchema.options,
+  ...differenceNoteSchema.options,
+  ...unreadableNoteSchema.options,
+]);
 export type NoteCode = z.infer<typeof noteCodeSchema>;
 export type VariantNote = z.infer<typeof variantNoteSchema>;
 export type DifferenceNote = z.infer<typeof differenceNoteSchema>;
@@ -76,6 +85,7 @@ export const comparisonSchema = z.discriminatedUnion('outcome', [
   z.strictObject({ outcome: z.literal('same'), notes: z.array(noteCodeSchema).check(z.maxLength(0)) }),
   z.strictObject({ outcome: z.literal('variant'), notes: notes(variantNoteSchema) }),
   z.strictObject({ outcome: z.literal('different'), notes: notes(differenceNoteSchema) }),
+  z.strictObject({ outcome: z.literal('unreadable'), notes: notes(unreadableNoteSchema) }),
 ]);
 export type Comparison = z.infer<typeof comparisonSchema>;
 
@@ -91,3 +101,10 @@ export const different = (...found: readonly [DifferenceNote, ...DifferenceNote[
   outcome: 'different',
   notes: [...new Set(found)],
 });
+
+/** The answer for a date that cannot be read. */
+export const unreadableDate = (): Comparison => ({ outcome: 'unreadable', notes: ['date_unreadable'] });
+
+/** How something compared, where it could be. */
+export const outcomeOf = (comparison: Comparison | undefined): 'same' | 'variant' | 'different' | undefined =>
+  comparison?.outcome === 'unreadable' ? undefined : comparison?.outcome;

@@ -1,6 +1,7 @@
 import { type CivilDate, civilDate, civilDateSchema, compareCivilDates, partsOf } from '../civil-date.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { kanjiNumerals, numeralValue } from './kanji-numerals.ts';
+import { foldHyphens, foldSeparatorForms, foldSpacing } from './text-folds.ts';
 
 interface Era {
   readonly name: string;
@@ -35,14 +36,19 @@ export type DateTextRefusal =
 
 const NUMBER = `[0-9]{1,2}|[${kanjiNumerals}]{1,4}`;
 const YEAR_OF_ERA = `元|${NUMBER}`;
-const ERA = '明治|大正|昭和|平成|令和|[MTSHR]';
-const MONTH_AND_DAY = `[年./-](?<month>${NUMBER})[月./-](?<day>${NUMBER})日?`;
+/** Forms for machines print one sign of the era: 昭63.4.12. */
+const ERA = '明治?|大正?|昭和?|平成?|令和?|[MTSHR]';
+const MONTH_AND_DAY = `[年./・-](?<month>${NUMBER})[月./・-](?<day>${NUMBER})日?`;
 const WORDS_AFTER = '(?:生(?:まれ)?|交付|発行|まで(?:有効)?)?';
 const ERA_DATE = new RegExp(`^(?<era>${ERA})(?<year>${YEAR_OF_ERA})${MONTH_AND_DAY}${WORDS_AFTER}$`, 'iu');
 const WESTERN_DATE = new RegExp(
   `^(?:西暦)?(?<year>[0-9]{4}|[${kanjiNumerals}]{4})${MONTH_AND_DAY}${WORDS_AFTER}$`,
   'u',
 );
+const EIGHT_DIGITS = /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})$/u;
+/** As in passports: 12 APR 1988; many print the month in two languages, 03 MAR/MAR 1985, 03 MAI/MAY 1985. */
+const PASSPORT_DATE = /^(?<day>\d{1,2})[-.]?(?<month>\p{L}{3,9})(?:\.?\/(?<again>\p{L}{3,9}))?[-.]?(?<year>\d{4})$/u;
+const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
 /** As on licences since 2019: 2029年(令和11年)5月12日まで有効. */
 const BOTH =
   /^(?<western>\d{4})年\((?<era>[^()]+年)\)(?<rest>.+)$|^(?<eraFirst>[^()]+年)\((?<westernLater>\d{4})年\)(?<end>.+)$/u;
@@ -61,7 +67,7 @@ const isWithin = (date: CivilDate, { firstDay, lastDay }: Era): boolean =>
 
 const readEraDate = (text: string, reading: EraReading): Result<CivilDate, DateTextRefusal> => {
   const { era: word = '', year = '', month = '', day = '' } = ERA_DATE.exec(text)?.groups ?? {};
-  const era = eras.find(({ name, letter }) => name === word || letter === word.toUpperCase());
+  const era = eras.find(({ name, letter }) => word !== '' && (name.startsWith(word) || letter === word.toUpperCase()));
   if (era === undefined) return refuse('date_text_not_a_date');
   const yearOfEra = year === '元' ? 1 : numeralValue(year);
   const date = dayOf(firstYearOf(era) + yearOfEra - 1, month, day);
@@ -71,9 +77,20 @@ const readEraDate = (text: string, reading: EraReading): Result<CivilDate, DateT
   return yearOfEra >= 1 && allowed ? date : refuse('date_text_outside_era');
 };
 
+/** English is always one of the languages; the other word may be any, but no other month. */
+const readPassportDate = (text: string): Result<CivilDate, DateTextRefusal> => {
+  const { day = '', month = '', again = '', year = '' } = PASSPORT_DATE.exec(text)?.groups ?? {};
+  const [first, ...others] = new Set(
+    [month, again].map((word) => MONTHS.indexOf(word.slice(0, 3).toUpperCase()) + 1).filter((found) => found > 0),
+  );
+  if (first === undefined) return refuse('date_text_not_a_date');
+  return others.length > 0 ? refuse('date_text_contradicts_itself') : dayOf(Number(year), String(first), day);
+};
+
 const readOne = (text: string, reading: EraReading): Result<CivilDate, DateTextRefusal> => {
-  const { year = '', month = '', day = '' } = WESTERN_DATE.exec(text)?.groups ?? {};
-  return year === '' ? readEraDate(text, reading) : dayOf(numeralValue(year), month, day);
+  const { year, month = '', day = '' } = (WESTERN_DATE.exec(text) ?? EIGHT_DIGITS.exec(text))?.groups ?? {};
+  if (year !== undefined) return dayOf(numeralValue(year), month, day);
+  return PASSPORT_DATE.test(text) ? readPassportDate(text) : readEraDate(text, reading);
 };
 
 const agreed = (
@@ -87,7 +104,7 @@ const agreed = (
 
 /** Reads a date as papers print it, in a Japanese era or by the western year, full width or not. */
 export const parseDateText = (input: string, reading: EraReading): Result<CivilDate, DateTextRefusal> => {
-  const text = input.normalize('NFKC').replaceAll(/[\s\p{Default_Ignorable_Code_Point}]/gu, '');
+  const text = foldHyphens.apply(foldSeparatorForms.apply(foldSpacing.apply(input.normalize('NFKC'))));
   const { western, era, rest, eraFirst, westernLater, end } = BOTH.exec(text)?.groups ?? {};
   const [year, years, tail] = [western ?? westernLater, era ?? eraFirst, rest ?? end];
   if (year === undefined) return readOne(text, reading);

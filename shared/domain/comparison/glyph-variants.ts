@@ -27,9 +27,9 @@ const glyphVariantRows = [
   // 誤字俗字・正字一覧表 (平成16年民一2842号) and the forms of it that banks and offices meet daily.
   '髙高 﨑崎 嵜崎 濵浜 邉辺 栁柳 桒桑 𠮷吉 舘館 舩船 槗橋 𣘺橋 曻昇 渕淵 渊淵 穐秋 龝秋 尓爾 冝宜 斈学 枩松 蘓蘇',
   '閒間 畧略 羣群 廐厩 廏厩 廸迪 熈熙 煕熙 皋皐 恊協 冐冒 决決 况況 冲沖 凾函 卆卒 冩写 塲場 梦夢 鐡鉄 豬猪 鄰隣 逹達',
-  '柹柿 甼町 畄留 崕崖 峩峨 舉挙 亰京 靍鶴 靏鶴 杤栃 翆翠 弍弐 貮弐 曵曳 窗窓',
+  '柹柿 甼町 畄留 崕崖 峩峨 舉挙 亰京 靍鶴 靏鶴 杤栃 翆翠 弍弐 貮弐 曵曳 窗窓 圡土 㐂喜 劔剣 剱剣 釼剣 逺遠 愽博',
   // Only in the set of the family register (戸籍統一文字) and of the resident register.
-  '䶒斎 𮞽辺 㠀島 㟢崎 𠀋丈 𡈽土 𣳾泰 𥡴稽 𡱖尾',
+  '䶒斎 𮞽辺 㠀島 㟢崎 𠀋丈 𡈽土 𣳾泰 𥡴稽 𡱖尾 𫝆今',
 ];
 
 /** Each variant and the form of today that keys use for it. */

@@ -1,4 +1,5 @@
-const DIGITS = '〇一二三四五六七八九';
+/** The inside of a character class of the digits in which rooms are written: 三〇五. */
+export const kanjiDigits = '〇一二三四五六七八九';
 const UNITS: ReadonlyMap<string, number> = new Map([
   ['十', 10],
   ['百', 100],
@@ -6,7 +7,7 @@ const UNITS: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** The inside of a character class of the numerals in which blocks and years are written. */
-export const kanjiNumerals = '〇一二三四五六七八九十百千';
+export const kanjiNumerals = `${kanjiDigits}十百千`;
 
 /** The value of 二十四, 二〇三 or 100, below ten thousand; the caller's pattern has seen that it is a numeral. */
 export const numeralValue = (numeral: string): number => {
@@ -16,7 +17,7 @@ export const numeralValue = (numeral: string): number => {
   for (const sign of numeral) {
     const unit = UNITS.get(sign);
     if (unit === undefined) {
-      pending = (pending ?? 0) * 10 + (/\d/.test(sign) ? Number(sign) : DIGITS.indexOf(sign));
+      pending = (pending ?? 0) * 10 + (/\d/.test(sign) ? Number(sign) : kanjiDigits.indexOf(sign));
     } else {
       total += (pending ?? 1) * unit;
       pending = undefined;

@@ -1,4 +1,5 @@
 import { hyphenLikes } from '../digits.ts';
+import { foldSpacing } from './text-folds.ts';
 
 /** A number as printed: its digits in ASCII, its groups, and where it stands in the text. */
 export interface PrintedNumber {
@@ -15,21 +16,40 @@ export interface PrintedNumber {
   readonly row: string;
 }
 
-const DIGIT = '[0-9０-９]';
-const GAP = `[\\s${hyphenLikes}\\uFF0D\\u30FC\\uFF70]{1,3}`;
-const ROW = new RegExp(`${DIGIT}+(?:${GAP}${DIGIT}+)*`, 'gu');
-const GROUP = new RegExp(`${DIGIT}+`, 'gu');
+/** As wide as a column. A dot or a slash joins only longer groups, for dates and amounts have such signs, too. */
+const GAP = String.raw`[\s${hyphenLikes}ー]{1,8}|(?<=\d{3})\s{0,3}[./・]\s{0,3}(?=\d{3})`;
+const ROW = new RegExp(String.raw`\d+(?:(?:${GAP})\d+)*`, 'gu');
+const GROUP = /\d+/gu;
 const LABEL_LENGTH = 24;
 
-const ascii = (text: string): string => text.normalize('NFKC');
+/** A text with one unit for each sign that prints, and where each of them stands in the text as written. */
+interface PlainText {
+  readonly plain: string;
+  readonly from: readonly number[];
+  readonly until: readonly number[];
+}
+
+/** Digits of all shapes become ASCII; signs that do not print part nothing. */
+const plainText = (text: string): PlainText => {
+  const signs = [...text.matchAll(/\P{Default_Ignorable_Code_Point}/gu)].map(({ 0: sign, index }) => ({ sign, index }));
+  return {
+    plain: signs.map(({ sign }) => inOneUnit(sign.normalize('NFKC'))).join(''),
+    from: signs.map(({ index }) => index),
+    until: signs.map(({ sign, index }) => index + sign.length),
+  };
+};
+
+/** What is longer is neither a digit nor a gap. */
+const inOneUnit = (sign: string): string => (sign.length === 1 ? sign : '\uFFFD');
 
 /** Every run of whole neighbouring groups with that many digits; a group is never cut, so 13 digits hide no 12. */
-export const printedNumbers = (text: string, length: number): PrintedNumber[] =>
-  [...text.matchAll(ROW)].flatMap((row) => {
-    const groups = [...row[0].matchAll(GROUP)].map((group) => ({
-      digits: ascii(group[0]),
-      from: row.index + group.index,
-      until: row.index + group.index + group[0].length,
+export const printedNumbers = (text: string, length: number): PrintedNumber[] => {
+  const { plain, from, until } = plainText(text);
+  return [...plain.matchAll(ROW)].flatMap((row) => {
+    const groups = [...row[0].matchAll(GROUP)].map(({ 0: digits, index }) => ({
+      digits,
+      from: from[row.index + index] ?? 0,
+      until: until[row.index + index + digits.length - 1] ?? 0,
     }));
     const digitsOfRow = groups.map(({ digits }) => digits).join('');
     return groups.flatMap((first, start) => {
@@ -43,12 +63,16 @@ export const printedNumbers = (text: string, length: number): PrintedNumber[] =>
           from: first.from,
           until: last.until,
           isPartOfMore: chosen.length < groups.length,
-          before: ascii(text.slice(Math.max(0, first.from - LABEL_LENGTH), first.from)),
+          before: labelBefore(text, first.from),
           row: digitsOfRow,
         },
       ];
     });
   });
+};
+
+const labelBefore = (text: string, from: number): string =>
+  foldSpacing.apply(text.slice(Math.max(0, from - LABEL_LENGTH), from).normalize('NFKC'));
 
 const groupsOfLength = <Group extends { readonly digits: string }>(
   groups: readonly Group[],

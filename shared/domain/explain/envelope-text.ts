@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { compareAddress } from '../comparison/compare-address.ts';
 import type { Comparison } from '../comparison/comparison.ts';
 import type { Assessment } from '../policy/assess-case.ts';
 import type { LetterJudgement } from '../policy/judge-letters.ts';
@@ -24,10 +25,39 @@ const addressText = ({ prefecture, city, street, building }: StatedAddress): str
 
 const isMatch = (comparison: Comparison | undefined): boolean => comparison?.outcome !== 'different';
 
-/** A letter must carry the room to arrive, also where the paper leaves it out (§11). */
-const withRoom = (shown: string, comparison: Comparison | undefined, declared: StatedAddress | undefined): string => {
+/** The room that the form writes behind the lot: 201 in 99-9-201. */
+const LAST_NUMBER = /(?<=[^0-9０-９])[0-9０-９]+$/u;
+
+/** What of the form may be missing behind the paper's address: building and room, or either of them, as typed. */
+const missingParts = ({ street, building = '' }: StatedAddress): string[] => {
+  const signs = [...building];
+  const ends = signs.map((_, at) => signs.slice(at).join(''));
+  const beginnings = signs.map((_, at) => signs.slice(0, signs.length - at).join(''));
+  const room = LAST_NUMBER.exec(street)?.[0] ?? '';
+  return [...ends, ...beginnings, room, `${building} ${room}`].map((part) => part.trim()).filter((part) => part !== '');
+};
+
+const isWhole = (declared: StatedAddress, text: string): boolean => {
+  const { outcome, notes } = compareAddress(declared, text);
+  const lacksOrRepeats = notes.some((note) => note === 'building_not_on_paper' || note === 'building_only_on_paper');
+  return outcome !== 'different' && !lacksOrRepeats;
+};
+
+/**
+ * A letter must carry the room to arrive, also where the paper leaves it out (§11): what the paper lacks is written
+ * behind it. Where no part of the form completes the paper's address, the form's stands for it.
+ */
+const withRoom = (
+  shown: string,
+  comparison: Comparison | undefined,
+  declared: StatedAddress | undefined,
+): Text | undefined => {
   const lacksRoom = comparison?.outcome === 'variant' && comparison.notes.includes('building_not_on_paper');
-  return lacksRoom && declared?.building ? `${shown} ${declared.building}` : shown;
+  if (!lacksRoom || !declared) return { text: shown, from: 'paper' };
+  const completed = missingParts(declared)
+    .map((part) => `${shown} ${part}`)
+    .find((text) => isWhole(declared, text));
+  return completed === undefined ? inForm(addressText(declared)) : { text: completed, from: 'paper' };
 };
 
 /** A paper of somebody's workplace is in the name of the customer, and not of the addressee (規則12条3項). */
@@ -61,7 +91,7 @@ const addressOn = (papers: readonly PaperOfCase[], declared: StatedAddress | und
   );
   const { shown, comparisons } = found ?? {};
   if (!shown?.address) return undefined;
-  return { text: withRoom(shown.address, comparisons?.address, declared), from: 'paper' };
+  return withRoom(shown.address, comparisons?.address, declared);
 };
 
 const declaredAddress = ({ to, address }: LetterJudgement, stated: StatedCase): StatedAddress | undefined => {

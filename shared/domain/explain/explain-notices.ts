@@ -15,6 +15,8 @@ export const noticeSchema = z.discriminatedUnion('code', [
     item: z.enum(comparedParts),
     notes: z.array(variantNoteSchema),
   }),
+  /** What is printed could not be read as a date: nothing was compared, and a reviewer looks at the paper. */
+  z.strictObject({ code: z.literal('birth_date_unreadable'), paperId: z.string() }),
   /** 番号法20条: masked on the paper before the scan, or every version of the scan is destroyed. */
   z.strictObject({ code: z.literal('individual_number_to_mask'), paperId: z.string() }),
   z.strictObject({ code: z.literal('item_to_mask'), paperId: z.string(), items: z.array(maskedItemSchema) }),
@@ -34,6 +36,9 @@ const variantsOn = ({ registered: { paperId }, comparisons }: PaperOfCase): Noti
       : [];
   });
 
+const unreadOn = ({ registered: { paperId }, comparisons }: PaperOfCase): Notice[] =>
+  comparisons.birthDate?.outcome === 'unreadable' ? [{ code: 'birth_date_unreadable', paperId }] : [];
+
 const masksOn = ({ paperId, inspection }: CaseFacts['papers'][number]): Notice[] => {
   const { individualNumberVisible = false, unmasked = [] } = inspection?.observation ?? {};
   return [
@@ -50,6 +55,7 @@ export const explainNotices = (
   ...(isOtherEdition ? [{ code: 'judged_by_other_edition' } as const] : []),
   ...(row.expected ? [{ code: 'text_expected' } as const] : []),
   ...papers.flatMap(variantsOn),
+  ...papers.flatMap(unreadOn),
   ...facts.papers.flatMap(masksOn),
   ...toInspect.map((paperId) => ({ code: 'paper_to_inspect', paperId }) as const),
 ];

@@ -1,4 +1,5 @@
 import { type CivilDate, startOfDay } from '../civil-date.ts';
+import { outcomeOf } from '../comparison/comparison.ts';
 import type { Observation } from '../observation.ts';
 import type { DeclaredFacts } from '../policy/declared-facts.ts';
 import { revisionForPaper } from '../policy/paper-revision.ts';
@@ -19,7 +20,12 @@ export interface PaperOfCase {
 }
 
 const outcomesOf = (comparisons: ReadingComparison): Observation['compared'] =>
-  Object.fromEntries(Object.entries(comparisons).map(([part, { outcome }]) => [part, outcome]));
+  Object.fromEntries(
+    Object.entries(comparisons).flatMap(([part, comparison]) => {
+      const outcome = outcomeOf(comparison);
+      return outcome ? [[part, outcome]] : [];
+    }),
+  );
 
 /** An address that is not the declared one is taken for a former one, until a reviewer says otherwise. */
 const addressOn = ({ kind }: StatedPaper, { address }: Observation['compared']): Observation['address'] => {

@@ -2,20 +2,19 @@ import * as z from 'zod/mini';
 import { deficiencyCodeSchema } from '../deficiency.ts';
 import { observationSchema } from '../observation.ts';
 import { paperFormSchema, paperKindSchema, paperSubjectSchema } from '../policy/paper-kind.ts';
+import { printedText } from '../written-text.ts';
 import { statedDaySchema } from './stated-day.ts';
-
-const text = (maximum: number) => z.string().check(z.minLength(1), z.maxLength(maximum));
 
 /** An opaque id of a paper or a case: never a name. */
 export const statedIdSchema = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._#-]{0,63}$/));
 
 /** What is printed on a paper, in the paper's own form. */
 export const statedShownSchema = z.strictObject({
-  name: z.optional(text(120)),
-  address: z.optional(text(200)),
-  officeAddress: z.optional(text(200)),
-  birthDate: z.optional(text(40)),
-  corporateNumber: z.optional(text(40)),
+  name: z.optional(printedText(120)),
+  address: z.optional(printedText(200)),
+  officeAddress: z.optional(printedText(200)),
+  birthDate: z.optional(printedText(40)),
+  corporateNumber: z.optional(printedText(40)),
 });
 export type StatedShown = z.infer<typeof statedShownSchema>;
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { outcomeOf } from '../comparison/comparison.ts';
 import type { ApplicationForm } from '../form.ts';
 import { type Observation, observationSchema } from '../observation.ts';
 import type { Paper } from '../paper.ts';
@@ -54,9 +55,10 @@ const differingEntriesOf = (comparison: ReadingComparison, { applicantKind }: Ap
   });
 
 const outcomesOf = (comparison: ReadingComparison): Pick<Observation, 'compared' | 'comparisonNotes'> => {
-  const compared = comparedParts.flatMap((part) =>
-    comparison[part] ? [[part, comparison[part].outcome] as const] : [],
-  );
+  const compared = comparedParts.flatMap((part) => {
+    const outcome = outcomeOf(comparison[part]);
+    return outcome ? [[part, outcome] as const] : [];
+  });
   const notes = comparedParts.flatMap((part) =>
     comparison[part]?.notes.length ? [[part, comparison[part].notes] as const] : [],
   );

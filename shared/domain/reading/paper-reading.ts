@@ -1,32 +1,25 @@
 import * as z from 'zod/mini';
 import type { DecisionContext } from '../change.ts';
 import { instantSchema } from '../civil-date.ts';
-
-/** A text as it is printed: neither trimmed nor normalised, because a registered glyph is part of the evidence. */
-const printed = (longest: number) =>
-  z.string().check(
-    z.minLength(1),
-    z.maxLength(longest),
-    /** Half a character is printed nowhere, and a record that held one could not be exported. */
-    z.refine((text) => text.isWellFormed()),
-  );
+import { printedText } from '../written-text.ts';
 
 /**
  * What is written on a paper, as a reviewer read it off (規則20条1項18号 wants what identifies the paper), and the
- * reviewer's note. Personal data: it is kept beside the application, never in it.
+ * reviewer's note; a registered glyph is part of the evidence, so no text is trimmed or normalised. Personal data: it is
+ * kept beside the application, never in it.
  */
 export const paperReadingSchema = z.strictObject({
-  issuer: z.optional(printed(120)),
-  documentNumber: z.optional(printed(60)),
-  name: z.optional(printed(120)),
-  address: z.optional(printed(200)),
+  issuer: z.optional(printedText(120)),
+  documentNumber: z.optional(printedText(60)),
+  name: z.optional(printedText(120)),
+  address: z.optional(printedText(200)),
   /** The office, on a paper that shows another address, too. */
-  officeAddress: z.optional(printed(200)),
-  birthDate: z.optional(printed(40)),
-  corporateNumber: z.optional(printed(40)),
-  issuedOn: z.optional(printed(60)),
-  expiresOn: z.optional(printed(60)),
-  note: z.optional(printed(500)),
+  officeAddress: z.optional(printedText(200)),
+  birthDate: z.optional(printedText(40)),
+  corporateNumber: z.optional(printedText(40)),
+  issuedOn: z.optional(printedText(60)),
+  expiresOn: z.optional(printedText(60)),
+  note: z.optional(printedText(500)),
 });
 export type PaperReading = z.infer<typeof paperReadingSchema>;
 

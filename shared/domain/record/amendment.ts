@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { instantSchema } from '../civil-date.ts';
 import { transactionPurposeSchema } from '../form.ts';
+import { writtenText } from '../written-text.ts';
 import { recordSourceSchema } from './record-item.ts';
 import { recordItemCodeSchema } from './record-items.ts';
 import {
@@ -37,12 +38,7 @@ const amendedItemsSchema = z.strictObject({
 export const amendmentProposalSchema = z
   .strictObject({
     kind: z.enum(['correction', 'addition']),
-    reason: z.string().check(
-      z.trim(),
-      z.minLength(1),
-      z.maxLength(400),
-      z.refine((text) => text.isWellFormed()),
-    ),
+    reason: writtenText(400),
     /** The items of the law's list that it is about. */
     concerns: z.array(recordItemCodeSchema).check(z.minLength(1), z.maxLength(31)),
     items: amendedItemsSchema,

@@ -22,6 +22,8 @@ describe('compareCorporateName', () => {
       ['legal_form_abbreviated', 'width_or_compatibility_form'],
     ],
     ['§11', 'そらまめ製作所(同)', 'そらまめ製作所合同会社', ['legal_form_abbreviated']],
+    ['§11', '(社福)みなと会', '社会福祉法人みなと会', ['legal_form_abbreviated']],
+    ['§11', '(福)みなと会', '社会福祉法人みなと会', ['legal_form_abbreviated']],
     ['§11', '(一社)みなと会', '一般社団法人みなと会', ['legal_form_abbreviated']],
     ['§11', '株式會社みなと', '株式会社みなと', ['glyph_variant']],
     ['§11', '株式会社 みなと', '株式会社みなと', ['spacing']],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compareCorporateNumber } from '#shared/domain/comparison/compare-corporate-number.ts';
-import { fitsInGraphemes, graphemeLength } from '#shared/domain/comparison/graphemes.ts';
+import { fitsInGraphemes } from '#shared/domain/comparison/graphemes.ts';
 import { invoiceNumberOf, parseInvoiceNumber } from '#shared/domain/comparison/invoice-number.ts';
 import { parseCorporateNumber } from '#shared/domain/corporate-number.ts';
 
@@ -47,17 +47,17 @@ describe('parseInvoiceNumber (§6.2)', () => {
   });
 });
 
-describe('graphemeLength (§11)', () => {
+describe('fitsInGraphemes (§11)', () => {
   it.each([
     ['高崎', 2],
     ['𠮷', 1],
     ['葛\u{E0100}', 1],
     ['か\u3099', 1],
     ['👨‍👩‍👧', 1],
-    ['', 0],
+    ['ＡＢ', 2],
   ])('counts %j as %d', (text, length) => {
-    expect(graphemeLength(text)).toBe(length);
     expect(fitsInGraphemes(text, length)).toBe(true);
+    expect(fitsInGraphemes(text, length - 1)).toBe(false);
     expect(fitsInGraphemes(`${text}凪`, length)).toBe(false);
   });
 });

@@ -168,6 +168,16 @@ describe('a paper', () => {
   });
 });
 
+test('D20: a birth date that cannot be read asks nothing of the customer, and the staff to look', () => {
+  const stated = example('s02-sole-proprietor-two-papers');
+  const withBirthDate = (birthDate: string) =>
+    explained({ ...stated, papers: (stated.papers ?? []).map((paper) => ({ ...paper, shows: { birthDate } })) });
+  const told = withBirthDate('昭和6?年3月3日');
+  expect(told.deficiencies.map(({ code }) => code)).not.toContain('birth_date_differs');
+  expect(told.notices.map(({ code }) => code)).toContain('birth_date_unreadable');
+  expect(withBirthDate('昭和60年3月4日').deficiencies.map(({ code }) => code)).toContain('birth_date_differs');
+});
+
 describe('an envelope', () => {
   const stated = example('s01-corporation-copies');
   const withShown = (shows: NonNullable<StatedPaper['shows']>, part: Partial<StatedCase> = {}) =>
@@ -182,6 +192,38 @@ describe('an envelope', () => {
       text: '東京都豊島区南大塚九丁目99番1号 サンプル第2ビル5F',
       from: 'paper',
     });
+  });
+
+  test.each([
+    ['§11', '99-9-201', undefined, '99番9号', '埼玉県川口市芝新町99番9号 201', 'paper'],
+    ['§11', '99-9-201', undefined, '99番9-201号', '埼玉県川口市芝新町99番9-201号', 'paper'],
+    ['§11', '99-9', 'サンプル荘201', '99番9号', '埼玉県川口市芝新町99番9号 サンプル荘201', 'paper'],
+    ['§11', '99-9', 'サンプル荘201', '99番9号 サンプル荘', '埼玉県川口市芝新町99番9号 サンプル荘 201', 'paper'],
+    [
+      '§11',
+      '99-9',
+      'サンプル荘 201号室',
+      '99番9号 サンプル荘',
+      '埼玉県川口市芝新町99番9号 サンプル荘 201号室',
+      'paper',
+    ],
+    ['§11', '99-9', 'サンプル荘201', '99番9-201号', '埼玉県川口市芝新町99番9-201号 サンプル荘', 'paper'],
+    ['§11', '99-9', 'サンプル荘201', '99番9号 201号室', '埼玉県川口市芝新町99-9 サンプル荘201', 'form'],
+    ['§11', '99-9-201', 'サンプル荘', '99番9号', '埼玉県川口市芝新町99番9号 サンプル荘 201', 'paper'],
+    ['§11', '99-9-201', 'サンプル荘', '99番9号 サンプル荘', '埼玉県川口市芝新町99番9号 サンプル荘 201', 'paper'],
+    ['§11', '99-9', 'サンプル荘2階201', '99番9号 サンプル荘201', '埼玉県川口市芝新町99-9 サンプル荘2階201', 'form'],
+  ])('%s: of %s, %s and the paper’s %s reads %s', (_, street, building, shown, text, from) => {
+    const headOffice = {
+      prefecture: '埼玉県',
+      city: '川口市',
+      street: `芝新町${street}`,
+      ...(building ? { building } : {}),
+    };
+
+    expect(
+      withShown({ address: `埼玉県川口市芝新町${shown}` }, { corporation: { ...stated.corporation, headOffice } })
+        ?.address,
+    ).toEqual({ text, from });
   });
 
   test('carries the form’s name where no paper shows the same', () => {

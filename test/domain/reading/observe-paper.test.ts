@@ -106,6 +106,15 @@ describe('a reading held against the form', () => {
     ]);
   });
 
+  it('D20: takes a birth date that cannot be read for no other one, and tells the reviewer', () => {
+    expect(observed(license, { birthDate: '昭和6?年4月12日' })).toMatchObject({
+      compared: {},
+      comparisonNotes: { birthDate: ['date_unreadable'] },
+      shows: ['birth_date'],
+    });
+    expect(observed(applicationForm, { birthDate: '6?.4.12' }, soleProprietorForm).differingEntries).toEqual([]);
+  });
+
   it('keeps codes only, whatever was read', () => {
     const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 });
     const readings = fc.record({ name: text, address: text, birthDate: text, corporateNumber: text, note: text });

@@ -3,6 +3,7 @@ import { type CivilDate, civilDateOf, type Instant, partsOf } from '#shared/doma
 import type { addressSchema, naturalPersonSchema, personNameSchema } from '#shared/domain/form.ts';
 import type { Actor } from '#shared/domain/people.ts';
 import type { LawReference } from '#shared/domain/policy/law-reference.ts';
+import { displayPostalCode } from '#shared/domain/postal-code.ts';
 import type { RecordedPaper } from '#shared/domain/record/record-values.ts';
 import { citationOf } from '../laws.ts';
 import { paperNames } from '../paper-names.ts';
@@ -27,7 +28,7 @@ export const momentWords = (at: Instant): string => {
 
 /** An address in one line, every part as it was written. */
 export const addressWords = ({ postalCode, prefecture, city, street, building }: Address): string =>
-  `〒${postalCode.slice(0, 3)}-${postalCode.slice(3)} ${prefecture}${city}${street}${building === undefined ? '' : ` ${building}`}`;
+  `${displayPostalCode(postalCode)} ${prefecture}${city}${street}${building === undefined ? '' : ` ${building}`}`;
 
 /** A name with its reading. */
 export const nameWords = ({ familyName, givenName, familyNameKana, givenNameKana }: PersonName): string =>
