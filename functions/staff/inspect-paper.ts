@@ -4,14 +4,13 @@ import type { Application } from '#shared/domain/application.ts';
 import { decideInspection } from '#shared/domain/decisions/examine-papers.ts';
 import { applicationFormSchema } from '#shared/domain/form.ts';
 import type { Observation } from '#shared/domain/observation.ts';
-import { permitJustifications } from '#shared/domain/reading/justification.ts';
 import { observePaper } from '#shared/domain/reading/observe-paper.ts';
 import { addReading } from '#shared/domain/reading/paper-reading.ts';
 import { ok, type Result } from '#shared/domain/result.ts';
 import type { AnswerOf, Operation } from '../wiring/operation.ts';
 import { decideCase } from './decide-case.ts';
 import { findingViewsOf } from './finding-views.ts';
-import { justificationsWith } from './justifications-with.ts';
+import { justificationsWith, permitReasons } from './justifications-with.ts';
 import type { StaffParts } from './staff-parts.ts';
 
 type Inspect = Operation<typeof staffRoutes.inspectPaper>;
@@ -50,7 +49,7 @@ export const createInspectPaper =
       about: { type: 'overruled_finding', paperId, code } as const,
       text: justification,
     }));
-    const permitted = permitJustifications(given);
+    const permitted = await permitReasons(parts.store, applicationId, given);
     if (!permitted.ok) return permitted;
     const { store } = parts;
     return decideCase(parts, call, {

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { DecisionContext } from '../change.ts';
 import { instantSchema } from '../civil-date.ts';
 import { deficiencyCodeSchema } from '../deficiency.ts';
+import type { ApplicationForm } from '../form.ts';
 import { riskSchema } from '../policy/risk.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { holdsIndividualNumber } from './individual-number-in-reading.ts';
@@ -28,11 +29,12 @@ export type Justification = z.infer<typeof justificationSchema>;
 /** A reason as it is given, before it is signed and dated. */
 export type GivenJustification = Pick<Justification, 'about' | 'text'>;
 
-/** Refuses a reason in which an individual number stands (番号法20条). */
+/** Refuses a reason in which an individual number stands (番号法20条); the form tells the applicant's own other number. */
 export const permitJustifications = (
   given: readonly GivenJustification[],
+  form: ApplicationForm | undefined,
 ): Result<null, 'individual_number_not_kept'> =>
-  given.some(({ text }) => holdsIndividualNumber(text)) ? refuse('individual_number_not_kept') : ok(null);
+  given.some(({ text }) => holdsIndividualNumber(text, form)) ? refuse('individual_number_not_kept') : ok(null);
 
 /** Every reason of a case, oldest first; entries are only ever added. */
 export const justificationsSchema = z.array(justificationSchema);

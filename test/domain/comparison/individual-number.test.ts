@@ -65,7 +65,7 @@ describe('findIndividualNumbers (§3)', () => {
 
   it('answers places, never digits', () => {
     expect(JSON.stringify(findIndividualNumbers('1234-5678-9018'))).toBe(
-      '[{"from":0,"until":14,"labelled":false,"mayAlsoBe":[]}]',
+      '[{"from":0,"until":14,"labelled":false,"mayAlsoBe":[],"isPresentedAsOther":false}]',
     );
   });
 
