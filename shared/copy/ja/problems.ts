@@ -4,27 +4,28 @@ import type { RefusalCode } from '#shared/contracts/http/refusal-codes.ts';
 export const problemSentences = {
   amendment_by_same_person: '訂正・追記を起案した方は、同じ内容を承認できません。別の承認者が承認してください。',
   amendment_settled: 'この訂正・追記は、すでに承認または却下されています。最新の記録をご確認ください。',
-  amendment_unknown: '訂正・追記の起案が見つかりません。',
+  amendment_unknown: '訂正・追記の起案が見つかりません。確認記録を開き直してからやり直してください。',
   application_already_open:
     'お手続き中のお申し込みがあります。新しいお申し込みは、そのお申し込みが終わってから作成できます。',
-  application_ended: 'このお申し込みはすでに終了しているため、操作できません。',
+  application_ended: 'このお申し込みはすでに終了しているため、操作できません。最新の状態をご確認ください。',
   application_incomplete: '入力されていない項目、または正しくない項目があります。表示された項目をご確認ください。',
-  application_unknown: 'お申し込みが見つかりません。',
+  application_unknown: 'お申し込みが見つかりません。一覧を開き直して、お申し込みを選び直してください。',
   approver_is_reviewer: '審査を担当した方は、同じ案件を承認できません。別の承認者が承認してください。',
   body_too_large: '送信された内容が大きすぎます。内容を減らして、もう一度お試しください。',
   case_locked: 'ほかの担当者がこの案件を開いています。終わってから操作してください。',
-  content_type_unsupported: '送信された形式には対応していません。',
+  content_type_unsupported: '送信された形式には対応していません。画面を開き直してから、もう一度お試しください。',
   corporate_number_invalid: '法人番号が正しくありません。13桁の番号をご確認ください。',
   cursor_invalid: '一覧の続きを読み込めませんでした。一覧を最初から開き直してください。',
   filed_on_invalid: '届出日が正しくありません。日付をご確認ください。',
   finding_cannot_be_overruled:
     '法令で決まっている不備は、担当者の判断で取り消せません。お客様へのご連絡に含めてください。',
-  finding_not_allowed: '問題のない書類には不備を記録できません。',
+  finding_not_allowed:
+    '不備を記録する書類は「問題なし」にできません。不備を外すか、結果を「不備あり」に直してください。',
   finding_required: '不備の内容を1つ以上選んでください。ご連絡には、お客様のお手続きが必要な項目を含めてください。',
   finding_unknown: '指定された不備は現在ありません。最新の状態をご確認ください。',
   hold_lifted: 'この保全の指定は、すでに解除されています。最新の記録をご確認ください。',
   hold_unknown: '保全の指定が見つかりません。一覧を開き直してからやり直してください。',
-  idempotency_key_invalid: '要求の識別番号の形式が正しくありません。',
+  idempotency_key_invalid: '要求の識別番号の形式が正しくありません。画面を開き直してから、もう一度お試しください。',
   idempotency_key_reused:
     '同じ識別番号で、異なる内容がすでに送信されています。画面を開き直してからやり直してください。',
   individual_number_not_kept:
@@ -32,7 +33,7 @@ export const problemSentences = {
   input_invalid: '入力内容に誤りがあります。表示された項目をご確認ください。',
   internal_error: 'システムに問題が発生しました。時間をおいて、もう一度お試しください。',
   json_malformed: '送信された内容を読み取れませんでした。画面を開き直してから、もう一度お試しください。',
-  letter_unknown: '郵便物が見つかりません。',
+  letter_unknown: '郵便物が見つかりません。案件を開き直して、郵便物を選び直してください。',
   minor_needs_representative:
     '18歳未満の方のお申し込みには、親権者などの法定代理人によるお手続きが必要です。ご担当者の欄に法定代理人の方をご記入ください。',
   not_possible_now: '現在の状態では、この操作はできません。最新の状態をご確認ください。',
@@ -40,8 +41,9 @@ export const problemSentences = {
   order_not_covered:
     'ご注文の内容は、現在この画面ではお申し込みいただけません。ご注文を変更していただくか、お問い合わせ先までご連絡ください。',
   paper_not_scanned: 'スキャンが登録されていない書類があります。先にスキャンを登録してください。',
-  paper_unknown: '書類が見つかりません。',
-  papers_missing: '必要な書類がそろっていません。',
+  paper_unknown: '書類が見つかりません。案件を開き直して、書類を選び直してください。',
+  papers_missing:
+    '解消していない不備（書類の不足・未回答の項目・重複・記載の相違など）があります。案件の不備の一覧を確認し、お客様にご連絡するか、認められるものは理由を付けて取り消してください。',
   papers_not_inspected: '確認の終わっていない書類があります。すべての書類を確認してください。',
   applicant_kind_fixed: '法人と個人事業主の区分は変更できません。お取り下げのうえ、新しくお申し込みください。',
   corrected_elsewhere: '別の画面でお申し込み内容が修正されています。画面を開き直してから、もう一度修正してください。',
@@ -55,11 +57,11 @@ export const problemSentences = {
   request_in_progress: '同じ操作を処理しています。しばらくしてから結果をご確認ください。',
   result_on_invalid: '配達または返送の日付が正しくありません。日付をご確認ください。',
   risk_not_found: '取り消す対象の懸念は記録されていません。最新の状態をご確認ください。',
-  role_missing: 'この操作を行う権限がありません。',
+  role_missing: 'この操作を行う権限がありません。必要な場合は、権限のある担当者に依頼してください。',
   round_closed: 'この手続きはすでに次に進んでいます。最新の状態をご確認ください。',
   service_already_open:
     'すでにサービスをご利用中のため、新しいお申し込みはできません。番号の追加などは、お問い合わせ先までご連絡ください。',
-  route_unknown: 'お探しのページまたは機能はありません。',
+  route_unknown: 'お探しのページまたは機能はありません。アドレスを確認し、最初の画面からやり直してください。',
   scan_active_content: 'スクリプトや添付ファイルを含むPDFは登録できません。スキャンし直してください。',
   scan_damaged: 'ファイルが壊れているため登録できません。スキャンし直してください。',
   scan_encrypted: 'パスワードで保護されたPDFは登録できません。保護を外してスキャンし直してください。',
@@ -68,8 +70,9 @@ export const problemSentences = {
   scan_not_uploaded: 'ファイルがまだ届いていません。もう一度アップロードしてください。',
   scan_too_large: 'ファイルが大きすぎます。20MB以下にしてください。',
   scan_too_many_pixels: '画像の画素数が多すぎます。解像度を下げてスキャンし直してください。',
-  scan_type_differs: 'ファイルの中身が、指定された形式（PDF・JPEG・PNG）と異なります。',
-  scan_unknown: 'スキャンが見つかりません。',
+  scan_type_differs:
+    'ファイルの中身が、指定された形式（PDF・JPEG・PNG）と異なります。PDF・JPEG・PNGのいずれかで保存し、もう一度アップロードしてください。',
+  scan_unknown: 'スキャンが見つかりません。案件を開き直して、スキャンを選び直してください。',
   sign_in_required: 'ログインが必要です。もう一度ログインしてください。',
   temporarily_unavailable: 'ただいま混み合っています。しばらくしてから、もう一度お試しください。',
   tracking_number_invalid: '引受番号が正しくありません。番号をご確認ください。',
