@@ -58,6 +58,15 @@ describe('the tracking of a letter', () => {
     expect(await postingOf(play)).toMatchObject({ absentOn: today, trackingEvents: [{}, {}] });
   });
 
+  test('§5.4: keeps what the page says though nobody knows what it means, and asks a person to look', async () => {
+    const play = await underWay();
+    expect(await track(play, '調査中')).toMatchObject({
+      status: 200,
+      json: { tracking: 'unknown', meaning: 'look_yourself' },
+    });
+    expect(await postingOf(play)).toMatchObject({ trackingEvents: [{ words: '調査中', status: 'unknown' }] });
+  });
+
   test('raises an alarm when a letter that must not be forwarded was forwarded', async () => {
     const play = await underWay();
     expect(await track(play, '転送')).toMatchObject({ json: { tracking: 'forwarded', meaning: 'alarm' } });
@@ -65,6 +74,7 @@ describe('the tracking of a letter', () => {
 
   test.each([
     ['words that nobody knows', '行方不明', today, 422, 'tracking_words_unknown'],
+    ['words that only begin like known ones', '到着後返送', today, 422, 'tracking_words_unknown'],
     ['a day before the posting', '到着', addDays(today, -1), 422, 'result_on_invalid'],
     ['a day to come', '到着', addDays(today, 1), 422, 'result_on_invalid'],
   ])('refuses %s and keeps nothing', async (_what, words, day, status, code) => {
