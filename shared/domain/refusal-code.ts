@@ -23,6 +23,7 @@ export const domainRefusalCodes = [
   'hold_lifted',
   'hold_unknown',
   'individual_number_not_kept',
+  'letter_came_back',
   'letter_unknown',
   'minor_needs_representative',
   'not_possible_now',
