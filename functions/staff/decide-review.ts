@@ -1,9 +1,8 @@
 import type { staffRoutes } from '#shared/contracts/http/staff-routes.ts';
 import { decideReview } from '#shared/domain/decisions/decide-review.ts';
-import { permitJustifications } from '#shared/domain/reading/justification.ts';
 import type { Operation } from '../wiring/operation.ts';
 import { decideCase } from './decide-case.ts';
-import { justificationsWith } from './justifications-with.ts';
+import { justificationsWith, permitReasons } from './justifications-with.ts';
 import type { StaffParts } from './staff-parts.ts';
 import { withRecord } from './with-record.ts';
 
@@ -16,7 +15,7 @@ export const createDecideReview =
       about: { type: 'overruled_finding', paperId, code } as const,
       text: justification,
     }));
-    const permitted = permitJustifications(given);
+    const permitted = await permitReasons(parts.store, applicationId, given);
     if (!permitted.ok) return permitted;
     return decideCase(parts, call, {
       status: 200,

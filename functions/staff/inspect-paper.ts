@@ -4,18 +4,19 @@ import type { Application } from '#shared/domain/application.ts';
 import { decideInspection } from '#shared/domain/decisions/examine-papers.ts';
 import { applicationFormSchema } from '#shared/domain/form.ts';
 import type { Observation } from '#shared/domain/observation.ts';
-import { permitJustifications } from '#shared/domain/reading/justification.ts';
 import { observePaper } from '#shared/domain/reading/observe-paper.ts';
 import { addReading } from '#shared/domain/reading/paper-reading.ts';
+import { permitReading } from '#shared/domain/reading/permit-reading.ts';
 import { ok, type Result } from '#shared/domain/result.ts';
 import type { AnswerOf, Operation } from '../wiring/operation.ts';
 import { decideCase } from './decide-case.ts';
 import { findingViewsOf } from './finding-views.ts';
-import { justificationsWith } from './justifications-with.ts';
+import { justificationsWith, permitReasons } from './justifications-with.ts';
 import type { StaffParts } from './staff-parts.ts';
 
 type Inspect = Operation<typeof staffRoutes.inspectPaper>;
 type Body = Parameters<Inspect>[0]['body'];
+type ReadingRefusal = 'individual_number_not_kept' | 'resident_record_code_not_kept' | 'printed_day_differs';
 
 /** Holds the reading against the form as it is in this attempt; nothing where the reviewer saw nothing in particular. */
 const observe = async (
@@ -23,11 +24,14 @@ const observe = async (
   { applicationId, papers }: Application,
   paperId: string,
   { seen, reading, corrected }: Body,
-): Promise<Result<Observation | undefined, 'individual_number_not_kept'>> => {
+): Promise<Result<Observation | undefined, ReadingRefusal>> => {
   const paper = papers.find((one) => one.paperId === paperId);
   if (!paper || !seen) return ok(undefined);
+  const judged = { ...paper, ...corrected };
+  const permitted = reading ? permitReading(reading, judged) : ok(null);
+  if (!permitted.ok) return permitted;
   const form = applicationFormSchema.parse(await store.loadForm(applicationId));
-  return observePaper({ seen, reading }, { ...paper, ...corrected }, form);
+  return observePaper({ seen, reading }, judged, form);
 };
 
 type Answer = Extract<AnswerOf<typeof staffRoutes.inspectPaper>, { status: 200 }>['body'];
@@ -50,7 +54,7 @@ export const createInspectPaper =
       about: { type: 'overruled_finding', paperId, code } as const,
       text: justification,
     }));
-    const permitted = permitJustifications(given);
+    const permitted = await permitReasons(parts.store, applicationId, given);
     if (!permitted.ok) return permitted;
     const { store } = parts;
     return decideCase(parts, call, {

@@ -1,9 +1,8 @@
 import type { staffRoutes } from '#shared/contracts/http/staff-routes.ts';
 import { decideRisk } from '#shared/domain/decisions/record-risk.ts';
-import { permitJustifications } from '#shared/domain/reading/justification.ts';
 import type { Operation } from '../wiring/operation.ts';
 import { decideCase } from './decide-case.ts';
-import { justificationsWith } from './justifications-with.ts';
+import { justificationsWith, permitReasons } from './justifications-with.ts';
 import type { StaffParts } from './staff-parts.ts';
 
 /** Records what makes a case high-risk, or withdraws it; the reason is kept with the readings. */
@@ -11,7 +10,7 @@ export const createRecordRisk =
   (parts: Pick<StaffParts, 'store' | 'signals'>): Operation<typeof staffRoutes.recordRisk> =>
   async ({ path: { applicationId, risk }, body: { justification, ...found } }, call) => {
     const given = [{ about: { type: 'risk', risk, state: found.state } as const, text: justification }];
-    const permitted = permitJustifications(given);
+    const permitted = await permitReasons(parts.store, applicationId, given);
     if (!permitted.ok) return permitted;
     return decideCase(parts, call, {
       status: 200,

@@ -26,6 +26,8 @@ export const postingSchema = z.strictObject({
   resultOn: z.optional(civilDateSchema),
   resultBy: z.optional(z.string()),
   returnReason: z.optional(returnReasonSchema),
+  /** What had been recorded before the letter came back after all (§5.4); nothing of a posting is ever erased. */
+  deliveredBefore: z.optional(z.strictObject({ resultOn: civilDateSchema, resultBy: z.optional(z.string()) })),
 });
 export type Posting = z.infer<typeof postingSchema>;
 
@@ -40,6 +42,10 @@ export const letterSchema = z.strictObject({
   postings: z.array(postingSchema),
 });
 export type Letter = z.infer<typeof letterSchema>;
+
+/** Whether every letter of a case has arrived, and there is one; none that came back afterwards is among them. */
+export const areAllDelivered = (letters: readonly Letter[]): boolean =>
+  letters.length > 0 && letters.every(({ status }) => status === 'delivered');
 
 /** True when the confirmed address itself failed, so that a new paper must show another one. */
 export const disprovesAddress = (reason: ReturnReason): boolean =>

@@ -22,7 +22,7 @@ export const trackingStatusSchema = z.enum([
 ]);
 export type TrackingStatus = z.infer<typeof trackingStatusSchema>;
 
-/** The words of Japan Post's tracking page as they have been observed; a longer one stands before its beginning. */
+/** The words of Japan Post's tracking page as they have been observed. */
 const statusWords: readonly (readonly [words: string, status: TrackingStatus])[] = [
   ['引受', 'accepted'],
   ['発送', 'in_transit'],
@@ -32,23 +32,30 @@ const statusWords: readonly (readonly [words: string, status: TrackingStatus])[]
   ['持ち出し中', 'out_for_delivery'],
   ['お届け先休日のため保管', 'held_while_closed'],
   ['ご不在のため持ち戻り', 'absent'],
+  /** The post is done with keeping it: the letter is on its way back. */
+  ['保管期間経過', 'returning'],
   ['保管', 'held'],
   ['配達希望受付', 'redelivery_requested'],
   ['再配達', 'redelivery_requested'],
+  ['再配達受付', 'redelivery_requested'],
   ['転送', 'forwarded'],
   ['お届け先にお届け済み', 'delivered'],
   ['お届け済み', 'delivered'],
   ['窓口でお渡し', 'delivered_at_counter'],
   ['差出人に返送', 'returned'],
+  ['差出人に返送済み', 'returned'],
   ['返送', 'returning'],
   ['受取辞退', 'refused'],
   ['受取拒絶', 'refused'],
   ['調査中', 'unknown'],
 ];
 
+/** What the page puts behind its words, and what somebody types there; 「到着後返送」 is not 「到着」 with more behind it. */
+const BOUNDARY = /^(?:$|[\s()[\]「」【】])/u;
+
 const knownWordsIn = (words: string) => {
   const text = words.normalize('NFKC').trim();
-  return statusWords.find(([known]) => text.startsWith(known));
+  return statusWords.find(([known]) => text.startsWith(known) && BOUNDARY.test(text.slice(known.length)));
 };
 
 /** Reads the words of the tracking page; whatever is not known to us is for a person to look at. */

@@ -32,6 +32,8 @@ export type ApplicationAction =
   | 'record_delivery'
   | 'record_return_resend'
   | 'record_return_to_documents'
+  | 'record_late_return'
+  | 'record_late_return_to_documents'
   | 'retry_activation'
   | 'abandon_activation'
   | 'register_submission'
@@ -154,14 +156,20 @@ export const transitions: readonly Transition[] = [
     decides: ['dispatch'],
     mail: 'letter_dispatched',
   },
+  /** A letter that came back while the service is being opened goes out again; nothing waits for it but the repair. */
+  { action: 'record_dispatch', by: ['clerk'], from: ['activating'], mail: 'letter_dispatched' },
   {
     action: 'follow_tracking',
     by: ['clerk'],
-    from: ['confirming_addresses', 'awaiting_resubmission', 'under_review', 'awaiting_approval'],
+    from: ['confirming_addresses', 'awaiting_resubmission', 'under_review', 'awaiting_approval', 'activating'],
   },
   { action: 'record_delivery', by: ['clerk'], from: ['confirming_addresses'], decides: ['delivery'] },
   /** A letter that was under way when its sister went back to the papers: its result is kept, nothing waits for it. */
-  { action: 'record_delivery', by: ['clerk'], from: ['awaiting_resubmission', 'under_review', 'awaiting_approval'] },
+  {
+    action: 'record_delivery',
+    by: ['clerk'],
+    from: ['awaiting_resubmission', 'under_review', 'awaiting_approval', 'activating'],
+  },
   {
     action: 'record_return_resend',
     by: ['clerk'],
@@ -172,7 +180,7 @@ export const transitions: readonly Transition[] = [
   {
     action: 'record_return_resend',
     by: ['clerk'],
-    from: ['awaiting_resubmission', 'under_review', 'awaiting_approval'],
+    from: ['awaiting_resubmission', 'under_review', 'awaiting_approval', 'activating'],
   },
   {
     action: 'record_return_to_documents',
@@ -180,6 +188,19 @@ export const transitions: readonly Transition[] = [
     from: ['confirming_addresses'],
     to: 'awaiting_resubmission',
     decides: ['delivery'],
+  },
+  /** A letter that was recorded as delivered and came back: no wait is open for it, a new run goes on with it. */
+  { action: 'record_late_return', by: ['clerk'], from: ['confirming_addresses'], mail: 'letter_returned' },
+  {
+    action: 'record_late_return',
+    by: ['clerk'],
+    from: ['awaiting_resubmission', 'under_review', 'awaiting_approval', 'activating'],
+  },
+  {
+    action: 'record_late_return_to_documents',
+    by: ['clerk'],
+    from: ['confirming_addresses'],
+    to: 'awaiting_resubmission',
   },
   { action: 'complete_verification', by: 'workflow', from: ['confirming_addresses'], to: 'activating' },
 

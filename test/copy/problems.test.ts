@@ -2,30 +2,16 @@ import { expect, test } from 'vitest';
 import { problemSentences } from '#shared/copy/ja/problems.ts';
 import { progressStatusWords } from '#shared/copy/ja/status-words.ts';
 
-/** What a customer can hear at any time and can do something about. */
-const guiding = [
-  'application_already_open',
-  'application_incomplete',
-  'body_too_large',
-  'corporate_number_invalid',
-  'input_invalid',
-  'internal_error',
-  'json_malformed',
-  'not_possible_now',
-  'order_not_covered',
-  'request_in_progress',
-  'round_closed',
-  'sign_in_required',
-  'temporarily_unavailable',
-  'version_conflict',
-] as const;
-
 test.each(Object.entries(problemSentences))('%s is told politely', (_, sentence) => {
   for (const one of sentence.split(/(?<=。)/)) expect(one).toMatch(/(です|ます|ません|ました|でした|ください)。$/);
 });
 
-test.each(guiding)('%s says what to do next', (code) => {
-  expect(problemSentences[code]).toMatch(/(ください|できます)。$/);
+test.each(Object.entries(problemSentences))('%s says what to do next', (_, sentence) => {
+  expect(sentence).toMatch(/(ください|できます)。$/);
+});
+
+test('what holds up an approval is not only a missing paper: an answer, a duplicate or a name may be it', () => {
+  expect(problemSentences.papers_missing).toMatch(/^解消していない不備.+があります。/);
 });
 
 test('customers are called by one word', () => {

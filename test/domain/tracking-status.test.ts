@@ -37,6 +37,13 @@ const words: [string, string, TrackingStatus, TrackingMeaning][] = [
   ['§5.4', '受取拒絶', 'refused', 'record_return'],
   ['§5.4', '調査中', 'unknown', 'look_yourself'],
   ['§5.4 (anything else)', '国際交換局に到着', 'unknown', 'look_yourself'],
+  ['§5.4 (anything else)', '到着後返送', 'unknown', 'look_yourself'],
+  ['§5.4 (anything else)', '保管期間経過のため返送', 'unknown', 'look_yourself'],
+  ['§5.4 (anything else)', '引受拒否', 'unknown', 'look_yourself'],
+  ['§5.2 (sent back when the days are over)', '保管期間経過', 'returning', 'record_return'],
+  ['§5.4 (a bracket)', '返送（保管期間経過）', 'returning', 'record_return'],
+  ['§5.4 (a blank)', '到着　川口郵便局', 'at_delivery_office', 'wait'],
+  ['§5.4', '再配達受付', 'redelivery_requested', 'retention_runs'],
 ];
 
 describe('the words of the tracking page', () => {

@@ -25,6 +25,8 @@ const routeOf: Partial<Record<ApplicationAction, keyof typeof staffRoutes>> = {
   record_delivery: 'recordLetterResult',
   record_return_resend: 'recordLetterResult',
   record_return_to_documents: 'recordLetterResult',
+  record_late_return: 'recordLetterResult',
+  record_late_return_to_documents: 'recordLetterResult',
   retry_activation: 'repairActivation',
   abandon_activation: 'repairActivation',
   propose_record_amendment: 'proposeAmendment',

@@ -14,6 +14,7 @@ import { decideEnvelope } from '#shared/domain/decisions/register-envelope.ts';
 import { decideSubmission } from '#shared/domain/decisions/submit-application.ts';
 import { draftFormSchema } from '#shared/domain/form.ts';
 import { ok } from '#shared/domain/result.ts';
+import type { ReturnReason } from '#shared/domain/return-reason.ts';
 import { CaseWalk, people } from '#test/support/case-walk.ts';
 import { type FunctionSystem, startFunctionSystem } from './function-system.ts';
 
@@ -203,6 +204,55 @@ test('an address fails, the sister letter is kept where it is, and the new paper
   expect(await deliver(id, 'person_in_charge')).toMatchObject({ status: 'active' });
   expect(mailsTo(id).filter((kind) => kind === 'resubmission_requested')).toHaveLength(1);
   expect(await system.store.loadRecord(id)).toMatchObject({ versions: { length: 3 } });
+});
+
+const comeBack = (applicationId: string, letterId: string, returnReason: ReturnReason) =>
+  system.act(applicationId, (application) =>
+    decideLetterResult(
+      application,
+      {
+        letterId,
+        round: 1,
+        result: 'returned',
+        returnReason,
+        resultOn: today(),
+        expectedVersion: application.version,
+      },
+      as('clerk'),
+    ),
+  );
+
+test('§5.4: a letter that comes back after its delivery is posted again by a new run, and its sister is still waited for', async () => {
+  const id = 'whole-6';
+  await submit(id);
+  await receive(id);
+  await approve(id);
+  await dispatch(id, 'corporation', '385-99-00007-5');
+  await dispatch(id, 'person_in_charge', '385-99-00008-6');
+  await deliver(id, 'corporation');
+  const reopened = await comeBack(id, 'corporation', 'retention_expired');
+  expect(Object.keys(reopened.openWaits).toSorted()).toEqual(['delivery#person_in_charge', 'dispatch#corporation']);
+  expect(system.run(id)).toMatchObject({ status: 'ABORTED' });
+  await dispatch(id, 'corporation', '385-99-00009-0', 2);
+  await deliver(id, 'person_in_charge');
+  expect(await deliver(id, 'corporation', 2)).toMatchObject({ status: 'active' });
+  expect(system.run(`${id}-r1`)).toMatchObject({ status: 'SUCCEEDED' });
+  expect(mailsTo(id)).toContain('letter_returned');
+});
+
+test('§5.4: an address that fails after the delivery leads back to the papers in a new run', async () => {
+  const id = 'whole-7';
+  await submit(id);
+  await receive(id);
+  await approve(id);
+  await dispatch(id, 'corporation', '385-99-00010-1');
+  await dispatch(id, 'person_in_charge', '385-99-00012-3');
+  await deliver(id, 'corporation');
+  const reopened = await comeBack(id, 'corporation', 'moved_unknown');
+  expect(reopened).toMatchObject({ status: 'awaiting_resubmission' });
+  expect(Object.keys(reopened.openWaits)).toEqual(['resubmission']);
+  expect(system.run(`${id}-r1`)).toMatchObject({ status: 'RUNNING' });
+  expect(mailsTo(id).filter((kind) => kind === 'resubmission_requested')).toHaveLength(1);
 });
 
 test('silence is reminded of three times, and then ends the application', async () => {

@@ -9,6 +9,8 @@ const none = z.strictObject({});
 const edition = z.enum(policyEditions.map((one) => one.edition));
 const oneEdition = z.strictObject({ edition: z.optional(edition) });
 const judging = ['reviewer', 'approver', 'auditor', 'operations'] as const;
+/** What the law asks is a question for 疑わしい取引の担当, too; a named case they read by ways of their own. */
+const askingTheLaw = [...judging, 'compliance'] as const;
 
 /** What the law asks, and why: of a case that exists, of one that is only stated, and of many under another edition. */
 export const explanationRoutes = {
@@ -17,7 +19,7 @@ export const explanationRoutes = {
     method: 'POST',
     path: '/api/staff/explanations',
     actor: 'staff',
-    roles: judging,
+    roles: askingTheLaw,
     summary: 'Explains stated facts: what is needed, what is missing, and by which article. Nothing is kept.',
     request: { path: none, query: oneEdition, body: statedCaseSchema },
     responses: { 200: explanationAnswerSchema },
@@ -37,7 +39,7 @@ export const explanationRoutes = {
     method: 'GET',
     path: '/api/staff/edition-differences',
     actor: 'staff',
-    roles: judging,
+    roles: askingTheLaw,
     summary: 'Reports page by page which cases of a queue would need something else under another edition.',
     request: {
       path: none,

@@ -6,13 +6,15 @@ export type MistakenNumber = 'corporate_registry_number' | 'parcel_number' | 'pa
 
 /**
  * Where a 個人番号 seems to stand. The digits are not handed on: whoever needs them looks at the paper, and a finding may
- * be logged. `mayAlsoBe` never takes a finding away, it only tells the person who looks what it may be instead.
+ * be logged. `mayAlsoBe` never takes a finding away, it only tells the person who looks what it may be instead;
+ * `isPresentedAsOther` is stronger: its own label, or a form in which no 個人番号 is printed, says that it is none.
  */
 export interface IndividualNumberFinding {
   readonly from: number;
   readonly until: number;
   readonly labelled: boolean;
   readonly mayAlsoBe: readonly MistakenNumber[];
+  readonly isPresentedAsOther: boolean;
 }
 
 const LENGTH = 12;
@@ -55,6 +57,17 @@ const othersLike = (number: PrintedNumber): MistakenNumber[] => {
   return found;
 };
 
+/** A label counts as a number's own only when nothing but signs stands between them: 「会社法人等番号とは別の 1234…」 names none. */
+const OWN_LABEL =
+  /(?:会社法人等番号|お問い?合わ?せ番号|引受番号|追跡番号|送り状番号|伝票番号|ゆうパック(?:の?番号)?)(?:は|no\.?)?[\s\p{P}]*$/iu;
+/** The label of a 法人番号 is to be believed only before thirteen digits that are one. */
+const OWN_CORPORATE_LABEL = /(?<!会社)法人番号は?[\s\p{P}]*[0-9]?[\s\p{P}]*$/u;
+
+const isPresentedAsOther = (number: PrintedNumber): boolean =>
+  OWN_LABEL.test(number.before) ||
+  isPrintedLikeRegistryNumber(number) ||
+  (OWN_CORPORATE_LABEL.test(number.before) && corporateNumberSchema.safeParse(number.row).success);
+
 /** Finds what may be a 個人番号 in a text, in groups or not, full width or not (番号法20条: it must not be kept). */
 export const findIndividualNumbers = (text: string): IndividualNumberFinding[] =>
   printedNumbers(text, LENGTH)
@@ -64,4 +77,5 @@ export const findIndividualNumbers = (text: string): IndividualNumberFinding[] =
       until: number.until,
       labelled: LABEL.test(number.before),
       mayAlsoBe: othersLike(number),
+      isPresentedAsOther: isPresentedAsOther(number),
     }));

@@ -2,7 +2,10 @@ import type { Application } from '../application.ts';
 import type { AuditAction, DecisionContext } from '../change.ts';
 import { changeOf } from '../change.ts';
 import { civilDateOf } from '../civil-date.ts';
-import { ok } from '../result.ts';
+import { areAllDelivered } from '../letter.ts';
+import type { DomainRefusalCode } from '../refusal-code.ts';
+import { ok, type Result, refuse } from '../result.ts';
+import type { Transition } from '../transitions.ts';
 import { changeBy, type Decision, type Expectation, permitAction, permitVersion } from './decision.ts';
 import { endedBy } from './end-application.ts';
 import { findWait, planWait, settleAllWaits, settleWait, withPlanned } from './waits.ts';
@@ -14,6 +17,17 @@ const activationOf = (application: Application): Activation => {
   return application.activation;
 };
 
+/** A letter that came back after its delivery was recorded: no service is opened before it has arrived. */
+const permitLetters = ({ letters }: Application): Result<null, 'letter_came_back'> =>
+  areAllDelivered(letters) ? ok(null) : refuse('letter_came_back');
+
+/** Whether the next step of the activation may be taken. */
+const permitStep = (application: Application): Result<Transition, DomainRefusalCode> => {
+  const permitted = permitAction(application, 'activate');
+  const letters = permitLetters(application);
+  return permitted.ok && !letters.ok ? letters : permitted;
+};
+
 /** Another run may have given the activation up meanwhile: then no step of it is noted, and none goes on. */
 const mark = (
   application: Application,
@@ -22,7 +36,7 @@ const mark = (
   details: Record<string, string | number>,
   context: DecisionContext,
 ): Decision => {
-  const permitted = permitAction(application, 'activate');
+  const permitted = permitStep(application);
   if (!permitted.ok) return permitted;
   const activation = { ...activationOf(application), ...marks };
   return ok(changeOf(application, { activation }, context, { audit: { action, details } }));
@@ -54,7 +68,7 @@ export const decideBillingStarted = (application: Application, context: Decision
 /** Opens the service; possible only when every step before has left its mark. */
 export const decideActivation = (application: Application, context: DecisionContext): Decision => {
   if (application.status === 'active') return ok(null);
-  const permitted = permitAction(application, 'activate');
+  const permitted = permitStep(application);
   if (!permitted.ok) return permitted;
   const { numbersAssignedAt, extensionsCarriedOverAt, billingStartedOn } = activationOf(application);
   if (!numbersAssignedAt || !extensionsCarriedOverAt || !billingStartedOn) {
@@ -109,6 +123,8 @@ export const decideRepair = (
   const current = permitVersion(application, repair);
   if (!current.ok) return current;
   if (repair.outcome === 'retry') {
+    const letters = permitLetters(application);
+    if (!letters.ok) return letters;
     /** The service is charged from the day on which it opens, and that is not the day on which it got stuck. */
     const { failedStep: _, billingStartedOn: __, ...activation } = activationOf(application);
     const { openWaits, change } = settleWait(application, wait.value, { type: 'retry' });

@@ -1,7 +1,7 @@
 import type { Application } from '../application.ts';
 import type { DecisionContext } from '../change.ts';
 import type { Deadlines } from '../deadlines.ts';
-import type { Letter } from '../letter.ts';
+import { areAllDelivered, type Letter } from '../letter.ts';
 import { revisionOf } from '../policy/declared-facts.ts';
 import { ok } from '../result.ts';
 import { type NextWait, type WaitKind, waitKeyOf } from '../wait.ts';
@@ -117,7 +117,7 @@ export const decideCompleteVerification = (application: Application, context: De
   const outstanding = application.letters
     .filter(({ status }) => status !== 'delivered')
     .map(({ letterId }) => letterId);
-  if (outstanding.length > 0 || application.letters.length === 0) {
+  if (!areAllDelivered(application.letters)) {
     throw new Error(`The workflow completes a verification with letters outstanding: ${outstanding.join(', ')}`);
   }
   return changeBy(application, permitted.value, { activation: { attempt: 1 }, lock: undefined }, context, {

@@ -48,10 +48,13 @@ export const decideTracking = (
   const letter = letterOf(application, letterId);
   if (!letter.ok) return letter;
   const posting = letter.value.postings.at(-1);
-  if (letter.value.status !== 'in_transit' || posting?.attempt !== round) return refuse('round_closed');
+  /** A letter that was delivered is followed on: §5.4 takes a 返送 after it for a reopening. */
+  const isFollowed = letter.value.status === 'in_transit' || letter.value.status === 'delivered';
+  if (!isFollowed || posting?.attempt !== round) return refuse('round_closed');
   if (occurredOn > civilDateOf(context.at) || occurredOn < posting.postedOn) return refuse('result_on_invalid');
+  /** 「調査中」 is what the page says and is kept, although what it means is for a person to find out. */
+  if (knownTrackingWords(words) === undefined) return refuse('tracking_words_unknown');
   const status = trackingStatusOf(words);
-  if (status === 'unknown') return refuse('tracking_words_unknown');
   const letters = withLetter(application, withEvent(letter.value, report, context.actor.id));
   return changeBy(application, permitted.value, { letters }, context, {
     audit: {

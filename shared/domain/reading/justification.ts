@@ -2,9 +2,11 @@ import * as z from 'zod/mini';
 import type { DecisionContext } from '../change.ts';
 import { instantSchema } from '../civil-date.ts';
 import { deficiencyCodeSchema } from '../deficiency.ts';
+import type { ApplicationForm } from '../form.ts';
 import { riskSchema } from '../policy/risk.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { holdsIndividualNumber } from './individual-number-in-reading.ts';
+import { holdsResidentRecordCode } from './resident-record-code-in-reading.ts';
 
 /** What a reviewer must give a reason for: judging otherwise than the policy, and finding or withdrawing a risk. */
 export const justifiedSchema = z.discriminatedUnion('type', [
@@ -28,11 +30,14 @@ export type Justification = z.infer<typeof justificationSchema>;
 /** A reason as it is given, before it is signed and dated. */
 export type GivenJustification = Pick<Justification, 'about' | 'text'>;
 
-/** Refuses a reason in which an individual number stands (番号法20条). */
+/** Refuses a reason in which an individual number (番号法20条) or a 住民票コード stands; the form tells the applicant's own other number. */
 export const permitJustifications = (
   given: readonly GivenJustification[],
-): Result<null, 'individual_number_not_kept'> =>
-  given.some(({ text }) => holdsIndividualNumber(text)) ? refuse('individual_number_not_kept') : ok(null);
+  form: ApplicationForm | undefined,
+): Result<null, 'individual_number_not_kept' | 'resident_record_code_not_kept'> => {
+  if (given.some(({ text }) => holdsIndividualNumber(text, form))) return refuse('individual_number_not_kept');
+  return given.some(({ text }) => holdsResidentRecordCode(text)) ? refuse('resident_record_code_not_kept') : ok(null);
+};
 
 /** Every reason of a case, oldest first; entries are only ever added. */
 export const justificationsSchema = z.array(justificationSchema);

@@ -104,6 +104,6 @@ export const observePaper = (
   if (reading === undefined) return ok({ ...seen, compared: {} });
   const paper = { kind, subject, shows: shownOn(seen.shows, reading, subject) };
   const comparison = compareReading(enteredDataOf(form, paper), reading);
-  if (readingHoldsIndividualNumber(reading, paper, comparison)) return refuse('individual_number_not_kept');
+  if (readingHoldsIndividualNumber(reading, paper, form)) return refuse('individual_number_not_kept');
   return ok(withReading(seen, reading, paper, { form, comparison }));
 };

@@ -82,7 +82,7 @@ describe('findIndividualNumbers (§3)', () => {
 
   it('answers places, never digits', () => {
     expect(JSON.stringify(findIndividualNumbers('1234-5678-9018'))).toBe(
-      '[{"from":0,"until":14,"labelled":false,"mayAlsoBe":[]}]',
+      '[{"from":0,"until":14,"labelled":false,"mayAlsoBe":[],"isPresentedAsOther":false}]',
     );
   });
 
@@ -124,12 +124,19 @@ describe('findResidentRecordCodes (§3)', () => {
     expect(findResidentRecordCodes('住民票コード：12345678901')).toMatchObject([{ labelled: true }]);
   });
 
-  it.each(['090-1234-5678', '080-1111-1117', '050-1234-5678', '0800-123-4567', '385-99-00001-6', '1234-5678-9018'])(
-    'leaves the telephone, tracking or other number %s alone',
-    (text) => {
-      expect(findResidentRecordCodes(text)).toEqual([]);
-    },
-  );
+  it.each([
+    '住民票コードの記載なし 電話 090-1234-5678',
+    '住民票コード欄は空欄、追跡 385-99-00001-6',
+    `発行番号 ${code('9876543210')}`,
+    '090-1234-5678',
+    '080-1111-1117',
+    '050-1234-5678',
+    '0800-123-4567',
+    '385-99-00001-6',
+    '1234-5678-9018',
+  ])('leaves the telephone, tracking or other number %s alone', (text) => {
+    expect(findResidentRecordCodes(text)).toEqual([]);
+  });
 
   it('wants the check digit where there is no label', () => {
     fc.assert(

@@ -4,6 +4,7 @@ import { corporationForm, soleProprietorForm } from '#local/demo/sample-forms.ts
 import type { ApplicationForm } from '#shared/domain/form.ts';
 import { observationSchema } from '#shared/domain/observation.ts';
 import type { PaperKind, PaperSubject } from '#shared/domain/policy/paper-kind.ts';
+import { permitJustifications } from '#shared/domain/reading/justification.ts';
 import { observePaper, type SeenOnPaper } from '#shared/domain/reading/observe-paper.ts';
 import type { PaperReading } from '#shared/domain/reading/paper-reading.ts';
 
@@ -131,31 +132,73 @@ describe('a reading held against the form', () => {
   });
 });
 
+/** The register's number of this corporation has the check digit of an individual number, as one in ten has. */
+const alikeForm: ApplicationForm = {
+  ...corporationForm,
+  corporation: {
+    ...(corporationForm.applicantKind === 'corporation' ? corporationForm.corporation : {}),
+    corporateNumber: '4120001994455',
+  },
+} as ApplicationForm;
+
 describe('番号法20条: an individual number in a reading', () => {
   const number = '123456789018';
   it.each([
-    ['the name', license, { name: `佐久間 ${number}` }],
-    ['the address', license, { address: '１２３４-５６７８-９０１８' }],
-    [
-      'the number of a card that has another one',
-      { ...license, kind: 'my_number_card' as const },
-      { documentNumber: number },
-    ],
-    ['the corporate number of a person', license, { corporateNumber: number }],
-    ['the corporate number of another corporation', certificate, { corporateNumber: number }],
-    ['the note of a licence', license, { note: `裏面 ${number}` }],
-  ] as const)('is refused in %s', (_, paper, reading) => {
-    expect(observePaper({ seen, reading }, paper, corporationForm)).toMatchObject({
+    ['番号法20条', 'the name', license, { name: `佐久間 ${number}` }],
+    ['番号法20条', 'the address', license, { address: '１２３４-５６７８-９０１８' }],
+    ['番号法20条', 'another card', { ...license, kind: 'my_number_card' as const }, { documentNumber: number }],
+    ['番号法20条', 'the corporate number of a person', license, { corporateNumber: number }],
+    ['番号法20条', 'a bare number of another corporation', certificate, { corporateNumber: number }],
+    ['番号法20条', 'the note of a licence', license, { note: `裏面 ${number}` }],
+    ['番号法20条', 'a form of its own', license, { note: '1234 5678 9018' }],
+    ['§3', 'a label', license, { note: `個人番号 ${number}` }],
+    ['§3', 'its label, printed as in the register', certificate, { documentNumber: '個人番号 1234-56-789018' }],
+    ['§3', 'its label, on the applicant’s own register number', certificate, { note: 'マイナンバー 120001994455' }],
+    ['§3', 'both labels', certificate, { note: `個人番号（会社法人等番号） ${number}` }],
+    ['§3', 'another label that is not its own', certificate, { note: `会社法人等番号とは別に ${number}` }],
+    ['§3', 'a second number behind a label', license, { note: 'ゆうパック 111122223333 1234-5678-9018' }],
+    ['§6.1', 'a label before what is no 法人番号', certificate, { note: '法人番号 2-1234-5678-9018' }],
+    ['§5.3', 'the check digit of a parcel alone', license, { note: '2000-0000-0093' }],
+  ] as const)('%s: is refused in %s', (_, _what, paper, reading) => {
+    expect(observePaper({ seen, reading }, paper, alikeForm)).toMatchObject({
       refusal: { code: 'individual_number_not_kept' },
     });
   });
 
   it.each([
-    ['a licence', license, { documentNumber: number }],
-    ['a corporation in the register', certificate, { corporateNumber: '013301991234' }],
-    ['twelve digits without its check digit', license, { note: '123456789012' }],
-    ['nothing', license, {}],
-  ] as const)('is not seen in the number of %s', (_, paper, reading) => {
-    expect(observePaper({ seen, reading }, paper, corporationForm).ok).toBe(true);
+    ['§3', 'a licence', license, { documentNumber: number }],
+    ['§3', 'twelve digits without its check digit', license, { note: '123456789012' }],
+    ['§3', 'nothing', license, {}],
+    ['番号法施行令35条', 'the register’s number as printed', certificate, { documentNumber: '1200-01-994455' }],
+    ['番号法施行令35条', 'the register’s number in one', certificate, { documentNumber: '120001994455' }],
+    ['番号法施行令35条', 'the same in a note', license, { note: '登記 120001994455 と一致' }],
+    ['番号法施行令35条', 'the same behind its check digit', license, { note: '4-1200-0199-4455' }],
+    ['番号法施行令35条', 'the corporation itself', certificate, { corporateNumber: '1200-01-994455' }],
+    ['規則20条1項18号', 'its label', certificate, { documentNumber: '会社法人等番号 1200-01-994455' }],
+    ['規則20条1項18号', 'the label alone', certificate, { documentNumber: `会社法人等番号：${number}` }],
+    ['D07', 'another corporation as printed', certificate, { corporateNumber: '0104-01-990009' }],
+    ['商業登記規則1条の2', 'another corporation in a note', license, { note: '取締役を務める 0104-01-990009' }],
+    ['§3', 'a parcel', license, { note: 'ゆうパック 1234-5678-9018' }],
+    ['§5.3', 'a parcel’s number', license, { note: 'お問い合わせ番号は 1234-5678-9018' }],
+    ['§6.1', 'a labelled 法人番号 in groups', license, { note: '法人番号 3-0104-0199-0009' }],
+  ] as const)('%s: is not seen in %s', (_, _what, paper, reading) => {
+    expect(observePaper({ seen, reading }, paper, alikeForm).ok).toBe(true);
+  });
+});
+
+describe('番号法20条: an individual number in a reason', () => {
+  const reasonOf = (text: string) =>
+    [{ about: { type: 'risk', risk: 'listed_country', state: 'found' }, text }] as const;
+  it.each([
+    ['番号法20条', '本人の番号は 123456789018', false],
+    ['§3', '個人番号 120001994455', false],
+    ['番号法施行令35条', '登記の 120001994455 で照会した', true],
+    ['商業登記規則1条の2', '0104-01-990009 の会社の役員', true],
+  ])('%s: 「%s」 is kept: %s', (_, text, isKept) => {
+    expect(permitJustifications(reasonOf(text), alikeForm).ok).toBe(isKept);
+  });
+
+  it('is found without a form, too', () => {
+    expect(permitJustifications(reasonOf('本人の番号は 123456789018'), undefined).ok).toBe(false);
   });
 });

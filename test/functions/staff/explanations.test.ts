@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { explanationRoutes } from '#shared/contracts/http/explanation-routes.ts';
 import type { DeficiencyCode } from '#shared/domain/deficiency.ts';
+import type { StaffRole } from '#shared/domain/people.ts';
 import { example } from '#test/domain/explain/example-cases.ts';
+import { personOf, staffClaims } from '#test/http/api-people.ts';
 import { type ApiSystem, startApiSystem } from '#test/http/api-system.ts';
 import { answered, CasePlay, corporatePapers } from '#test/http/case-play.ts';
 
@@ -16,9 +18,11 @@ afterAll(() => system.stop());
 const { explainFacts, explainApplication, listEditionDifferences } = explanationRoutes;
 const judging = ['reviewer', 'approver', 'auditor', 'operations'] as const;
 
+const as = (role: StaffRole) => personOf(system, '/api/staff', staffClaims(`${role}-1`, role));
+
 describe('stated facts', () => {
-  test.each(judging)('are explained to the role %s', async (role) => {
-    const answer = await play.office[role]('POST', '/explanations', example('s08-glyphs-and-missing-reverse'));
+  test.each([...judging, 'compliance'] as const)('are explained to the role %s', async (role) => {
+    const answer = await as(role)('POST', '/explanations', example('s08-glyphs-and-missing-reverse'));
     const { deficiencies } = answered(answer, 200, explainFacts.responses[200]);
     expect(deficiencies).toMatchObject([{ number: 'D14', citation: '犯収法施行規則12条1項、2項' }]);
   });
@@ -92,6 +96,14 @@ describe('a case', () => {
   test('that does not exist is not found', async () => {
     const answer = await play.office.auditor('GET', '/applications/0b3c1f6e-5d1a-4c52-9a39-6f0c6f1f4d10/explanation');
     expect(answer).toMatchObject({ status: 404, json: { code: 'application_unknown' } });
+  });
+});
+
+describe('犯収法8条: the role of its own', () => {
+  test('asks what the law wants, and does not read a named case here', async () => {
+    const query = 'from=2026-10-01&until=2027-04-01&queue=review';
+    expect(await as('compliance')('GET', `/edition-differences?${query}`)).toMatchObject({ status: 200 });
+    expect(await as('compliance')('GET', `${play.own}/explanation`)).toMatchObject({ status: 403 });
   });
 });
 

@@ -231,6 +231,30 @@ describe('an inspection', () => {
     expect(certificate?.checklist.map(({ purpose }) => purpose)).toEqual(['identity', 'business_content']);
   });
 
+  test('規則7条: settles whether the clerk or the reviewer mistook the printed day of expiry', async () => {
+    const play = await new CasePlay(system).scanned(takasaki(), papersByCopy);
+    const { expiresOn } = (await play.application()).papers.find(({ kind }) => kind === license) ?? {};
+    const reading = { expiresOn: '令和8年1月31日まで有効' };
+    expect(expiresOn).toBeDefined();
+    expect(await inspect(play, license, { seen: seenWell, reading })).toMatchObject({
+      status: 422,
+      json: { code: 'printed_day_differs', facts: { item: 'expiresOn' } },
+    });
+    const corrected = { expiresOn: civilDate('2026-01-31') };
+    expect((await inspect(play, license, { seen: seenWell, reading, corrected })).json).toMatchObject({
+      findings: [{ code: 'identity_paper_expired' }],
+    });
+  });
+
+  test('住民基本台帳法30条の38: keeps no 住民票コード', async () => {
+    const play = await new CasePlay(system).scanned(takasaki(), papersByCopy);
+    const before = await system.stored();
+    const answer = await inspect(play, license, { seen: seenWell, reading: { note: '住民票コード 98765432101' } });
+    expect(answer).toMatchObject({ status: 422, json: { code: 'resident_record_code_not_kept' } });
+    expect(answer.text).not.toContain('98765432101');
+    expect(await system.stored()).toEqual(before);
+  });
+
   test('corrects what the clerk entered, and is judged by it', async () => {
     const play = await new CasePlay(system).scanned(takasaki(), papersByCopy);
     const expired = await inspect(play, license, { seen: seenWell, corrected: { expiresOn: civilDate('2026-01-31') } });

@@ -43,12 +43,22 @@ type LetterValue = ValueOf<'lettersPosted'>[number];
 
 const postingLine = (
   { addressee, destination }: LetterValue,
-  { attempt, trackingNumber, postedOn, postedBy, result, resultOn, returnReason }: LetterValue['postings'][number],
+  {
+    attempt,
+    trackingNumber,
+    postedOn,
+    postedBy,
+    result,
+    resultOn,
+    returnReason,
+    deliveredBefore,
+  }: LetterValue['postings'][number],
 ): string => {
+  const before = deliveredBefore ? `、${dayWords(deliveredBefore.resultOn)}${postingResultWords.delivered}と記録` : '';
   const came = result ? `、${resultOn ? dayWords(resultOn) : ''}${postingResultWords[result]}` : '';
   const why = returnReason ? `（${returnReasonNames[returnReason]}）` : '';
   const to = `${subjectNames[addressee]}あて（${letterAddressNames[destination]}）`;
-  return `${to}${attempt}回目: ${dayWords(postedOn)} 差出、お問い合わせ番号 ${trackingNumber}、担当者 ${postedBy}${came}${why}`;
+  return `${to}${attempt}回目: ${dayWords(postedOn)} 差出、お問い合わせ番号 ${trackingNumber}、担当者 ${postedBy}${before}${came}${why}`;
 };
 
 /** 6号: every posting, also those that came back. */
