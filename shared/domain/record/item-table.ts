@@ -1,6 +1,12 @@
 import type { PaperSubject } from '../policy/paper-kind.ts';
 import type { Question } from '../policy/policy-row.ts';
-import { confirmedByOriginal, confirmedByPaper, type RecordBasis, usesMethod } from './record-basis.ts';
+import {
+  confirmedByOriginal,
+  confirmedByPaper,
+  identityPaperIds,
+  type RecordBasis,
+  usesMethod,
+} from './record-basis.ts';
 import { type NotApplicableReason, recordedValue } from './record-item.ts';
 import type { RecordItemCode, RecordItems } from './record-items.ts';
 
@@ -73,8 +79,13 @@ export const recordItemTable: readonly RecordItemRow[] = [
   unused('規則20条1項3号', 'presentedAt', 'not_face_to_face'),
   row('規則20条1項4号', 'papersReceived', {
     isRequired: (basis) => confirmedByPaper(basis).length > 0,
-    isWhole: ({ papersReceived }, basis) =>
-      includesAll(subjectsOf(recordedValue(papersReceived)), confirmedByPaper(basis)),
+    isWhole: ({ papersReceived }, basis) => {
+      const received = recordedValue(papersReceived) ?? [];
+      const paperIds = received.map(({ paperId }) => paperId);
+      return (
+        includesAll(subjectsOf(received), confirmedByPaper(basis)) && includesAll(paperIds, identityPaperIds(basis))
+      );
+    },
   }),
   unused('規則20条1項5号', 'cardSubstituteReceivedOn', 'method_not_used'),
   row('規則20条1項6号', 'lettersPosted', {

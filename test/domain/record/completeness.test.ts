@@ -70,6 +70,19 @@ test.each<readonly [article: string, lacks: string, () => string[]]>([
       ),
   ],
   [
+    '20条1項4号',
+    'one of two copies of the same subject',
+    () =>
+      from(proprietorCase, (all) =>
+        withValue(
+          all,
+          'papersReceived',
+          ({ papersReceived }) => papersReceived,
+          (papers) => papers.slice(1),
+        ),
+      ),
+  ],
+  [
     '20条1項6号',
     'one of two letters',
     () =>
