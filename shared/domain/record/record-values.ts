@@ -27,20 +27,21 @@ export const recordedPaperSchema = z.strictObject({
 });
 export type RecordedPaper = z.infer<typeof recordedPaperSchema>;
 
+const recordedScanSchema = z.strictObject({
+  scanId: scanSchema.shape.scanId,
+  contentType: scanSchema.shape.contentType,
+  bytes: scanSchema.shape.bytes,
+  sha256: scanSchema.shape.sha256,
+});
+export type RecordedScan = z.infer<typeof recordedScanSchema>;
+
 /** 添付資料 (規則19条2項): a paper that is part of the record, by the hashes of its scans and what was read off it. */
 export const attachmentSchema = z.strictObject({
   ...recordedPaperSchema.shape,
   issuedOn: paperSchema.shape.issuedOn,
   expiresOn: paperSchema.shape.expiresOn,
   reading: z.optional(z.omit(paperReadingSchema, { note: true })),
-  scans: z.array(
-    z.strictObject({
-      scanId: scanSchema.shape.scanId,
-      contentType: scanSchema.shape.contentType,
-      bytes: scanSchema.shape.bytes,
-      sha256: scanSchema.shape.sha256,
-    }),
-  ),
+  scans: z.array(recordedScanSchema),
 });
 
 /** 1号: who confirmed, in the round that led to the approval. */

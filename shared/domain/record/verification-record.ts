@@ -35,9 +35,17 @@ export const recordVersionSchema = z.discriminatedUnion('stage', [
     proposedAt: instantSchema,
     items: recordItemsSchema,
   }),
+  /** Which scans of an attached paper there are from here on; those that were named before stay named where they stand. */
+  z.strictObject({
+    stage: z.literal('attached'),
+    ...written,
+    paperId: attachmentSchema.shape.paperId,
+    scans: attachmentSchema.shape.scans,
+  }),
 ]);
 export type RecordVersion = z.infer<typeof recordVersionSchema>;
 export type RecordStage = RecordVersion['stage'];
+export type StatementStage = Exclude<RecordStage, 'amended' | 'attached'>;
 
 /**
  * 確認記録 (犯収法6条, 施行規則20条): it stands for itself, whatever becomes of the form. A correction is a further version;
@@ -59,7 +67,7 @@ export const withStatement = (
   statement: RecordStatement,
   written: {
     readonly applicationId: string;
-    readonly stage: Exclude<RecordStage, 'amended'>;
+    readonly stage: StatementStage;
   } & Pick<RecordVersion, 'recordedBy' | 'recordedAt'>,
 ): VerificationRecord => {
   const { applicationId, stage, recordedBy, recordedAt } = written;
@@ -73,15 +81,24 @@ export const withStatement = (
   };
 };
 
-/** The record as it reads now: the last statement with everything that was amended since. */
+type LaterVersion = Exclude<RecordVersion, { stage: StatementStage }>;
+
+const withLater = (present: RecordStatement, version: LaterVersion): RecordStatement => {
+  if (version.stage === 'amended') return { ...present, items: { ...present.items, ...version.items } };
+  const { paperId, scans } = version;
+  const attachments = present.attachments.map((paper) => (paper.paperId === paperId ? { ...paper, scans } : paper));
+  return { ...present, attachments };
+};
+
+/** The record as it reads now: the last statement with everything that was added since. */
 export const recordInForce = ({ versions }: Pick<VerificationRecord, 'versions'>): RecordStatement => {
   let present: RecordStatement | undefined;
   for (const version of versions) {
-    if (version.stage !== 'amended') {
+    if (version.stage === 'opened' || version.stage === 'completed') {
       const { basis, items, mobile, attachments } = version;
       present = { basis, items, ...(mobile ? { mobile } : {}), attachments };
     } else if (present) {
-      present = { ...present, items: { ...present.items, ...version.items } };
+      present = withLater(present, version);
     }
   }
   if (!present) throw new Error('A record has no statement.');
