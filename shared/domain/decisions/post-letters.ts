@@ -57,7 +57,8 @@ export const decideDispatch = (application: Application, dispatch: Dispatch, con
     return refuse('posted_on_invalid');
   }
 
-  const posting: Posting = { attempt: round, trackingNumber, postedOn, postedBy: context.actor.id };
+  const { destination } = letter.value;
+  const posting: Posting = { attempt: round, trackingNumber, postedOn, postedBy: context.actor.id, destination };
   const delivery = planWait(application, { kind: 'delivery', letterId, round }, context.at);
   const settled = settleWait(application, wait.value, { type: 'dispatched', wait: nextWaitOf(delivery) });
   const inTransit: Letter = { ...letter.value, status: 'in_transit', postings: [...letter.value.postings, posting] };

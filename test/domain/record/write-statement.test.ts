@@ -1,10 +1,18 @@
 import { expect, test } from 'vitest';
-import { civilDate, instant } from '#shared/domain/civil-date.ts';
+import { letterAddressNames } from '#shared/copy/ja/policy-names.ts';
+import { itemLines } from '#shared/copy/ja/record-document/item-lines.ts';
+import { civilDate, civilDateOf, instant } from '#shared/domain/civil-date.ts';
+import { decideCorrection } from '#shared/domain/decisions/correct-form.ts';
 import { decideReview } from '#shared/domain/decisions/decide-review.ts';
+import { decideInspection } from '#shared/domain/decisions/examine-papers.ts';
+import { decideDispatch } from '#shared/domain/decisions/post-letters.ts';
+import { decideAnnouncement } from '#shared/domain/decisions/request-resubmission.ts';
 import type { ApplicationForm } from '#shared/domain/form.ts';
 import { methodsItem } from '#shared/domain/record/paper-items.ts';
 import { recordedValue } from '#shared/domain/record/record-item.ts';
+import { recordItemsSchema } from '#shared/domain/record/record-items.ts';
 import { recordStatementOf } from '#shared/domain/record/write-statement.ts';
+import { approve, returned } from '#test/domain/decisions/case-steps.ts';
 import { CaseWalk } from '#test/support/case-walk.ts';
 import {
   approvedWalk,
@@ -41,6 +49,61 @@ test('規則20条1項6号: every posting is kept, also of a letter that came bac
   expect(letters?.[0]?.postings.every(({ trackingNumber }) => /^\d{3}-\d{2}-\d{5}-\d$/.test(trackingNumber))).toBe(
     true,
   );
+});
+
+test('規則20条1項6号: an earlier posting keeps the address that it went to when the letter goes elsewhere', () => {
+  const walk = approvedWalk(corporateCase);
+  const { letters: toPost } = walk.application;
+  postLetter(walk, 'person_in_charge', 'delivered');
+  const posted = {
+    letterId: 'corporation',
+    round: 1,
+    trackingNumber: '385-99-00001-6',
+    postedOn: civilDateOf(walk.at),
+  };
+  const { expectedVersion } = walk;
+  walk.take(decideDispatch(walk.application, { ...posted, expectedVersion }, walk.as('clerk'))).openWaits();
+  returned(walk, 'corporation', 'address_unknown');
+  walk.take(decideAnnouncement(walk.application, walk.as('workflow'))).openWaits();
+  const businessOffice = { ...corporation.corporation.headOffice, street: '南大塚9-99-7' };
+  const form = { ...corporation, corporation: { ...corporation.corporation, businessOffice } };
+  walk.take(decideCorrection(walk.application, { form, before: corporation, corrections: 0 }, walk.as('customer')));
+  walk.at = instant('2026-12-01T01:00:00.000Z');
+  walk.received([
+    paper('corporation', 'electricity_bill_receipt'),
+    paper('corporation', 'certificate_of_registered_matters', 'copy', 'another'),
+  ]);
+  for (const { paperId } of walk.application.papers) {
+    const found = { expectedVersion: walk.expectedVersion, paperId, result: 'accepted' as const, findings: [] };
+    walk.take(decideInspection(walk.application, found, walk.as('reviewer')));
+  }
+  walk.take(approve(walk.confirmed())).letters();
+  postLetter(walk, 'corporation', 'delivered');
+
+  expect(toPost).toMatchObject([{ destination: 'head_office' }, { destination: 'residence' }]);
+  const statement = statementOf(walk, { ...corporateCase, form });
+  const letters = recordedValue(statement.items.lettersPosted);
+  expect(letters?.[0]).toMatchObject({
+    destination: 'business_office',
+    postings: [
+      { attempt: 1, destination: 'head_office', result: 'returned' },
+      { attempt: 2, destination: 'business_office', result: 'delivered' },
+    ],
+  });
+  expect(itemLines(statement.items, 'lettersPosted').slice(0, 2)).toMatchObject([
+    expect.stringContaining(`（${letterAddressNames.head_office}）1回目`),
+    expect.stringContaining(`（${letterAddressNames.business_office}）2回目`),
+  ]);
+});
+
+test('規則20条1項6号: a posting that was stored without its address is told by the letter’s', () => {
+  const { items } = completedStatement(proprietorCase);
+  const letters = recordedValue(items.lettersPosted)?.map((letter) => ({
+    ...letter,
+    postings: letter.postings.map(({ destination: _, ...posting }) => posting),
+  }));
+  const stored = recordItemsSchema.parse({ ...items, lettersPosted: { ...items.lettersPosted, value: letters } });
+  expect(itemLines(stored, 'lettersPosted').join()).toContain(`（${letterAddressNames.residence}）1回目`);
 });
 
 test('規則20条1項17号: a method that the law does not know on the day is left out, not guessed', () => {

@@ -42,12 +42,13 @@ export const paperLines = (papers: readonly RecordedPaper[]): string[] => papers
 type LetterValue = ValueOf<'lettersPosted'>[number];
 
 const postingLine = (
-  { addressee, destination }: LetterValue,
-  { attempt, trackingNumber, postedOn, postedBy, result, resultOn, returnReason }: LetterValue['postings'][number],
+  letter: LetterValue,
+  { destination = letter.destination, ...posting }: LetterValue['postings'][number],
 ): string => {
+  const { attempt, trackingNumber, postedOn, postedBy, result, resultOn, returnReason } = posting;
   const came = result ? `、${resultOn ? dayWords(resultOn) : ''}${postingResultWords[result]}` : '';
   const why = returnReason ? `（${returnReasonNames[returnReason]}）` : '';
-  const to = `${subjectNames[addressee]}あて（${letterAddressNames[destination]}）`;
+  const to = `${subjectNames[letter.addressee]}あて（${letterAddressNames[destination]}）`;
   return `${to}${attempt}回目: ${dayWords(postedOn)} 差出、お問い合わせ番号 ${trackingNumber}、担当者 ${postedBy}${came}${why}`;
 };
 
