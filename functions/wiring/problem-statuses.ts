@@ -45,6 +45,7 @@ export const problemStatuses = {
   questions_not_confirmed: 409,
   posted_on_invalid: 422,
   received_on_invalid: 422,
+  record_customer_kind_fixed: 422,
   record_incomplete: 409,
   request_in_progress: 409,
   result_on_invalid: 422,

@@ -27,7 +27,8 @@ export const authorityBasisSchema = z.enum([
   'obvious_from_relationship',
 ]);
 
-const text = (maximum: number) =>
+/** A text of a form: something is in it, and nothing that no paper could show. */
+export const text = (maximum: number) =>
   z.string().check(
     z.trim(),
     z.minLength(1),

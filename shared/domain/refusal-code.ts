@@ -36,6 +36,7 @@ export const domainRefusalCodes = [
   'question_unanswered',
   'questions_not_confirmed',
   'received_on_invalid',
+  'record_customer_kind_fixed',
   'record_incomplete',
   'result_on_invalid',
   'risk_not_found',

@@ -49,6 +49,8 @@ export const problemSentences = {
   questions_not_confirmed: '確認が済んでいない項目があるため承認できません。残りの項目を確認してください。',
   posted_on_invalid: '発送日が正しくありません。日付をご確認ください。',
   received_on_invalid: '受領日が正しくありません。日付をご確認ください。',
+  record_customer_kind_fixed:
+    '確認記録の顧客の区分（法人・個人・国等）は、訂正・追記では変更できません。顧客の本人特定事項をご確認ください。',
   record_incomplete: '確認記録に不足している項目があるため、先に進めません。不足している項目を確認してください。',
   request_in_progress: '同じ操作を処理しています。しばらくしてから結果をご確認ください。',
   result_on_invalid: '配達または返送の日付が正しくありません。日付をご確認ください。',

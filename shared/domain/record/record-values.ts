@@ -6,8 +6,10 @@ import {
   aliasSchema,
   authorityBasisSchema,
   beneficialOwnerSchema,
+  corporationFormSchema,
   naturalPersonSchema,
   personInChargeSchema,
+  text,
 } from '../form.ts';
 import { letterSchema, postingSchema } from '../letter.ts';
 import { paperSchema, scanSchema } from '../paper.ts';
@@ -77,17 +79,19 @@ export const usedMethodSchema = z.strictObject({
 });
 
 /** 18号から20号: a paper that was presented, by name and number. */
-export const presentedPaperSchema = z.strictObject({ kind: paperKindSchema, documentNumber: z.string() });
+export const presentedPaperSchema = z.strictObject({ kind: paperKindSchema, documentNumber: text(60) });
 
 /** 20号: an office that the letter went to, and the presented paper that shows it. */
 export const presentedOfficeSchema = z.strictObject({ address: addressSchema, ...presentedPaperSchema.shape });
 
+const corporationShape = corporationFormSchema.shape.corporation.shape;
+
 /** 本人特定事項 of a corporation; of 国等, what tells which it is. */
 const recordedCorporationSchema = z.strictObject({
   kind: z.enum(['corporation', 'state_or_listed']),
-  name: z.string(),
-  nameKana: z.string(),
-  corporateNumber: z.string(),
+  name: corporationShape.name,
+  nameKana: corporationShape.nameKana,
+  corporateNumber: corporationShape.corporateNumber,
   headOffice: addressSchema,
   businessOffice: z.optional(addressSchema),
 });
@@ -113,7 +117,7 @@ export const recordedAgentSchema = z.strictObject({
 /** 24号: 職業, or 事業の内容 with the means and the papers by which it was confirmed. */
 export const recordedBusinessSchema = z.strictObject({
   kind: z.enum(['occupation', 'business']),
-  text: z.string(),
+  text: corporationShape.businessContent,
   means: confirmationMeansSchema,
   papers: z.array(recordedPaperSchema),
 });
@@ -128,7 +132,7 @@ export const recordedOwnersSchema = z.strictObject({
 /** 27号: a name other than the registered one under which the customer or the person in charge deals, and why. */
 export const recordedAliasSchema = z.strictObject({
   of: paperSubjectSchema,
-  name: z.string(),
+  name: aliasSchema.shape.name,
   reason: z.enum(['trade_name', ...aliasSchema.shape.reason.options]),
 });
 
@@ -136,7 +140,7 @@ export const recordedAliasSchema = z.strictObject({
 export const recordedForeignPepSchema = z.strictObject({ ground: z.enum(['declared', 'found_by_review']) });
 
 /** 30号: the earlier record that a suspected impersonation or false statement is about. */
-export const relatedRecordSchema = z.strictObject({ relatedRecordId: z.string().check(z.minLength(1)) });
+export const relatedRecordSchema = z.strictObject({ relatedRecordId: text(120) });
 
 /** 28号: what the record is found by. */
-export const recordKeysSchema = z.strictObject({ contractId: z.string(), customerId: z.string() });
+export const recordKeysSchema = z.strictObject({ contractId: text(120), customerId: text(120) });

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import { instantSchema } from '../civil-date.ts';
 import { actorSchema } from '../people.ts';
-import { amendmentSchema } from './amendment.ts';
-import { mobileRecordSchema } from './mobile-record.ts';
+import { amendedCodeSchema, amendmentSchema } from './amendment.ts';
+import { type MobileRecord, mobileAgentOf, mobileRecordSchema } from './mobile-record.ts';
 import { recordBasisSchema } from './record-basis.ts';
-import { recordItemCodeSchema, recordItemsSchema } from './record-items.ts';
+import { recordedValue } from './record-item.ts';
+import { type RecordItems, recordItemsSchema } from './record-items.ts';
 import { attachmentSchema } from './record-values.ts';
 
 const number = z.int().check(z.minimum(1));
@@ -30,7 +31,7 @@ export const recordVersionSchema = z.discriminatedUnion('stage', [
     amendmentId: z.string(),
     kind: amendmentSchema.shape.kind,
     reason: amendmentSchema.shape.reason,
-    concerns: z.array(recordItemCodeSchema).check(z.minLength(1)),
+    concerns: z.array(amendedCodeSchema).check(z.minLength(1)),
     proposedBy: z.string(),
     proposedAt: instantSchema,
     items: recordItemsSchema,
@@ -83,8 +84,23 @@ export const withStatement = (
 
 type LaterVersion = Exclude<RecordVersion, { stage: StatementStage }>;
 
+/** Who the customer and the person in charge are, is one thing under both laws. */
+const carriedOver = (mobile: MobileRecord, items: RecordItems): MobileRecord => {
+  const customer = recordedValue(items.customer);
+  const agent = recordedValue(items.agent);
+  return {
+    ...mobile,
+    ...(customer ? { customer } : {}),
+    ...(agent ? { agent: mobileAgentOf(agent) } : {}),
+  };
+};
+
 const withLater = (present: RecordStatement, version: LaterVersion): RecordStatement => {
-  if (version.stage === 'amended') return { ...present, items: { ...present.items, ...version.items } };
+  if (version.stage === 'amended') {
+    const { mobile } = present;
+    const items = { ...present.items, ...version.items };
+    return { ...present, items, ...(mobile ? { mobile: carriedOver(mobile, version.items) } : {}) };
+  }
   const { paperId, scans } = version;
   const attachments = present.attachments.map((paper) => (paper.paperId === paperId ? { ...paper, scans } : paper));
   return { ...present, attachments };

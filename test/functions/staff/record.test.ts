@@ -69,7 +69,23 @@ const proposal = {
   reason: '担当者からの電話により事業の内容の記載を改める',
   concerns: ['business'],
   items: {
-    business: { value: { kind: 'business', text: '灯台の設計', means: 'telephone', papers: [] }, from: 'telephone' },
+    business: {
+      value: {
+        kind: 'business',
+        text: '灯台の設計',
+        means: 'telephone',
+        papers: [
+          {
+            paperId: 'certificate',
+            kind: 'certificate_of_registered_matters',
+            subject: 'corporation',
+            form: 'original',
+            receivedOn: '2026-11-24',
+          },
+        ],
+      },
+      from: 'telephone',
+    },
   },
 };
 

@@ -1,6 +1,6 @@
 import { canonicalJson } from '#shared/domain/canonical-json.ts';
 import { jsonSchema } from '#shared/domain/form.ts';
-import type { Amendment } from '#shared/domain/record/amendment.ts';
+import type { AmendedCode, Amendment } from '#shared/domain/record/amendment.ts';
 import { recordItemTable } from '#shared/domain/record/item-table.ts';
 import type { RecordItemCode, RecordItems } from '#shared/domain/record/record-items.ts';
 import { type RecordStatement, type RecordVersion, recordInForce } from '#shared/domain/record/verification-record.ts';
@@ -16,7 +16,7 @@ const textOf = (item: RecordItems[RecordItemCode]): string =>
 const changedIn = (items: RecordItems, before: RecordItems): RecordItemCode[] =>
   recordItemTable.map(({ code }) => code).filter((code) => items[code] && textOf(items[code]) !== textOf(before[code]));
 
-const namesOf = (codes: readonly RecordItemCode[]): string => codes.map((code) => recordItemNames[code]).join('、');
+const namesOf = (codes: readonly AmendedCode[]): string => codes.map((code) => recordItemNames[code]).join('、');
 
 type Attached = Extract<RecordVersion, { stage: 'attached' }>;
 
