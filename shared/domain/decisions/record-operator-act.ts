@@ -1,6 +1,6 @@
 import type { Application } from '../application.ts';
 import type { DecisionContext } from '../change.ts';
-import { type CivilDate, civilDateOf } from '../civil-date.ts';
+import { type CivilDate, civilDateOf, type Instant } from '../civil-date.ts';
 import type { OperatorActs } from '../policy/case-facts.ts';
 import { refuse } from '../result.ts';
 import { changeBy, type Decision, type Expectation, permitAction, permitByLock } from './decision.ts';
@@ -10,7 +10,10 @@ export type OperatorActRecord =
   | { act: 'registry_information'; fetchedOn: CivilDate; personInChargeIsRepresentative: boolean }
   | { act: 'published_corporate_number'; checkedOn: CivilDate; isClosed: boolean };
 
-const patchOf = (record: OperatorActRecord): { day: CivilDate; acts: OperatorActs } =>
+const patchOf = (
+  record: OperatorActRecord,
+  entered: { recordedBy: string; recordedAt: Instant },
+): { day: CivilDate; acts: OperatorActs } =>
   record.act === 'registry_information'
     ? {
         day: record.fetchedOn,
@@ -18,12 +21,13 @@ const patchOf = (record: OperatorActRecord): { day: CivilDate; acts: OperatorAct
           registryInformation: {
             fetchedOn: record.fetchedOn,
             personInChargeIsRepresentative: record.personInChargeIsRepresentative,
+            ...entered,
           },
         },
       }
     : {
         day: record.checkedOn,
-        acts: { publishedCorporateNumber: { checkedOn: record.checkedOn, isClosed: record.isClosed } },
+        acts: { publishedCorporateNumber: { checkedOn: record.checkedOn, isClosed: record.isClosed, ...entered } },
       };
 
 /** Decides whether an act of the operator is recorded; its day lies between the submission and today. */
@@ -36,7 +40,7 @@ export const decideOperatorAct = (
   if (!permitted.ok) return permitted;
   const lock = permitByLock(application, context);
   if (!lock.ok) return lock;
-  const { day, acts } = patchOf(record);
+  const { day, acts } = patchOf(record, { recordedBy: context.actor.id, recordedAt: context.at });
   const submittedOn = application.submittedAt ? civilDateOf(application.submittedAt) : day;
   if (day > civilDateOf(context.at) || day < submittedOn) return refuse('act_date_invalid');
   const operatorActs = { ...application.operatorActs, ...acts };

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type CivilDate, civilDateSchema } from '../civil-date.ts';
+import { type CivilDate, civilDateSchema, instantSchema } from '../civil-date.ts';
 import { applicantKindSchema, authorityBasisSchema, orderSchema } from '../form.ts';
 import { letterSchema } from '../letter.ts';
 import { type Circumstance, circumstanceSchema } from './circumstance.ts';
@@ -10,14 +10,19 @@ import { type CustomerClass, type OperatorAct, type OrderRegime, questionSchema 
 import { type RegisteredPaper, registeredPaperSchema } from './registered-paper.ts';
 import { type Risk, riskSchema, risksOf } from './risk.ts';
 
+/** Who entered an act, and when; one of before this was kept has neither. */
+const entered = { recordedBy: z.optional(z.string()), recordedAt: z.optional(instantSchema) };
+
 /** What the operator fetched or looked up itself (規則6条1項3号ロ, ハ). */
 export const operatorActsSchema = z.strictObject({
   /** 登記情報 from the registry's service, and whether the person in charge stands in it as representative officer. */
   registryInformation: z.optional(
-    z.strictObject({ fetchedOn: civilDateSchema, personInChargeIsRepresentative: z.boolean() }),
+    z.strictObject({ fetchedOn: civilDateSchema, personInChargeIsRepresentative: z.boolean(), ...entered }),
   ),
   /** The corporate number as published, and whether the corporation is shown as closed. */
-  publishedCorporateNumber: z.optional(z.strictObject({ checkedOn: civilDateSchema, isClosed: z.boolean() })),
+  publishedCorporateNumber: z.optional(
+    z.strictObject({ checkedOn: civilDateSchema, isClosed: z.boolean(), ...entered }),
+  ),
 });
 export type OperatorActs = z.infer<typeof operatorActsSchema>;
 

@@ -2,6 +2,7 @@ import type { ApplicationForm } from '../form.ts';
 import {
   byConfirmation,
   byInspection,
+  byOperatorAct,
   byReview,
   confirmationOf,
   type Established,
@@ -29,13 +30,14 @@ export const customerOf = ({ form, assessment }: RecordFacts): RecordedCustomer 
 };
 
 /** What the operator looked up itself confirms a corporation without a paper (規則6条1項3号ロ, ハ). */
-const byOperatorAct = (facts: RecordFacts): Established | undefined => {
+const byActOf = (facts: RecordFacts): Established | undefined => {
+  const { registryInformation, publishedCorporateNumber } = facts.application.operatorActs;
   const identity = facts.assessment.papers.find(
     ({ requirement: { purpose, subject } }) => purpose === 'identity' && subject === 'corporation',
   );
-  if (identity?.method === 'registry_information') return byReview(facts, 'registry');
+  if (identity?.method === 'registry_information') return byOperatorAct(facts, { ...registryInformation }, 'registry');
   return identity?.method === 'published_corporate_number_and_registered_letter'
-    ? byReview(facts, 'public_record')
+    ? byOperatorAct(facts, { ...publishedCorporateNumber }, 'public_record')
     : undefined;
 };
 
@@ -47,7 +49,7 @@ export const customerItem = (facts: RecordFacts) => {
     return standing && { value, ...byConfirmation(standing) };
   }
   const subject = value.kind === 'corporation' ? 'corporation' : 'sole_proprietor';
-  const established = byOperatorAct(facts) ?? byInspection(papersFor(facts, ['identity'], subject));
+  const established = byActOf(facts) ?? byInspection(papersFor(facts, ['identity'], subject));
   return established && { value, ...established };
 };
 

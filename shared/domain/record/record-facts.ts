@@ -75,6 +75,13 @@ export const byReview = ({ verifiedBy, writtenBy, writtenAt }: RecordFacts, from
     ? { by: staff(verifiedBy.reviewedBy), at: verifiedBy.reviewedAt, from }
     : { by: writtenBy, at: writtenAt, from };
 
+/** Who entered what the operator fetched or looked up; of an act of before that was kept, the reviewer. */
+export const byOperatorAct = (
+  facts: RecordFacts,
+  { recordedBy, recordedAt }: { readonly recordedBy?: string | undefined; readonly recordedAt?: Instant | undefined },
+  from: RecordSource,
+): Established => (recordedBy && recordedAt ? { by: staff(recordedBy), at: recordedAt, from } : byReview(facts, from));
+
 /** The confirmation of a question as it was answered last. */
 export const confirmationOf = (
   { application: { confirmations, declared } }: RecordFacts,

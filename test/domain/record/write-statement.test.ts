@@ -2,12 +2,16 @@ import { expect, test } from 'vitest';
 import { letterAddressNames } from '#shared/copy/ja/policy-names.ts';
 import { itemLines } from '#shared/copy/ja/record-document/item-lines.ts';
 import { civilDate, civilDateOf, instant } from '#shared/domain/civil-date.ts';
+import { decideConfirmation } from '#shared/domain/decisions/confirm-items.ts';
 import { decideCorrection } from '#shared/domain/decisions/correct-form.ts';
 import { decideReview } from '#shared/domain/decisions/decide-review.ts';
 import { decideInspection } from '#shared/domain/decisions/examine-papers.ts';
 import { decideDispatch } from '#shared/domain/decisions/post-letters.ts';
+import { decideOperatorAct } from '#shared/domain/decisions/record-operator-act.ts';
+import { decideRisk } from '#shared/domain/decisions/record-risk.ts';
 import { decideAnnouncement } from '#shared/domain/decisions/request-resubmission.ts';
 import type { ApplicationForm } from '#shared/domain/form.ts';
+import type { Risk } from '#shared/domain/policy/risk.ts';
 import { methodsItem } from '#shared/domain/record/paper-items.ts';
 import { recordedValue } from '#shared/domain/record/record-item.ts';
 import { recordItemsSchema } from '#shared/domain/record/record-items.ts';
@@ -26,9 +30,12 @@ import {
   postLetter,
   proprietor,
   proprietorCase,
+  publishedNumberCase,
   type RecordCase,
+  registryCase,
   reviewedWalk,
   statementOf,
+  suspectedCase,
 } from './record-walk.ts';
 
 test('before papers were received there is nothing to record', () => {
@@ -189,6 +196,59 @@ test('whoever confirmed last is told, with the means of the last time', () => {
   expect(purposes).toMatchObject({ by: { id: 'reviewer-2' }, from: 'telephone' });
   const told = recordedValue(itemsConfirmed)?.filter(({ question }) => question === 'transaction_purpose');
   expect(told).toMatchObject([{ means: 'telephone', confirmedBy: 'reviewer-2' }]);
+});
+
+test.each<readonly [article: string, given: RecordCase, code: 'registryFetchedOn' | 'corporateNumberCheckedOn']>([
+  ['規則20条1項11号', registryCase, 'registryFetchedOn'],
+  ['規則20条1項12号', publishedNumberCase, 'corporateNumberCheckedOn'],
+])('%s, 21号: whoever fetched or looked it up is told, not whoever approved', (_article, given, code) => {
+  const walk = reviewedWalk({ ...given, facts: {} });
+  const fetched = { actor: { kind: 'staff', id: 'reviewer-2' } as const, at: walk.at };
+  const record =
+    code === 'registryFetchedOn'
+      ? ({
+          act: 'registry_information',
+          fetchedOn: civilDateOf(walk.at),
+          personInChargeIsRepresentative: true,
+        } as const)
+      : ({ act: 'published_corporate_number', checkedOn: civilDateOf(walk.at), isClosed: false } as const);
+  walk.take(decideOperatorAct(walk.application, { record, expectedVersion: walk.expectedVersion }, fetched));
+  walk.at = instant('2026-11-25T03:00:00.000Z');
+  walk.take(approve(walk)).letters();
+  const { items } = statementOf(walk, given);
+  const stamp = { by: fetched.actor, at: fetched.at };
+  expect(items[code]).toMatchObject({ value: '2026-11-24', ...stamp });
+  expect(items.customer).toMatchObject(stamp);
+});
+
+test('規則20条1項15号: bears the stamp of whoever confirmed last in time', () => {
+  const walk = reviewedWalk(corporateCase);
+  const later = { actor: { kind: 'staff', id: 'reviewer-2' } as const, at: instant('2026-11-25T03:00:00.000Z') };
+  const { expectedVersion } = walk;
+  const items = [{ question: 'transaction_purpose', means: 'telephone' } as const];
+  walk.take(decideConfirmation(walk.application, { items, expectedVersion }, later));
+  expect(statementOf(walk, corporateCase).items.itemsConfirmed).toMatchObject({
+    by: later.actor,
+    at: later.at,
+    from: 'telephone',
+  });
+});
+
+test('規則20条1項30号: goes with the last suspicion, and with none but the last', () => {
+  const walk = reviewedWalk({ ...suspectedCase, facts: {} });
+  const take = (risk: Risk, state: 'found' | 'withdrawn', relatedRecordId?: string) => {
+    const { expectedVersion } = walk;
+    const asked = { risk, state, relatedRecordId, expectedVersion };
+    walk.take(decideRisk(walk.application, asked, walk.as('reviewer')));
+    return statementOf(walk, suspectedCase).items.relatedRecord;
+  };
+  const recorded = { state: 'recorded', value: { relatedRecordId: 'application-0' } };
+  expect(take('impersonation_suspected', 'found', 'application-0')).toMatchObject(recorded);
+  expect(take('false_statement_suspected', 'found')).toMatchObject(recorded);
+  expect(take('foreign_pep', 'found')).toMatchObject(recorded);
+  expect(take('impersonation_suspected', 'withdrawn')).toMatchObject(recorded);
+  expect(take('false_statement_suspected', 'withdrawn')).toEqual({ state: 'not_applicable', reason: 'not_suspected' });
+  expect(take('false_statement_suspected', 'found')).toBeUndefined();
 });
 
 test('規則20条1項1号: neither a declined nor a deficient round names who confirmed', () => {

@@ -54,7 +54,11 @@ describe('what the operator did itself', () => {
     await record(play, published);
     const { act: _, ...registryInformation } = registry;
     const { act: __, ...publishedCorporateNumber } = published;
-    expect((await play.application()).operatorActs).toEqual({ registryInformation, publishedCorporateNumber });
+    const entered = { recordedBy: 'reviewer-1', recordedAt: expect.any(String) };
+    expect((await play.application()).operatorActs).toEqual({
+      registryInformation: { ...registryInformation, ...entered },
+      publishedCorporateNumber: { ...publishedCorporateNumber, ...entered },
+    });
   });
 });
 
