@@ -1,4 +1,7 @@
 import type { ApplicationForm } from '../form.ts';
+import type { PaperSubject } from '../policy/paper-kind.ts';
+import { compareReading } from '../reading/compare-reading.ts';
+import { enteredDataOf } from '../reading/entered-data.ts';
 import {
   byConfirmation,
   byInspection,
@@ -10,13 +13,33 @@ import {
   type RecordFacts,
   recordedPaperOf,
 } from './record-facts.ts';
-import type { RecordedCustomer } from './record-values.ts';
+import type { AsOnPaper, RecordedCustomer } from './record-values.ts';
+
+type Printed = 'name' | 'address';
+
+/** What the papers of somebody's identity say where the form is written otherwise; the evidence is never written over. */
+export const asOnPaperOf = (facts: RecordFacts, subject: PaperSubject): { asOnPaper?: AsOnPaper[] } => {
+  const asOnPaper = papersFor(facts, ['identity'], subject).flatMap((paper) => {
+    const { paperId, kind, inspection } = paper;
+    const reading = facts.readings[paperId] ?? {};
+    const shows = inspection?.observation?.shows ?? [];
+    const compared = compareReading(enteredDataOf(facts.form, { kind, subject, shows }), reading);
+    const printed = (part: Printed) =>
+      reading[part] !== undefined && compared[part] && compared[part].outcome !== 'same'
+        ? { [part]: reading[part] }
+        : {};
+    const otherwise = { ...printed('name'), ...printed('address') };
+    return Object.keys(otherwise).length > 0 ? [{ paperId, kind, ...otherwise }] : [];
+  });
+  return asOnPaper.length > 0 ? { asOnPaper } : {};
+};
 
 /** 本人特定事項 of the customer as applied for; of 国等, what tells which it is. */
-export const customerOf = ({ form, assessment }: RecordFacts): RecordedCustomer => {
+export const customerOf = (facts: RecordFacts): RecordedCustomer => {
+  const { form, assessment } = facts;
   if (form.applicantKind === 'sole_proprietor') {
     const { name, bornOn, residence } = form.soleProprietor;
-    return { kind: 'natural_person', name, bornOn, residence };
+    return { kind: 'natural_person', name, bornOn, residence, ...asOnPaperOf(facts, 'sole_proprietor') };
   }
   const { name, nameKana, corporateNumber, headOffice, businessOffice } = form.corporation;
   return {
@@ -26,6 +49,7 @@ export const customerOf = ({ form, assessment }: RecordFacts): RecordedCustomer 
     corporateNumber,
     headOffice,
     ...(businessOffice ? { businessOffice } : {}),
+    ...asOnPaperOf(facts, 'corporation'),
   };
 };
 
@@ -64,6 +88,7 @@ export const agentItem = (facts: RecordFacts) => {
     name,
     bornOn,
     residence,
+    ...asOnPaperOf(facts, 'person_in_charge'),
     ...(department === undefined ? {} : { department }),
     ...(workplace ? { workplace } : {}),
     relation,

@@ -84,6 +84,17 @@ export const presentedPaperSchema = z.strictObject({ kind: paperKindSchema, docu
 /** 20号: an office that the letter went to, and the presented paper that shows it. */
 export const presentedOfficeSchema = z.strictObject({ address: addressSchema, ...presentedPaperSchema.shape });
 
+/** Name and address as they stand on a paper where the form is written otherwise: 髙﨑 for 高崎 is no fault, but it is evidence. */
+const asOnPaperSchema = z.strictObject({
+  paperId: paperSchema.shape.paperId,
+  kind: paperKindSchema,
+  name: paperReadingSchema.shape.name,
+  address: paperReadingSchema.shape.address,
+});
+export type AsOnPaper = z.infer<typeof asOnPaperSchema>;
+
+const asOnPapers = { asOnPaper: z.optional(z.array(asOnPaperSchema).check(z.minLength(1))) };
+
 const corporationShape = corporationFormSchema.shape.corporation.shape;
 
 /** 本人特定事項 of a corporation; of 国等, what tells which it is. */
@@ -94,18 +105,20 @@ const recordedCorporationSchema = z.strictObject({
   corporateNumber: corporationShape.corporateNumber,
   headOffice: addressSchema,
   businessOffice: z.optional(addressSchema),
+  ...asOnPapers,
 });
 
 /** 21号: 本人特定事項 of the customer. */
 export const recordedCustomerSchema = z.discriminatedUnion('kind', [
   recordedCorporationSchema,
-  z.strictObject({ kind: z.literal('natural_person'), ...naturalPersonSchema.shape }),
+  z.strictObject({ kind: z.literal('natural_person'), ...naturalPersonSchema.shape, ...asOnPapers }),
 ]);
 export type RecordedCustomer = z.infer<typeof recordedCustomerSchema>;
 
 /** 22号: who acted, in what relation to the customer, and why that was accepted. */
 export const recordedAgentSchema = z.strictObject({
   ...naturalPersonSchema.shape,
+  ...asOnPapers,
   department: personInChargeSchema.shape.department,
   workplace: personInChargeSchema.shape.workplace,
   relation: agentRelationSchema,

@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { paperNames } from '#shared/copy/ja/paper-names.ts';
 import { letterAddressNames } from '#shared/copy/ja/policy-names.ts';
 import { itemLines } from '#shared/copy/ja/record-document/item-lines.ts';
+import { mobileRows } from '#shared/copy/ja/record-document/mobile-rows.ts';
 import { civilDate, civilDateOf, instant } from '#shared/domain/civil-date.ts';
 import { decideConfirmation } from '#shared/domain/decisions/confirm-items.ts';
 import { decideCorrection } from '#shared/domain/decisions/correct-form.ts';
@@ -111,6 +113,66 @@ test('規則20条1項6号: a posting that was stored without its address is told
   }));
   const stored = recordItemsSchema.parse({ ...items, lettersPosted: { ...items.lettersPosted, value: letters } });
   expect(itemLines(stored, 'lettersPosted').join()).toContain(`（${letterAddressNames.residence}）1回目`);
+});
+
+describe('§11: what stands on the paper is kept where the form is written otherwise', () => {
+  const name = { familyName: '高崎', givenName: '徳子', familyNameKana: 'タカサキ', givenNameKana: 'ノリコ' };
+  const residence = { postalCode: '1410032', prefecture: '東京都', city: '品川区', street: '大崎9-99-9' };
+  const printed = { name: '髙﨑 德子', address: '東京都品川区大崎九丁目９９番９号' };
+  const s8 = { ...proprietor, soleProprietor: { ...proprietor.soleProprietor, name, residence } };
+
+  test('S8: 21号 of a sole proprietor', () => {
+    const readings = {
+      'sole_proprietor/drivers_license': printed,
+      'sole_proprietor/tax_payment_certificate': { name: '高崎 徳子', address: printed.address },
+    };
+    const { items } = completedStatement({ ...proprietorCase, form: s8, readings });
+    expect(items.customer).toMatchObject({
+      from: 'paper',
+      value: {
+        name,
+        residence,
+        asOnPaper: [
+          { paperId: 'sole_proprietor/drivers_license', kind: 'drivers_license', ...printed },
+          {
+            paperId: 'sole_proprietor/tax_payment_certificate',
+            kind: 'tax_payment_certificate',
+            address: printed.address,
+          },
+        ],
+      },
+    });
+    expect(itemLines(items, 'customer')).toContain(
+      `書類上の表記（${paperNames.drivers_license}）: 氏名 髙﨑 德子、住居 東京都品川区大崎九丁目９９番９号`,
+    );
+  });
+
+  test('nothing is added where the paper is written as the form, or was not read', () => {
+    const readings = { 'sole_proprietor/drivers_license': { name: '高崎　徳子', documentNumber: '第1号' } };
+    const { items } = completedStatement({ ...proprietorCase, form: s8, readings });
+    expect(recordedValue(items.customer)).not.toHaveProperty('asOnPaper');
+  });
+
+  test('21号, 22号 of a corporation and who acts for it, and the record of the other law', () => {
+    const given: RecordCase = {
+      ...mobileCase,
+      form: { ...mobileCase.form, personInCharge: { ...corporation.personInCharge, name } } as ApplicationForm,
+      readings: {
+        'corporation/certificate_of_registered_matters': { name: '㈱みなと灯台システム', documentNumber: '1' },
+        'person_in_charge/resident_record_copy': { name: printed.name, documentNumber: '2' },
+      },
+    };
+    const { items, mobile } = completedStatement(given);
+    const company = [{ kind: 'certificate_of_registered_matters', name: '㈱みなと灯台システム' }];
+    const person = [{ kind: 'resident_record_copy', name: '髙﨑 德子' }];
+    expect(recordedValue(items.customer)).toMatchObject({ asOnPaper: company });
+    expect(recordedValue(items.agent)).toMatchObject({ asOnPaper: person });
+    expect(mobile).toMatchObject({ customer: { asOnPaper: company }, agent: { asOnPaper: person } });
+    expect(itemLines(items, 'customer').join()).toContain('名称 ㈱みなと灯台システム');
+    expect(itemLines(items, 'agent').join()).toContain('氏名 髙﨑 德子');
+    const rows = mobile ? mobileRows(mobile).flatMap(({ lines }) => lines) : [];
+    expect(rows.filter((line) => line.startsWith('書類上の表記'))).toHaveLength(2);
+  });
 });
 
 test('規則20条1項17号: a method that the law does not know on the day is left out, not guessed', () => {
