@@ -21,10 +21,14 @@ const papersOf = (
   findings: readonly FindingView[],
 ): CaseView['papers'] => {
   const requirements = assessment?.papers.map(({ requirement }) => requirement) ?? [];
+  const circumstances = assessment?.situation.circumstances ?? new Set<never>();
   return papers.map((paper) => ({
     ...paper,
     scans: paper.scans.map(({ objectKey: _, objectVersion: _version, ...scan }) => scan),
-    checklist: checklistOf(requirements, paper).map(({ forms, ...entry }) => ({ ...entry, forms: [...forms] })),
+    checklist: checklistOf(requirements, paper, circumstances).map(({ forms, ...entry }) => ({
+      ...entry,
+      forms: [...forms],
+    })),
     findings: findings.filter(({ paperId }) => paperId === paper.paperId),
   }));
 };

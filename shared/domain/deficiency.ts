@@ -70,11 +70,13 @@ const judgedByEye: readonly DeficiencyCode[] = [
   'form_entries_missing',
   'form_differs_from_application',
   'corporate_identity_differs',
+  'office_address_not_evidenced',
   'current_residence_not_shown',
   'reverse_side_missing',
   'paper_unreadable',
   'required_part_masked',
   'name_differs',
+  'site_not_confirmed',
 ];
 
 type Described = Omit<DeficiencyKind, 'canBeOverruled'>;

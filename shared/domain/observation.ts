@@ -23,6 +23,8 @@ export const observationSchema = z.strictObject({
   address: z.enum(['current', 'former', 'none']),
   /** The reverse, where the kind has one: seen, known to be blank, or not in the envelope. */
   reverse: z.optional(z.enum(['seen', 'blank', 'missing'])),
+  /** The name on it is that of somebody who lives with the customer (同居者), and not the customer's. */
+  inNameOfCoResident: z.optional(z.boolean()),
   /** An individual number can be read: it is masked and never kept (番号法20条). */
   individualNumberVisible: z.boolean(),
   /** What ought to have been made unreadable and was not. */
@@ -31,13 +33,16 @@ export const observationSchema = z.strictObject({
   requiredPartMasked: z.boolean(),
   compared: z.strictObject({
     name: z.optional(comparedSchema),
+    /** The address of the subject; on a paper that shows nothing but an office or a site, that place. */
     address: z.optional(comparedSchema),
+    /** The office, on a paper that shows the address of its subject, too. */
+    officeAddress: z.optional(comparedSchema),
     birthDate: z.optional(comparedSchema),
     corporateNumber: z.optional(comparedSchema),
   }),
   /** Why a part is a variant, or what differs in it: codes only, so that nobody's name can be told from them. */
   comparisonNotes: z.optional(
-    z.strictObject({ name: notes, address: notes, birthDate: notes, corporateNumber: notes }),
+    z.strictObject({ name: notes, address: notes, officeAddress: notes, birthDate: notes, corporateNumber: notes }),
   ),
   /** On the operator's own forms: entries left empty, and entries that differ from what was applied for. */
   missingEntries: entries,

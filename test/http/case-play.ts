@@ -166,8 +166,8 @@ export class CasePlay {
     return this;
   }
 
-  async inspected(): Promise<this> {
-    await this.scanned();
+  async inspected(form?: ApplicationForm): Promise<this> {
+    await this.scanned(form);
     for (const paperId of await this.paperIds()) {
       const body = { expectedVersion: await this.version(), result: 'accepted', findings: [] };
       answered(await this.office.reviewer('PUT', `${this.own}/papers/${paperId}/inspection`, body), 200, inspected);

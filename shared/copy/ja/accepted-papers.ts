@@ -12,11 +12,12 @@ export const methodText = ({ method, articles }: ExplainedMethod): string => {
   return cited === '' ? methodNames[method] : `${methodNames[method]}［${cited}］`;
 };
 
-const conditionsOf = ({ freshness, sides, mask, issuedOnOrAfter }: AcceptedPaper): string =>
+const conditionsOf = ({ freshness, sides, mask, issuedOnOrAfter, orInNameOfCoResident }: AcceptedPaper): string =>
   [
     freshnessNames[freshness],
     ...(issuedOnOrAfter ? [`${issuedOnOrAfter}以降の交付`] : []),
     sideNames[sides],
+    ...(orInNameOfCoResident ? ['同居の方の名義も可'] : []),
     ...(mask.length > 0 ? [`隠す箇所：${mask.map((item) => maskedItemNames[item]).join('・')}`] : []),
   ].join('、');
 

@@ -1,12 +1,12 @@
 import type { VariantNote } from '#shared/domain/comparison/comparison.ts';
 import type { DeficiencyFix } from '#shared/domain/deficiency.ts';
-import type { ComparedItem } from '#shared/domain/explain/compare-with-form.ts';
 import type { ExplainedRequirement } from '#shared/domain/explain/explain-papers.ts';
 import type { LetterState } from '#shared/domain/policy/judge-letters.ts';
 import type { QuestionState } from '#shared/domain/policy/judge-questions.ts';
 import type { MaskedItem } from '#shared/domain/policy/paper-kind.ts';
 import type { AcceptedPaper, PaperItem } from '#shared/domain/policy/policy-row.ts';
 import type { Risk } from '#shared/domain/policy/risk.ts';
+import type { ComparedPart } from '#shared/domain/reading/compare-reading.ts';
 import type { ReturnReason } from '#shared/domain/return-reason.ts';
 
 /** How a requirement of papers stands. */
@@ -47,6 +47,7 @@ export const formNames = {
 /** How old a paper may be. */
 export const freshnessNames = {
   made_within_6_months_before_receipt: '受領日前6か月以内に作成',
+  valid_or_made_within_6_months: '受領日に有効（期限の記載がなければ受領日前6か月以内に作成）',
   valid_on_receipt_day: '受領日に有効',
   undated: '日付の制限なし',
 } as const satisfies Record<AcceptedPaper['freshness'], string>;
@@ -76,9 +77,10 @@ export const maskedItemNames = {
 export const comparedItemNames = {
   name: '氏名・名称',
   address: '住所・所在地',
+  officeAddress: '営業所・勤務先の所在地',
   birthDate: '生年月日',
   corporateNumber: '法人番号',
-} as const satisfies Record<ComparedItem, string>;
+} as const satisfies Record<ComparedPart, string>;
 
 /** Why a match is only a variant. */
 export const variantNoteNames = {

@@ -33,6 +33,8 @@ export const problemSentences = {
   internal_error: 'システムに問題が発生しました。時間をおいて、もう一度お試しください。',
   json_malformed: '送信された内容を読み取れませんでした。画面を開き直してから、もう一度お試しください。',
   letter_unknown: '郵便物が見つかりません。',
+  minor_needs_representative:
+    '18歳未満の方のお申し込みには、親権者などの法定代理人によるお手続きが必要です。ご担当者の欄に法定代理人の方をご記入ください。',
   not_possible_now: '現在の状態では、この操作はできません。最新の状態をご確認ください。',
   notice_unknown: '指定された記録が見つかりません。一覧を開き直してからやり直してください。',
   order_not_covered:

@@ -47,6 +47,7 @@ const personFields = {
 const shownFields = {
   name: '書類に書かれた氏名・名称',
   address: '書類に書かれた住所・所在地',
+  officeAddress: '本店や住居と並んで書かれた営業所・勤務先の所在地',
   birthDate: '書類に書かれた生年月日（和暦のままで可）',
   corporateNumber: '書類に書かれた法人番号または会社法人等番号',
 } satisfies Each<StatedShown>;
@@ -56,6 +57,7 @@ const observationFields = {
   proves: '書類で読み取れる項目。省略時はその種類の書類が証明する項目すべて',
   address: '書類の住所は現在のものか。省略時は申込との照合による',
   reverse: '裏面：確認した・記載がない・同封されていない',
+  inNameOfCoResident: '同居者の名義か（規則6条1項1号リの補完書類は、公共料金の領収証書に限り可）。省略時は本人の名義',
   individualNumberVisible: '個人番号が読み取れるか。省略時は読み取れない',
   unmasked: `隠すべきで隠れていない箇所（${codes(maskedItemNames)}）`,
   requiredPartMasked: '必要な箇所まで隠れているか。省略時は隠れていない',
@@ -111,11 +113,17 @@ const operatorActFields = {
     fields: {
       fetchedOn: '取得した日',
       personInChargeIsRepresentative: '担当者が代表権のある役員として登記されているか',
+      formRevision: '取得したときの法人の申込の版。省略時は現在の版',
+      personRevision: '取得したときの担当者の申込の版。省略時は現在の版',
     },
   },
   publishedCorporateNumber: {
     meaning: '法人番号公表サイトの確認（規則6条1項3号ハ）',
-    fields: { checkedOn: '確認した日', isClosed: '閉鎖と公表されているか' },
+    fields: {
+      checkedOn: '確認した日',
+      isClosed: '閉鎖と公表されているか',
+      formRevision: '確認したときの法人の申込の版。省略時は現在の版',
+    },
   },
 } satisfies Record<keyof Required<NonNullable<StatedCase['operatorActs']>>, Parts[string]>;
 
@@ -169,6 +177,7 @@ export const statedCaseFields = {
   throughAgent: '個人事業主に代わる人がいるか。省略時は担当者の記載の有無による',
   authorityBasis: '担当者の権限の根拠（規則12条5項）。省略時は未回答',
   site: '03番号の活動拠点。省略時は本店・住居の所在地から求め、分からなければ未回答',
+  siteAddress: address('本店・住居以外の活動拠点の所在地'),
   letterToBusinessOffice: '営業所あての書留を希望するか。省略時は営業所の記載の有無による',
   letterToWorkplace: '勤務先あての書留を希望するか。省略時は勤務先の記載の有無による',
   sharedAddress: '本店と担当者の住居が同じ住所か。省略時は記載から求める',

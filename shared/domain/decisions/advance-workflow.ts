@@ -74,7 +74,7 @@ const lettersOf = (application: Application): Letter[] =>
   (assessmentOf(application)?.letters ?? []).map(({ to, address, state }) => {
     const known = application.letters.find(({ letterId }) => letterId === to);
     if (known && state !== 'changed') return known;
-    const formRevision = application.declared ? revisionOf(application.declared, to) : 0;
+    const formRevision = revisionOf(application.declared, to);
     /** A posting of before its address was kept went to where the letter went until now. */
     const postings = (known?.postings ?? []).map((posting) => ({ destination: known?.destination, ...posting }));
     return { letterId: to, addressee: to, destination: address, formRevision, status: 'awaiting_dispatch', postings };

@@ -3,17 +3,10 @@ import type { DecisionContext } from '../change.ts';
 import { civilDateOf } from '../civil-date.ts';
 import { deficiencyKindOf } from '../deficiency.ts';
 import type { ApplicationForm } from '../form.ts';
-import {
-  customerClassOf,
-  type DeclaredFacts,
-  declaredFactsOf,
-  formPartSchema,
-  revisionOf,
-} from '../policy/declared-facts.ts';
-import { policyFor } from '../policy/policy.ts';
-
+import { type DeclaredFacts, declaredFactsOf, formPartSchema, revisionOf } from '../policy/declared-facts.ts';
 import { refuse } from '../result.ts';
 import { changeBy, type Decision, permitAction } from './decision.ts';
+import { permitForm } from './permit-form.ts';
 import { planWait, settleWait, withPlanned } from './waits.ts';
 
 /** A form that takes the place of the one that was submitted. */
@@ -53,12 +46,9 @@ export const decideCorrection = (
   if (!application.declared || correction.corrections !== application.corrections) return refuse('corrected_elsewhere');
   if (form.applicantKind !== application.applicantKind) return refuse('applicant_kind_fixed');
   const declared = declaredFactsOf(form, { form: before, declared: application.declared });
-  const question = {
-    customerClass: customerClassOf(form.applicantKind, declared),
-    orderedNumberKinds: form.order.numbers.map(({ kind }) => kind),
-    receivedOn: application.receivedOn ?? civilDateOf(context.at),
-  };
-  if (!policyFor(question).ok) return refuse('order_not_covered');
+  const { receivedOn } = application;
+  const covered = permitForm(form, declared, { today: civilDateOf(context.at), receivedOn });
+  if (!covered.ok) return covered;
 
   const patch = { ...correctedBy(correction, declared), corrections: application.corrections + 1 };
   const audit = {

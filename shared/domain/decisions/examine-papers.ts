@@ -2,7 +2,7 @@ import type { Application } from '../application.ts';
 import type { DecisionContext } from '../change.ts';
 import { type DeficiencyCode, deficiencyKindOf } from '../deficiency.ts';
 import type { Inspection, Paper, Scan } from '../paper.ts';
-import { revisionOf } from '../policy/declared-facts.ts';
+import { revisionForPaper } from '../policy/paper-revision.ts';
 import type { DomainRefusalCode } from '../refusal-code.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import type { Transition } from '../transitions.ts';
@@ -59,9 +59,6 @@ export const permitScan = (
   return paperOf(application, paperId);
 };
 
-const revisionOfSubject = ({ declared }: Application, subject: Paper['subject']): number =>
-  declared && subject !== 'application' ? revisionOf(declared, subject) : 0;
-
 /** What a clerk entered of a paper and a reviewer sees otherwise. */
 export type CorrectedPaper = Partial<Pick<Paper, 'kind' | 'subject' | 'form' | 'issuedOn' | 'expiresOn'>>;
 
@@ -107,7 +104,7 @@ export const decideInspection = (application: Application, found: FoundOnPaper, 
     findings,
     ...(observation ? { observation } : {}),
     ...(overruled.length > 0 ? { overruled: [...overruled] } : {}),
-    formRevision: revisionOfSubject(application, inspected.subject),
+    formRevision: revisionForPaper(inspected, application.declared),
     inspectedBy: context.actor.id,
     inspectedAt: context.at,
   };

@@ -1,7 +1,8 @@
 import type { Application } from '../application.ts';
 import type { DecisionContext } from '../change.ts';
-import { type CivilDate, civilDateOf, type Instant } from '../civil-date.ts';
+import { type CivilDate, civilDateOf } from '../civil-date.ts';
 import type { OperatorActs } from '../policy/case-facts.ts';
+import { revisionOf } from '../policy/declared-facts.ts';
 import { refuse } from '../result.ts';
 import { changeBy, type Decision, type Expectation, permitAction, permitByLock } from './decision.ts';
 
@@ -12,23 +13,20 @@ export type OperatorActRecord =
 
 const patchOf = (
   record: OperatorActRecord,
-  entered: { recordedBy: string; recordedAt: Instant },
-): { day: CivilDate; acts: OperatorActs } =>
-  record.act === 'registry_information'
-    ? {
-        day: record.fetchedOn,
-        acts: {
-          registryInformation: {
-            fetchedOn: record.fetchedOn,
-            personInChargeIsRepresentative: record.personInChargeIsRepresentative,
-            ...entered,
-          },
-        },
-      }
-    : {
-        day: record.checkedOn,
-        acts: { publishedCorporateNumber: { checkedOn: record.checkedOn, isClosed: record.isClosed, ...entered } },
-      };
+  { declared }: Application,
+  { actor, at }: DecisionContext,
+): { day: CivilDate; acts: OperatorActs } => {
+  const formRevision = revisionOf(declared, 'corporation');
+  const personRevision = revisionOf(declared, 'person_in_charge');
+  const entered = { formRevision, recordedBy: actor.id, recordedAt: at };
+  if (record.act === 'registry_information') {
+    const { fetchedOn, personInChargeIsRepresentative } = record;
+    const registryInformation = { fetchedOn, personInChargeIsRepresentative, personRevision, ...entered };
+    return { day: fetchedOn, acts: { registryInformation } };
+  }
+  const { checkedOn, isClosed } = record;
+  return { day: checkedOn, acts: { publishedCorporateNumber: { checkedOn, isClosed, ...entered } } };
+};
 
 /** Decides whether an act of the operator is recorded; its day lies between the submission and today. */
 export const decideOperatorAct = (
@@ -40,7 +38,7 @@ export const decideOperatorAct = (
   if (!permitted.ok) return permitted;
   const lock = permitByLock(application, context);
   if (!lock.ok) return lock;
-  const { day, acts } = patchOf(record, { recordedBy: context.actor.id, recordedAt: context.at });
+  const { day, acts } = patchOf(record, application, context);
   const submittedOn = application.submittedAt ? civilDateOf(application.submittedAt) : day;
   if (day > civilDateOf(context.at) || day < submittedOn) return refuse('act_date_invalid');
   const operatorActs = { ...application.operatorActs, ...acts };

@@ -4,11 +4,11 @@ import { civilDateOf } from '../civil-date.ts';
 import { parseCorporateNumber } from '../corporate-number.ts';
 import { deadlinesOn } from '../deadlines.ts';
 import { type ApplicationForm, applicationFormSchema, type DraftForm } from '../form.ts';
-import { customerClassOf, declaredFactsOf } from '../policy/declared-facts.ts';
-import { policyFor } from '../policy/policy.ts';
+import { declaredFactsOf } from '../policy/declared-facts.ts';
 import type { DomainRefusalCode } from '../refusal-code.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { changeBy, type Decision, type Expectation, permitAction } from './decision.ts';
+import { permitForm } from './permit-form.ts';
 
 /** Reads a draft as the complete form that a submission needs; the refusal says how many fields are not right yet. */
 export const completeForm = (draft: DraftForm): Result<ApplicationForm, DomainRefusalCode> => {
@@ -44,10 +44,9 @@ export const decideSubmission = (
   if (!permitted.ok) return permitted;
   const today = civilDateOf(context.at);
   const { applicantKind, order } = form;
-  const orderedNumberKinds = order.numbers.map(({ kind }) => kind);
   const declared = declaredFactsOf(form);
-  const customerClass = customerClassOf(applicantKind, declared);
-  if (!policyFor({ customerClass, orderedNumberKinds, receivedOn: today }).ok) return refuse('order_not_covered');
+  const covered = permitForm(form, declared, { today });
+  if (!covered.ok) return covered;
   const deadlines = deadlinesOn(today);
   const { applicationId } = application;
   const authority = form.personInCharge ? { authorityBasis: form.personInCharge.authorityBasis } : {};

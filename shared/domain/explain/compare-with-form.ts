@@ -1,52 +1,28 @@
-import { compareAddress } from '../comparison/compare-address.ts';
-import { compareBirthDate } from '../comparison/compare-birth-date.ts';
-import { compareCorporateName } from '../comparison/compare-corporate-name.ts';
-import { compareCorporateNumber } from '../comparison/compare-corporate-number.ts';
-import { compareName } from '../comparison/compare-name.ts';
-import type { Comparison } from '../comparison/comparison.ts';
-import type { PaperSubject } from '../policy/paper-kind.ts';
+import { compareReading, type ReadingComparison } from '../reading/compare-reading.ts';
+import { type EnteredForm, enteredDataOf, isOwnForm, type PaperToCompare } from '../reading/entered-data.ts';
 import type { StatedCase } from './stated-case.ts';
 import type { StatedShown } from './stated-paper.ts';
-import type { StatedAddress, StatedPerson } from './stated-people.ts';
 
-/** What on a paper is compared with the form. */
-export type ComparedItem = 'name' | 'address' | 'birthDate' | 'corporateNumber';
-
-/** The outcome for each item that stands on the paper and in the form. */
-export type Comparisons = Readonly<Partial<Record<ComparedItem, Comparison>>>;
-
-/** Compares when both sides are there. */
-const both = <Entered>(
-  entered: Entered | undefined,
-  shown: string | undefined,
-  compare: (entered: Entered, shown: string) => Comparison,
-): Comparison | undefined => (entered === undefined || shown === undefined ? undefined : compare(entered, shown));
-
-const present = (found: Readonly<Record<ComparedItem, Comparison | undefined>>): Comparisons => ({
-  ...(found.name ? { name: found.name } : {}),
-  ...(found.address ? { address: found.address } : {}),
-  ...(found.birthDate ? { birthDate: found.birthDate } : {}),
-  ...(found.corporateNumber ? { corporateNumber: found.corporateNumber } : {}),
+/** A stated case as a form: its site by the address, for the form names no other word for it. */
+export const enteredByCase = ({ site: _, siteAddress, standing, corporation, ...stated }: StatedCase): EnteredForm => ({
+  ...stated,
+  corporation: { ...corporation, standing },
+  site: siteAddress,
 });
 
-const withPerson = (person: StatedPerson | undefined, address: StatedAddress | undefined, shown: StatedShown) =>
-  present({
-    name: both(person?.name, shown.name, compareName),
-    address: both(address, shown.address, compareAddress),
-    birthDate: both(person?.bornOn, shown.birthDate, compareBirthDate),
-    corporateNumber: undefined,
-  });
+/** Whether a paper is of a place that is stated to be another one than the usual, but not which. */
+const isOfUnknownPlace = ({ subject, shows }: PaperToCompare, stated: StatedCase): boolean => {
+  if (subject === 'application') return stated.site === 'elsewhere' && stated.siteAddress === undefined;
+  const isOfOffice = subject === 'corporation' && shows.includes('office') && !shows.includes('head_office');
+  return isOfOffice && stated.letterToBusinessOffice === true && stated.corporation?.businessOffice === undefined;
+};
 
-/** Compares what a paper shows with what was declared about its subject (§11: by key, with a note for every variant). */
-export const compareWithForm = (subject: PaperSubject, shown: StatedShown, stated: StatedCase): Comparisons => {
-  const { corporation, personInCharge, soleProprietor } = stated;
-  if (subject === 'person_in_charge') return withPerson(personInCharge, personInCharge?.residence, shown);
-  if (subject === 'sole_proprietor') return withPerson(soleProprietor, soleProprietor?.residence, shown);
-  if (subject === 'application') return {};
-  return present({
-    name: both(corporation?.name, shown.name, compareCorporateName),
-    address: both(corporation?.headOffice, shown.address, compareAddress),
-    birthDate: undefined,
-    corporateNumber: both(corporation?.corporateNumber, shown.corporateNumber, compareCorporateNumber),
-  });
+/**
+ * Compares what a paper shows with what was declared, by the rules of a review (§11: by key, with a note for every
+ * variant). Which entries of the operator's own forms differ is stated, not worked out.
+ */
+export const compareWithForm = (paper: PaperToCompare, shown: StatedShown, stated: StatedCase): ReadingComparison => {
+  if (isOwnForm(paper)) return {};
+  const entered = enteredDataOf(enteredByCase(stated), paper);
+  return compareReading(isOfUnknownPlace(paper, stated) ? { ...entered, address: undefined } : entered, shown);
 };

@@ -1,17 +1,16 @@
 import { canonicalJson } from '../canonical-json.ts';
 import { jsonSchema } from '../form.ts';
-import { type DeclaredFacts, letterAddressOf } from '../policy/declared-facts.ts';
-import { isInArea03 } from '../policy/number-area.ts';
+import { type DeclaredFacts, letterAddressOf, siteFrom } from '../policy/declared-facts.ts';
 import type { StatedCase } from './stated-case.ts';
 import type { StatedAddress } from './stated-people.ts';
 
-/** Where a 03 number is used from: at the confirmed address, if that surely lies in its area. */
-const siteOf = ({ site, corporation, soleProprietor, order }: StatedCase): DeclaredFacts['site'] => {
+const siteOf = (stated: StatedCase) => {
+  const { standing, site, siteAddress: named, corporation, soleProprietor, personInCharge, order } = stated;
   if (site) return site;
-  const confirmed = corporation
-    ? letterAddressOf({ headOffice: corporation.headOffice, businessOffice: corporation.businessOffice }, order)
-    : soleProprietor?.residence;
-  return confirmed && isInArea03(confirmed) ? 'confirmed_address' : 'not_told';
+  if (!corporation) return siteFrom({ named, confirmed: soleProprietor?.residence });
+  const { headOffice, businessOffice } = corporation;
+  const addresses = { standing, headOffice, businessOffice, workplace: personInCharge?.workplace };
+  return siteFrom({ named, confirmed: letterAddressOf(addresses, order), headOffice });
 };
 
 const text = (address: StatedAddress): string => canonicalJson(jsonSchema.parse({ ...address, postalCode: null }));

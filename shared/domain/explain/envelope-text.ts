@@ -30,12 +30,20 @@ const withRoom = (shown: string, comparison: Comparison | undefined, declared: S
   return lacksRoom && declared?.building ? `${shown} ${declared.building}` : shown;
 };
 
+/** A paper of somebody's workplace is in the name of the customer, and not of the addressee (規則12条3項). */
+const isOfWorkplace = ({ registered: { subject, inspection } }: PaperOfCase): boolean => {
+  const { shows = [] } = inspection?.observation ?? {};
+  return subject === 'person_in_charge' && shows.includes('office') && !shows.includes('residence');
+};
+
 /** The papers that confirm the addressee, those that the identity rests on first. */
 const papersAbout = (to: LetterJudgement['to'], { papers }: Assessment, all: readonly PaperOfCase[]): PaperOfCase[] => {
   const used = papers
     .filter(({ requirement: { subject, purpose } }) => subject === to && purpose === 'identity')
     .flatMap(({ paperIds }) => paperIds);
-  const about = all.filter(({ registered: { subject, kind } }) => subject === to && kind !== 'power_of_attorney');
+  const about = all.filter(
+    (one) => one.registered.subject === to && one.registered.kind !== 'power_of_attorney' && !isOfWorkplace(one),
+  );
   return about.toSorted(
     (left, right) => Number(used.includes(right.registered.paperId)) - Number(used.includes(left.registered.paperId)),
   );

@@ -15,7 +15,7 @@ export const explainApplication = (
   application: Application,
   { today, edition }: { today: CivilDate; edition?: string | undefined },
 ): Result<Explanation, ExplainRefusalCode> | undefined => {
-  const facts = caseFactsOf(application, application.receivedOn ?? today);
+  const facts = caseFactsOf(application, today);
   if (facts === undefined) return undefined;
   /** Once approved, a case keeps the edition that judged it. */
   const row = edition === undefined ? policyOf(application) : undefined;

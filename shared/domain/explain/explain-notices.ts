@@ -3,7 +3,7 @@ import { variantNoteSchema } from '../comparison/comparison.ts';
 import type { Assessment } from '../policy/assess-case.ts';
 import type { CaseFacts } from '../policy/case-facts.ts';
 import { maskedItemSchema } from '../policy/paper-kind.ts';
-import type { ComparedItem } from './compare-with-form.ts';
+import { comparedParts } from '../reading/compare-reading.ts';
 import type { PaperOfCase } from './paper-of-case.ts';
 
 /** What the staff must know although nothing is asked of the customer. */
@@ -12,7 +12,7 @@ export const noticeSchema = z.discriminatedUnion('code', [
   z.strictObject({
     code: z.literal('variant_noted'),
     paperId: z.string(),
-    item: z.enum(['name', 'address', 'birthDate', 'corporateNumber'] satisfies ComparedItem[]),
+    item: z.enum(comparedParts),
     notes: z.array(variantNoteSchema),
   }),
   /** 番号法20条: masked on the paper before the scan, or every version of the scan is destroyed. */
@@ -26,10 +26,8 @@ export const noticeSchema = z.discriminatedUnion('code', [
 ]);
 export type Notice = z.infer<typeof noticeSchema>;
 
-const comparedItems: readonly ComparedItem[] = ['name', 'address', 'birthDate', 'corporateNumber'];
-
 const variantsOn = ({ registered: { paperId }, comparisons }: PaperOfCase): Notice[] =>
-  comparedItems.flatMap((item) => {
+  comparedParts.flatMap((item) => {
     const comparison = comparisons[item];
     return comparison?.outcome === 'variant'
       ? [{ code: 'variant_noted', paperId, item, notes: [...comparison.notes] }]

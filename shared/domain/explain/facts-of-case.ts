@@ -28,14 +28,20 @@ const confirmationsOf = (
   }));
 };
 
-const operatorActsOf = ({ operatorActs = {} }: StatedCase, askedOn: CivilDate): OperatorActs => {
+const operatorActsOf = (
+  { operatorActs = {} }: StatedCase,
+  { declared, askedOn }: { declared: DeclaredFacts; askedOn: CivilDate },
+): OperatorActs => {
   const { registryInformation: registry, publishedCorporateNumber: published } = operatorActs;
+  const present = revisionOf(declared, 'corporation');
   return {
     ...(registry
       ? {
           registryInformation: {
             fetchedOn: registry.fetchedOn ?? askedOn,
             personInChargeIsRepresentative: registry.personInChargeIsRepresentative ?? false,
+            formRevision: registry.formRevision ?? present,
+            personRevision: registry.personRevision ?? revisionOf(declared, 'person_in_charge'),
           },
         }
       : {}),
@@ -44,6 +50,7 @@ const operatorActsOf = ({ operatorActs = {} }: StatedCase, askedOn: CivilDate): 
           publishedCorporateNumber: {
             checkedOn: published.checkedOn ?? askedOn,
             isClosed: published.isClosed ?? false,
+            formRevision: published.formRevision ?? present,
           },
         }
       : {}),
@@ -94,7 +101,7 @@ export const factsOfCase = (stated: StatedCase, today: CivilDate): FactsOfCase =
       declared,
       ...(authorityBasis ? { authorityBasis } : {}),
       risks,
-      operatorActs: operatorActsOf(stated, askedOn),
+      operatorActs: operatorActsOf(stated, { declared, askedOn }),
       confirmations: confirmationsOf(stated, { declared, askedOn }),
       papers: papers.map(({ registered }) => registered),
       letters: (stated.letters ?? []).map((letter) => letterOf(letter, declared)),

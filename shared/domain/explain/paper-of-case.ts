@@ -1,9 +1,11 @@
 import { type CivilDate, startOfDay } from '../civil-date.ts';
 import type { Observation } from '../observation.ts';
-import { type DeclaredFacts, type FormPart, revisionOf } from '../policy/declared-facts.ts';
-import type { PaperSubject } from '../policy/paper-kind.ts';
+import type { DeclaredFacts } from '../policy/declared-facts.ts';
+import { revisionForPaper } from '../policy/paper-revision.ts';
 import type { RegisteredPaper } from '../policy/registered-paper.ts';
-import { type Comparisons, compareWithForm } from './compare-with-form.ts';
+import type { ReadingComparison } from '../reading/compare-reading.ts';
+import { type PaperToCompare, shownOn, showsOfficeOnly } from '../reading/entered-data.ts';
+import { compareWithForm, enteredByCase } from './compare-with-form.ts';
 import { provenBy } from './proven-by-kind.ts';
 import type { StatedCase } from './stated-case.ts';
 import type { StatedPaper, StatedShown } from './stated-paper.ts';
@@ -12,19 +14,12 @@ import { usualSubjectOf } from './subject-of-paper.ts';
 /** A paper as the policy sees it, with how its texts compared and the texts themselves. */
 export interface PaperOfCase {
   readonly registered: RegisteredPaper;
-  readonly comparisons: Comparisons;
+  readonly comparisons: ReadingComparison;
   readonly shown: StatedShown;
 }
 
-const outcomesOf = (comparisons: Comparisons): Observation['compared'] => {
-  const { name, address, birthDate, corporateNumber } = comparisons;
-  return {
-    ...(name ? { name: name.outcome } : {}),
-    ...(address ? { address: address.outcome } : {}),
-    ...(birthDate ? { birthDate: birthDate.outcome } : {}),
-    ...(corporateNumber ? { corporateNumber: corporateNumber.outcome } : {}),
-  };
-};
+const outcomesOf = (comparisons: ReadingComparison): Observation['compared'] =>
+  Object.fromEntries(Object.entries(comparisons).map(([part, { outcome }]) => [part, outcome]));
 
 /** An address that is not the declared one is taken for a former one, until a reviewer says otherwise. */
 const addressOn = ({ kind }: StatedPaper, { address }: Observation['compared']): Observation['address'] => {
@@ -33,15 +28,32 @@ const addressOn = ({ kind }: StatedPaper, { address }: Observation['compared']):
   return provenBy(kind).some((item) => item === 'residence' || item === 'head_office') ? 'current' : 'none';
 };
 
-const observationOf = (paper: StatedPaper, comparisons: Comparisons): Observation | undefined => {
+/** What was seen on a paper, and how its texts compare with what was declared. */
+interface Compared {
+  readonly seenOn: PaperToCompare;
+  readonly comparisons: ReadingComparison;
+  /** An office is neither a head office nor a residence. */
+  readonly isOfOffice: boolean;
+}
+
+const comparedWith = (paper: StatedPaper, stated: StatedCase): Compared => {
+  const { kind, shows: shown = {}, observation } = paper;
+  const subject = paper.subject ?? usualSubjectOf(kind, stated);
+  const seenOn = { kind, subject, shows: shownOn(observation?.proves ?? provenBy(kind), shown, subject) };
+  const comparisons = compareWithForm(seenOn, shown, stated);
+  return { seenOn, comparisons, isOfOffice: showsOfficeOnly(enteredByCase(stated), seenOn) };
+};
+
+const observationOf = (paper: StatedPaper, { seenOn, comparisons, isOfOffice }: Compared): Observation | undefined => {
   if (!paper.observation && !paper.shows) return undefined;
   const seen = paper.observation ?? {};
   const compared = { ...outcomesOf(comparisons), ...seen.compared };
   return {
     legible: seen.legible ?? true,
-    shows: seen.proves ?? provenBy(paper.kind),
-    address: seen.address ?? addressOn(paper, compared),
+    shows: [...new Set(seenOn.shows)],
+    address: isOfOffice ? 'none' : (seen.address ?? addressOn(paper, compared)),
     ...(seen.reverse ? { reverse: seen.reverse } : {}),
+    ...(seen.inNameOfCoResident ? { inNameOfCoResident: true } : {}),
     individualNumberVisible: seen.individualNumberVisible ?? false,
     unmasked: seen.unmasked ?? [],
     requiredPartMasked: seen.requiredPartMasked ?? false,
@@ -51,28 +63,22 @@ const observationOf = (paper: StatedPaper, comparisons: Comparisons): Observatio
   };
 };
 
-const partOf: Readonly<Partial<Record<PaperSubject, FormPart>>> = {
-  corporation: 'corporation',
-  person_in_charge: 'person_in_charge',
-  sole_proprietor: 'sole_proprietor',
-};
-
 /** Who inspected it is no matter of the law's requirements, so nobody is named. */
 const inspectionOf = (
   paper: StatedPaper,
-  { subject, receivedOn }: Pick<RegisteredPaper, 'subject' | 'receivedOn'>,
-  { comparisons, declared }: { comparisons: Comparisons; declared: DeclaredFacts },
+  receivedOn: CivilDate,
+  { compared, declared }: { compared: Compared; declared: DeclaredFacts },
 ): Pick<RegisteredPaper, 'inspection'> => {
   if (paper.inspected === false) return {};
-  const observation = observationOf(paper, comparisons);
-  const part = partOf[subject];
+  const observation = observationOf(paper, compared);
   return {
     inspection: {
       result: paper.result ?? 'accepted',
       findings: paper.findings ?? [],
       ...(observation ? { observation } : {}),
       ...(paper.overruled ? { overruled: paper.overruled } : {}),
-      formRevision: paper.formRevision ?? (part ? revisionOf(declared, part) : 0),
+      formRevision:
+        paper.formRevision ?? revisionForPaper({ subject: compared.seenOn.subject, kind: paper.kind }, declared),
       inspectedBy: 'stated',
       inspectedAt: startOfDay(receivedOn),
     },
@@ -86,8 +92,9 @@ export const papersOfCase = (
 ): PaperOfCase[] =>
   (stated.papers ?? []).map((paper, at) => {
     const { kind, form = 'copy', receivedOn = askedOn, issuedOn, expiresOn, shows: shown = {} } = paper;
-    const subject = paper.subject ?? usualSubjectOf(kind, stated);
-    const comparisons = compareWithForm(subject, shown, stated);
+    const compared = comparedWith(paper, stated);
+    const { comparisons } = compared;
+    const { subject } = compared.seenOn;
     const registered: RegisteredPaper = {
       paperId: paper.paperId ?? `#${at + 1}`,
       kind,
@@ -96,7 +103,7 @@ export const papersOfCase = (
       receivedOn,
       ...(issuedOn ? { issuedOn } : {}),
       ...(expiresOn ? { expiresOn } : {}),
-      ...inspectionOf(paper, { subject, receivedOn }, { comparisons, declared }),
+      ...inspectionOf(paper, receivedOn, { compared, declared }),
     };
     return { registered, comparisons, shown };
   });

@@ -1,6 +1,7 @@
 import {
   businessContentPapers,
   corporateIdentityPapers,
+  headOfficePapers,
   identityCards,
   municipalCertificates,
   officePapers,
@@ -13,6 +14,7 @@ import type { PaperKind, ProvenItem } from '../policy/paper-kind.ts';
 const everyList = [
   businessContentPapers,
   corporateIdentityPapers,
+  headOfficePapers,
   identityCards,
   municipalCertificates,
   officePapers,

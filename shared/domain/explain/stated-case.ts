@@ -14,7 +14,7 @@ import { riskSchema } from '../policy/risk.ts';
 import { statedDaySchema } from './stated-day.ts';
 import { statedLetterSchema } from './stated-letter.ts';
 import { statedIdSchema, statedPaperSchema } from './stated-paper.ts';
-import { statedCorporationSchema, statedPersonSchema } from './stated-people.ts';
+import { statedAddressSchema, statedCorporationSchema, statedPersonSchema } from './stated-people.ts';
 
 /** How many numbers of which kind are ordered. */
 export const statedOrderSchema = z.strictObject({
@@ -27,16 +27,24 @@ export const statedOrderSchema = z.strictObject({
     ),
 });
 
+const revision = z.optional(z.int().check(z.minimum(0)));
+
 /** What the operator fetched or looked up itself (規則6条1項3号ロ, ハ). */
 export const statedOperatorActsSchema = z.strictObject({
   registryInformation: z.optional(
     z.strictObject({
       fetchedOn: z.optional(statedDaySchema),
       personInChargeIsRepresentative: z.optional(z.boolean()),
+      formRevision: revision,
+      personRevision: revision,
     }),
   ),
   publishedCorporateNumber: z.optional(
-    z.strictObject({ checkedOn: z.optional(statedDaySchema), isClosed: z.optional(z.boolean()) }),
+    z.strictObject({
+      checkedOn: z.optional(statedDaySchema),
+      isClosed: z.optional(z.boolean()),
+      formRevision: revision,
+    }),
   ),
 });
 
@@ -45,7 +53,7 @@ export const statedConfirmationSchema = z.strictObject({
   question: questionSchema,
   means: z.optional(confirmationMeansSchema),
   confirmedOn: z.optional(statedDaySchema),
-  formRevision: z.optional(z.int().check(z.minimum(0))),
+  formRevision: revision,
 });
 
 export type StatedConfirmation = z.infer<typeof statedConfirmationSchema>;
@@ -73,6 +81,7 @@ const statedFacts = z.strictObject({
   throughAgent: z.optional(throughAgent),
   authorityBasis: z.optional(authorityBasisSchema),
   site: z.optional(site),
+  siteAddress: z.optional(statedAddressSchema),
   letterToBusinessOffice: z.optional(letterToBusinessOffice),
   letterToWorkplace: z.optional(letterToWorkplace),
   sharedAddress: z.optional(sharedAddress),

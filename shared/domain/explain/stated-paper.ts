@@ -13,6 +13,7 @@ export const statedIdSchema = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._
 export const statedShownSchema = z.strictObject({
   name: z.optional(text(120)),
   address: z.optional(text(200)),
+  officeAddress: z.optional(text(200)),
   birthDate: z.optional(text(40)),
   corporateNumber: z.optional(text(40)),
 });
@@ -27,6 +28,7 @@ export const statedObservationSchema = z.strictObject({
   proves: z.optional(shows),
   address: z.optional(address),
   reverse: observationSchema.shape.reverse,
+  inNameOfCoResident: observationSchema.shape.inNameOfCoResident,
   individualNumberVisible: z.optional(individualNumberVisible),
   unmasked: z.optional(unmasked),
   requiredPartMasked: z.optional(requiredPartMasked),

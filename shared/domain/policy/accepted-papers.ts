@@ -39,7 +39,13 @@ const undated = (kind: PaperKind, sides: Sides, proves: Proves, mask: MaskedItem
 export const ownForm = (kind: PaperKind, proves: Proves): AcceptedPaper => undated(kind, 'all_pages', proves);
 
 const registeredMatters = (proves: Proves) => certificate('certificate_of_registered_matters', proves);
-const publicOfficeDocument = (proves: Proves) => certificate('corporate_public_office_document', proves);
+
+/** 規則7条柱書: what an authority issues may print a day of expiry, which then takes the place of the six months. */
+const ofAuthority = (kind: PaperKind, proves: Proves): AcceptedPaper => ({
+  ...certificate(kind, proves),
+  freshness: 'valid_or_made_within_6_months',
+});
+const publicOfficeDocument = (proves: Proves) => ofAuthority('corporate_public_office_document', proves);
 
 /** Most envelopes hold such a paper for its own purpose; for another one somebody must have seen that it serves. */
 const whenSeen = (accepted: AcceptedPaper): AcceptedPaper => ({ ...accepted, onlyWhenSeen: true });
@@ -116,9 +122,14 @@ const officialReceipts = ['tax_receipt', 'tax_payment_certificate', 'social_insu
 export const supplementaryPapers: AcceptedPaper[] = [
   ...officialReceipts.map((kind) => certificate(kind, residence)),
   ...utilityReceipts.map((kind) => certificate(kind, residence)),
-  certificate('public_office_document', residence),
-  certificate('foreign_government_document', residence),
+  ofAuthority('public_office_document', residence),
+  ofAuthority('foreign_government_document', residence),
 ];
+
+/** 規則6条1項1号リ: there alone a receipt of 公共料金 may be in the name of a co-resident (同居者), and no other 補完書類. */
+export const supplementaryPapersOfHousehold: AcceptedPaper[] = supplementaryPapers.map((accepted) =>
+  utilityReceipts.some((kind) => kind === accepted.kind) ? { ...accepted, orInNameOfCoResident: true } : accepted,
+);
 
 /** 規則6条2項: papers of a corporation that show its present head office. */
 export const headOfficePapers: AcceptedPaper[] = [

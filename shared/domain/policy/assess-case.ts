@@ -2,11 +2,11 @@ import { civilDate } from '../civil-date.ts';
 import { type DeficiencyCode, deficiencyKindOf } from '../deficiency.ts';
 import { ok, type Result } from '../result.ts';
 import { type CaseFacts, type Situation, situationOf } from './case-facts.ts';
-import { type FormPart, revisionOf } from './declared-facts.ts';
 import { judgeLetters, type LetterJudgement } from './judge-letters.ts';
 import { judgePapers, type PaperFinding, type PaperJudgement } from './judge-papers.ts';
 import { judgeQuestions, type QuestionJudgement } from './judge-questions.ts';
 import type { LawReference } from './law-reference.ts';
+import { revisionForPaper } from './paper-revision.ts';
 import { policyFor, policyOfEdition } from './policy.ts';
 import type { PolicyRow } from './policy-row.ts';
 import type { RegisteredPaper } from './registered-paper.ts';
@@ -38,18 +38,8 @@ export interface Assessment {
   readonly isReadyToActivate: boolean;
 }
 
-const partOfSubject: Readonly<Partial<Record<RegisteredPaper['subject'], FormPart>>> = {
-  corporation: 'corporation',
-  person_in_charge: 'person_in_charge',
-  sole_proprietor: 'sole_proprietor',
-};
-
-const isInspected = ({ subject, inspection }: RegisteredPaper, { declared }: CaseFacts): boolean => {
-  const part = partOfSubject[subject];
-  return (
-    inspection !== undefined && (part === undefined || (inspection.formRevision ?? 0) === revisionOf(declared, part))
-  );
-};
+const isInspected = (paper: RegisteredPaper, { declared }: CaseFacts): boolean =>
+  paper.inspection !== undefined && (paper.inspection.formRevision ?? 0) === revisionForPaper(paper, declared);
 
 const ofPapers = (papers: readonly PaperJudgement[]): CaseFinding[] =>
   papers.flatMap(({ requirement, findings }) => findings.map((finding) => ({ ...finding, why: requirement.why })));
@@ -90,15 +80,22 @@ const ofDuplicate = (questions: readonly QuestionJudgement[]): CaseFinding[] =>
     .map(({ requirement }) => ({ code: requirement.ifUnanswered, why: requirement.why }));
 
 /** 法人番号公表サイト: a corporation that is shown as closed is not the one that applies. */
-const ofClosedCorporation = ({ operatorActs }: CaseFacts, { papers }: PolicyRow): CaseFinding[] => {
+const ofClosedCorporation = ({ isClosed }: Situation, { papers }: PolicyRow): CaseFinding[] => {
   const why = papers.find(({ subject, purpose }) => subject === 'corporation' && purpose === 'identity')?.why;
-  return operatorActs.publishedCorporateNumber?.isClosed && why
+  return isClosed && why
     ? [{ code: 'corporate_identity_differs', subject: 'corporation', purpose: 'identity', why }]
     : [];
 };
 
 const isSame = (one: CaseFinding, other: CaseFinding): boolean =>
-  one.code === other.code && one.subject === other.subject && one.paperId === other.paperId;
+  one.code === other.code &&
+  one.subject === other.subject &&
+  one.paperId === other.paperId &&
+  // One paper's defect is told once; what two purposes lack is wanted twice.
+  (one.paperId !== undefined ||
+    one.purpose === undefined ||
+    other.purpose === undefined ||
+    one.purpose === other.purpose);
 
 const once = (findings: readonly CaseFinding[]): CaseFinding[] =>
   findings.filter((one, at) => findings.findIndex((other) => isSame(one, other)) === at);
@@ -109,7 +106,7 @@ export const assessBy = (row: PolicyRow, facts: CaseFacts): Assessment => {
   const { circumstances, operatorActs, risks } = situation;
   const { papers: registered, authorityBasis } = facts;
   const papers = judgePapers(row, { papers: registered, circumstances, operatorActs, authorityBasis });
-  const letters = judgeLetters(row, facts, circumstances);
+  const letters = judgeLetters(row, facts, { circumstances, papers });
   const questions = judgeQuestions(row, facts, circumstances);
   const toInspect = registered.filter((paper) => !isInspected(paper, facts)).map(({ paperId }) => paperId);
   const findings = once([
@@ -117,7 +114,7 @@ export const assessBy = (row: PolicyRow, facts: CaseFacts): Assessment => {
     ...ofQuestions(questions),
     ...ofLetters(letters),
     ...ofIndividualNumbers(facts),
-    ...ofClosedCorporation(facts, row),
+    ...ofClosedCorporation(situation, row),
     ...ofDuplicate(questions),
   ]);
   const isReadyToApprove =

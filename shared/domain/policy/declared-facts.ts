@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { type DeclaredOwnersFinding, declaredOwnersFindings } from '../beneficial-owner/declared-owners.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import { type ApplicationForm, corporateFormSchema, jsonSchema, type NumberKind, standingSchema } from '../form.ts';
-import { isInArea03 } from './number-area.ts';
+import { isInArea03, mayBeInArea03, type Place } from './number-area.ts';
 import { regimeOf } from './policy.ts';
 import { type CustomerClass, type Question, questionSchema } from './policy-row.ts';
 
@@ -43,9 +43,11 @@ export const declaredFactsSchema = z.strictObject({
 });
 export type DeclaredFacts = z.infer<typeof declaredFactsSchema>;
 
+/** How often each part was changed; nothing is known of a form that was not submitted. */
+export type Revised = Pick<DeclaredFacts, 'revisions'> | undefined;
+
 /** How often a part of the form was changed. */
-export const revisionOf = ({ revisions }: Pick<DeclaredFacts, 'revisions'>, part: FormPart): number =>
-  revisions[part] ?? 0;
+export const revisionOf = (declared: Revised, part: FormPart): number => declared?.revisions[part] ?? 0;
 
 /** Whom the law sees in an applicant. */
 export const customerClassOf = (
@@ -56,23 +58,49 @@ export const customerClassOf = (
   return throughAgent ? 'sole_proprietor_by_agent' : 'sole_proprietor';
 };
 
+/** A corporation's addresses, as far as they are known. */
+export interface CorporateAddresses<Address> {
+  readonly standing?: z.infer<typeof standingSchema> | undefined;
+  readonly headOffice?: Address | undefined;
+  readonly businessOffice?: Address | undefined;
+  /** Where its person in charge works. */
+  readonly workplace?: Address | undefined;
+}
+
 /**
- * The address to which a corporation's letter goes: its business office where one is named (規則6条3項), except with a 050
- * number, for 携帯法施行規則3条1項2号 knows no office in the place of the head office.
+ * The address of a corporation to which a letter goes: its business office where one is named (規則6条3項), or the workplace
+ * alone of 国等 (規則12条3項); but with a 050 number always the head office, for 携帯法施行規則3条1項2号 knows no other.
  */
 export const letterAddressOf = <Address>(
-  { headOffice, businessOffice }: { readonly headOffice: Address; readonly businessOffice?: Address | undefined },
+  { standing, headOffice, businessOffice, workplace }: CorporateAddresses<Address>,
   { numbers }: { readonly numbers: readonly { readonly kind: NumberKind }[] },
-): Address =>
-  regimeOf(numbers.map(({ kind }) => kind)) === 'criminal_proceeds' ? (businessOffice ?? headOffice) : headOffice;
+): Address | undefined => {
+  if (regimeOf(numbers.map(({ kind }) => kind)) !== 'criminal_proceeds') return headOffice;
+  return standing === 'state_or_listed' ? workplace : (businessOffice ?? headOffice);
+};
 
-/** The address to which the applicant's own letter goes. */
-const confirmedAddress = (form: ApplicationForm) =>
-  form.applicantKind === 'corporation' ? letterAddressOf(form.corporation, form.order) : form.soleProprietor.residence;
+/** Where a 03 number may be used from, as far as the form tells. */
+export interface PossibleSites {
+  /** The place that the applicant named. */
+  readonly named?: Place | undefined;
+  /** The address to which the applicant's own letter goes, if there is one. */
+  readonly confirmed?: Place | undefined;
+  readonly headOffice?: Place | undefined;
+}
+
+/** 電気通信番号計画: where a 03 number is used from. What no letter goes to needs a paper; what is outside the area is no answer. */
+export const siteFrom = ({ named, confirmed, headOffice }: PossibleSites): DeclaredFacts['site'] => {
+  if (named) return mayBeInArea03(named) ? 'elsewhere' : 'not_told';
+  if (confirmed && isInArea03(confirmed)) return 'confirmed_address';
+  return headOffice && isInArea03(headOffice) ? 'elsewhere' : 'not_told';
+};
 
 const siteOf = (form: ApplicationForm): DeclaredFacts['site'] => {
-  if (form.site) return 'elsewhere';
-  return isInArea03(confirmedAddress(form)) ? 'confirmed_address' : 'not_told';
+  const named = form.site;
+  if (form.applicantKind === 'sole_proprietor') return siteFrom({ named, confirmed: form.soleProprietor.residence });
+  const { corporation, personInCharge, order } = form;
+  const confirmed = letterAddressOf({ ...corporation, workplace: personInCharge.workplace }, order);
+  return siteFrom({ named, confirmed, headOffice: corporation.headOffice });
 };
 
 /** What leaves open who the owners are; somebody who is declared without need is no gap, and a reviewer sees it. */

@@ -1,11 +1,15 @@
 import type { DeficiencyCode } from '../deficiency.ts';
 import { disprovesAddress, type Letter } from '../letter.ts';
+import type { ReturnReason } from '../return-reason.ts';
 import type { CaseFacts } from './case-facts.ts';
 import { applies, type Circumstance } from './circumstance.ts';
 import { type FormPart, revisionOf } from './declared-facts.ts';
+import type { PaperJudgement } from './judge-papers.ts';
 import type { LawReference } from './law-reference.ts';
-import { isProof } from './paper-defects.ts';
-import type { LetterAddress, LetterRequirement, PolicyRow } from './policy-row.ts';
+import { defectsOf, isProof } from './paper-defects.ts';
+import type { ProvenItem } from './paper-kind.ts';
+import type { AcceptedPaper, LetterAddress, LetterRequirement, PaperItem, PolicyRow } from './policy-row.ts';
+import type { RegisteredPaper } from './registered-paper.ts';
 
 /** How a required letter stands. `changed` is one that arrived at an address which has been changed since. */
 export type LetterState = 'to_post' | 'under_way' | 'delivered' | 'to_post_again' | 'address_failed' | 'changed';
@@ -25,30 +29,52 @@ const partOf: Readonly<Record<LetterRequirement['to'], FormPart>> = {
   sole_proprietor: 'sole_proprietor',
 };
 
-/** A new paper since the return proves the addressee's address anew; a mandate, or a paper that was rejected, does not. */
-const isAnsweredByPaper = ({ papers }: Pick<CaseFacts, 'papers'>, { addressee, postings }: Letter): boolean => {
+const addressItems: readonly ProvenItem[] = ['residence', 'head_office', 'office'];
+
+/** What the row takes as proof of where somebody is: a paper of identity that shows the address, or one of an office. */
+const addressPapersOf = ({ papers }: PolicyRow, addressee: Letter['addressee']): [AcceptedPaper, PaperItem][] =>
+  papers
+    .filter(({ subject, purpose }) => subject === addressee && (purpose === 'identity' || purpose === 'office_address'))
+    .flatMap(({ alternatives }) => alternatives.flatMap(({ items }) => items))
+    .flatMap((item) => item.anyOf.map((accepted): [AcceptedPaper, PaperItem] => [accepted, item]))
+    .filter(([{ proves }]) => proves.some((one) => addressItems.includes(one)));
+
+/** A paper that came since the return proves the addressee's address anew. */
+const isAnsweredByPaper = (row: PolicyRow, papers: CaseFacts['papers'], { addressee, postings }: Letter): boolean => {
   const returnedOn = postings.at(-1)?.resultOn;
-  return papers.some(
-    (paper) =>
-      paper.subject === addressee &&
-      paper.kind !== 'power_of_attorney' &&
-      isProof(paper) &&
-      returnedOn !== undefined &&
-      paper.receivedOn > returnedOn,
-  );
+  const isSince = ({ receivedOn }: RegisteredPaper): boolean => returnedOn !== undefined && receivedOn > returnedOn;
+  return papers
+    .filter((paper) => paper.subject === addressee && isProof(paper) && isSince(paper))
+    .some((paper) =>
+      addressPapersOf(row, addressee).some(
+        ([accepted, item]) =>
+          accepted.kind === paper.kind &&
+          defectsOf(paper, accepted, { ...item, mustShowCurrentAddress: true }).length === 0,
+      ),
+    );
 };
 
-const stateOf = (letter: Letter | undefined, destination: LetterAddress, facts: CaseFacts): LetterState => {
+/** What was written on the envelope was not enough; the applicant may complete the address in the form. */
+const wantsFullerAddress = (reason: ReturnReason): boolean =>
+  reason === 'insufficient_address' || reason === 'no_recipient_name';
+
+const stateOf = (
+  letter: Letter | undefined,
+  destination: LetterAddress,
+  { row, facts }: { row: PolicyRow; facts: CaseFacts },
+): LetterState => {
   if (letter === undefined || letter.postings.length === 0) return 'to_post';
   const isPresent =
     letter.destination === destination &&
     (letter.formRevision ?? 0) === revisionOf(facts.declared, partOf[letter.addressee]);
+  const reason = letter.status === 'returned' ? letter.postings.at(-1)?.returnReason : undefined;
+  const hasFailed = reason !== undefined && disprovesAddress(reason) && !isAnsweredByPaper(row, facts.papers, letter);
+  // Entering something else in the form proves no address.
+  if (hasFailed && (isPresent || !wantsFullerAddress(reason))) return 'address_failed';
   if (!isPresent) return 'changed';
   if (letter.status === 'in_transit') return 'under_way';
   if (letter.status === 'delivered') return 'delivered';
-  const reason = letter.postings.at(-1)?.returnReason;
-  if (reason === undefined || !disprovesAddress(reason)) return 'to_post_again';
-  return isAnsweredByPaper(facts, letter) ? 'to_post' : 'address_failed';
+  return reason === undefined || !disprovesAddress(reason) ? 'to_post_again' : 'to_post';
 };
 
 const findingOf = (to: LetterRequirement['to'], state: LetterState): DeficiencyCode | undefined => {
@@ -58,24 +84,32 @@ const findingOf = (to: LetterRequirement['to'], state: LetterState): DeficiencyC
 };
 
 /** Where a letter goes: to the address that the article names, or to the one that another article allows in its place. */
-const destinationOf = ({ address, instead, why }: LetterRequirement, circumstances: ReadonlySet<Circumstance>) =>
-  instead && applies(instead.when, circumstances) ? instead : { address, why };
+const destinationOf = (
+  { to, address, instead, why, whyByMethod }: LetterRequirement,
+  { circumstances, papers }: JudgedBefore,
+) => {
+  if (instead && applies(instead.when, circumstances)) return instead;
+  const identity = papers.find(({ requirement: { subject, purpose } }) => subject === to && purpose === 'identity');
+  return { address, why: (identity?.method && whyByMethod?.[identity.method]) ?? why };
+};
+
+/** What is known of the case before its letters. */
+export interface JudgedBefore {
+  readonly circumstances: ReadonlySet<Circumstance>;
+  readonly papers: readonly PaperJudgement[];
+}
 
 /** The registered letters that the row asks for, and how each stands. */
-export const judgeLetters = (
-  row: PolicyRow,
-  facts: CaseFacts,
-  circumstances: ReadonlySet<Circumstance>,
-): LetterJudgement[] =>
+export const judgeLetters = (row: PolicyRow, facts: CaseFacts, before: JudgedBefore): LetterJudgement[] =>
   row.letters
-    .filter(({ when }) => applies(when, circumstances))
+    .filter(({ when }) => applies(when, before.circumstances))
     .map((requirement) => {
       const { to } = requirement;
-      const { address, why } = destinationOf(requirement, circumstances);
+      const { address, why } = destinationOf(requirement, before);
       const state = stateOf(
         facts.letters.find(({ addressee }) => addressee === to),
         address,
-        facts,
+        { row, facts },
       );
       const finding = findingOf(to, state);
       return { to, address, why, state, ...(finding === undefined ? {} : { finding }) };

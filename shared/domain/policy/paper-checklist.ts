@@ -1,3 +1,4 @@
+import { applies, type Circumstance } from './circumstance.ts';
 import type { LawReference } from './law-reference.ts';
 import type { AcceptedPaper, PaperItem, PaperRequirement } from './policy-row.ts';
 import type { RegisteredPaper } from './registered-paper.ts';
@@ -13,8 +14,10 @@ export interface ChecklistEntry extends Omit<AcceptedPaper, 'kind'> {
 const entryOf = (
   { purpose, why, alternatives }: PaperRequirement,
   kind: RegisteredPaper['kind'],
+  circumstances: ReadonlySet<Circumstance>,
 ): ChecklistEntry | undefined => {
   const ways = alternatives
+    .filter(({ when }) => applies(when, circumstances))
     .flatMap(({ items }) => items)
     .flatMap(({ anyOf, form, mustShowCurrentAddress }) =>
       anyOf
@@ -34,13 +37,14 @@ const entryOf = (
 };
 
 /**
- * What to look for on a paper of a kind about a subject, by the requirements that the case has; nothing for a kind that
- * serves none of them.
+ * What to look for on a paper of a kind about a subject, by the requirements that the case has and the ways that are open
+ * in it; nothing for a kind that serves none of them.
  */
 export const checklistOf = (
   requirements: readonly PaperRequirement[],
   { kind, subject }: Pick<RegisteredPaper, 'kind' | 'subject'>,
+  circumstances: ReadonlySet<Circumstance>,
 ): ChecklistEntry[] =>
   requirements
     .filter((requirement) => requirement.subject === subject)
-    .flatMap((requirement) => entryOf(requirement, kind) ?? []);
+    .flatMap((requirement) => entryOf(requirement, kind, circumstances) ?? []);

@@ -1,6 +1,6 @@
 import { addMonths, type CivilDate } from '../civil-date.ts';
 import { type DeficiencyCode, deficiencyKindOf } from '../deficiency.ts';
-import type { Observation } from '../observation.ts';
+import type { Compared, Observation } from '../observation.ts';
 import type { AcceptedPaper, PaperItem } from './policy-row.ts';
 import type { RegisteredPaper } from './registered-paper.ts';
 
@@ -17,12 +17,12 @@ const datingDefects = (paper: RegisteredPaper, accepted: AcceptedPaper): Deficie
     if (issuedOn === undefined) return ['paper_unreadable'];
     if (issuedOn < accepted.issuedOnOrAfter) return ['paper_not_usable'];
   }
-  if (accepted.freshness === 'valid_on_receipt_day') {
-    // A paper that prints an expiry must have it registered: without it nobody has looked.
-    if (expiresOn === undefined) return ['paper_unreadable'];
-    return expiresOn < receivedOn ? ['identity_paper_expired'] : [];
-  }
-  if (accepted.freshness === 'made_within_6_months_before_receipt') {
+  // A day of expiry that stands on a paper counts, whether papers of its kind have one or not.
+  if (expiresOn !== undefined && expiresOn < receivedOn) return ['identity_paper_expired'];
+  // A paper that prints an expiry must have it registered: without it nobody has looked.
+  if (accepted.freshness === 'valid_on_receipt_day') return expiresOn === undefined ? ['paper_unreadable'] : [];
+  const isValid = accepted.freshness === 'valid_or_made_within_6_months' && expiresOn !== undefined;
+  if (accepted.freshness !== 'undated' && !isValid) {
     if (issuedOn === undefined || issuedOn > receivedOn) return ['paper_unreadable'];
     return isMadeWithinSixMonths(issuedOn, receivedOn) ? [] : ['certificate_older_than_six_months'];
   }
@@ -50,6 +50,32 @@ const showsCurrentAddress = ({ kind, inspection }: RegisteredPaper): boolean => 
 const addressDefect = (paper: RegisteredPaper): DeficiencyCode =>
   isCorporate(paper) ? 'corporate_identity_differs' : 'current_residence_not_shown';
 
+const nameDefect = (paper: RegisteredPaper): DeficiencyCode =>
+  isCorporate(paper) ? 'corporate_identity_differs' : 'name_differs';
+
+/** A receipt in the name of a co-resident, for an item that takes one (規則6条1項1号リ). */
+const isOfHousehold = ({ inNameOfCoResident }: Observation, { orInNameOfCoResident }: AcceptedPaper): boolean =>
+  inNameOfCoResident === true && orInNameOfCoResident === true;
+
+/** Where the law takes no paper in the name of somebody else, that it is one is not a matter of judgement. */
+const coResidentDefects = (paper: RegisteredPaper, accepted: AcceptedPaper): DeficiencyCode[] => {
+  const isInOthersName = paper.inspection?.observation?.inNameOfCoResident === true;
+  const mayNotBe = accepted.proves.includes('name') && !accepted.orInNameOfCoResident;
+  return isInOthersName && mayNotBe ? [nameDefect(paper)] : [];
+};
+
+/** How the office on a paper compares: apart from the subject's own address, or as the only address that it shows. */
+const officeOn = ({ shows, compared }: Observation): Compared | undefined => {
+  const showsOwnAddress = shows.includes('head_office') || shows.includes('residence');
+  return compared.officeAddress ?? (showsOwnAddress ? undefined : compared.address);
+};
+
+/** A paper of another place proves nothing about the office (規則6条3項, 12条3項) or the site that it is sent for. */
+const placeDefects = (observation: Observation, { proves }: AcceptedPaper): [boolean, DeficiencyCode][] => [
+  [proves.includes('office') && officeOn(observation) === 'different', 'office_address_not_evidenced'],
+  [proves.includes('site') && observation.compared.address === 'different', 'site_not_confirmed'],
+];
+
 /** What must be readable on a paper for it to count at all; the address is a question of its own. */
 const lacksProof = ({ shows }: Pick<Observation, 'shows'>, { proves }: AcceptedPaper): boolean =>
   proves.some((item) => item !== 'residence' && !shows.includes(item));
@@ -58,13 +84,13 @@ const observedDefects = (paper: RegisteredPaper, accepted: AcceptedPaper): Defic
   const observation = paper.inspection?.observation;
   if (observation === undefined) return [];
   const { compared, legible, requiredPartMasked, missingEntries, differingEntries } = observation;
-  const nameOf: DeficiencyCode = isCorporate(paper) ? 'corporate_identity_differs' : 'name_differs';
   const seen: readonly [boolean, DeficiencyCode][] = [
     [!legible, 'paper_unreadable'],
     [lacksReverse(paper, accepted), 'reverse_side_missing'],
     [requiredPartMasked, 'required_part_masked'],
     [legible && !requiredPartMasked && lacksProof(observation, accepted), 'paper_not_usable'],
-    [compared.name === 'different', nameOf],
+    [compared.name === 'different' && !isOfHousehold(observation, accepted), nameDefect(paper)],
+    ...placeDefects(observation, accepted),
     [compared.corporateNumber === 'different', 'corporate_identity_differs'],
     [compared.birthDate === 'different', 'birth_date_differs'],
     [missingEntries.length > 0, 'form_entries_missing'],
@@ -101,5 +127,5 @@ export const defectsOf = (paper: RegisteredPaper, accepted: AcceptedPaper, item:
     ...(lacksAddress ? [addressDefect(paper)] : []),
   ]);
   /** A day that the law counts from is not a matter of judgement, whatever its finding is called. */
-  return [...new Set([...seen, ...datingDefects(paper, accepted)])];
+  return [...new Set([...seen, ...coResidentDefects(paper, accepted), ...datingDefects(paper, accepted)])];
 };

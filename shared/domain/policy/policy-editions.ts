@@ -41,11 +41,24 @@ const rowsOf = (edition: string, texts: Texts, regimes: Record<OrderRegime, Copi
     }),
   ]);
 
+const lookedUp = (registry: string, published: string): Copies['articles']['lookedUpCorporation'] => ({
+  registry_information: registry,
+  published_corporate_number_and_registered_letter: published,
+});
+/** 犯収法施行規則6条1項3号; the letters are expected to stay in 2027. */
+const lookedUpUnderProceedsRules = lookedUp('6条1項3号ロ', '6条1項3号ハ');
+const lookedUpUnderMobileRules = lookedUp('3条1項2号ハ', '3条1項2号ニ');
+
 /** 犯収法施行規則 since 2025-06-24: copies by post count for everybody. */
 const copiesCount: Copies = {
   corporateCopy: true,
   personCopy: true,
-  articles: { corporation: '6条1項3号ニ', actingPerson: '12条1項、2項', naturalPerson: '6条1項1号チ、リ' },
+  articles: {
+    corporation: '6条1項3号ニ',
+    lookedUpCorporation: lookedUpUnderProceedsRules,
+    actingPerson: '12条1項、2項',
+    naturalPerson: '6条1項1号チ、リ',
+  },
   expected: false,
 };
 
@@ -53,11 +66,20 @@ const copiesCount: Copies = {
 const mobileBeforeApril2026: Copies = {
   corporateCopy: true,
   personCopy: true,
-  articles: { corporation: '3条1項2号', actingPerson: '4条1項', naturalPerson: '3条1項1号' },
+  articles: {
+    corporation: '3条1項2号',
+    lookedUpCorporation: lookedUp('3条1項2号', '3条1項2号'),
+    actingPerson: '4条1項',
+    naturalPerson: '3条1項1号',
+  },
   expected: true,
 };
 
-const mobileArticles = { actingPerson: '4条1項5号', naturalPerson: '3条1項1号ホ' };
+const mobileArticles = {
+  lookedUpCorporation: lookedUpUnderMobileRules,
+  actingPerson: '4条1項5号',
+  naturalPerson: '3条1項1号ホ',
+};
 
 /** 携帯法施行規則 since 2026-04-01: copies of persons have ended, those of corporations go on until 2026-09-30. */
 const mobileSinceApril2026: Copies = {
@@ -79,7 +101,12 @@ const mobileSinceOctober2026: Copies = {
 const copiesHaveEnded: Copies = {
   corporateCopy: false,
   personCopy: false,
-  articles: { corporation: '6条1項3号', actingPerson: '12条1項', naturalPerson: '6条1項1号' },
+  articles: {
+    corporation: '6条1項3号',
+    lookedUpCorporation: lookedUpUnderProceedsRules,
+    actingPerson: '12条1項',
+    naturalPerson: '6条1項1号',
+  },
   expected: true,
 };
 

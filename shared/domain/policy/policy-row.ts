@@ -24,7 +24,13 @@ export const customerClassSchema = z.enum([
 export type CustomerClass = z.infer<typeof customerClassSchema>;
 
 /** How old a paper may be, judged on the day it is received (規則7条柱書). */
-export const freshnessSchema = z.enum(['made_within_6_months_before_receipt', 'valid_on_receipt_day', 'undated']);
+export const freshnessSchema = z.enum([
+  'made_within_6_months_before_receipt',
+  'valid_on_receipt_day',
+  /** What an authority issued with a day of expiry is judged by that, and otherwise by its age. */
+  'valid_or_made_within_6_months',
+  'undated',
+]);
 
 /** A kind of paper that is accepted: what it proves, which sides of it are needed, and what is made unreadable on it. */
 export const acceptedPaperSchema = z.strictObject({
@@ -37,6 +43,8 @@ export const acceptedPaperSchema = z.strictObject({
   issuedOnOrAfter: z.optional(civilDateSchema),
   /** It comes for other purposes too, and counts for this one only when a reviewer saw that it shows what is to be proven. */
   onlyWhenSeen: z.optional(z.literal(true)),
+  /** It counts in the name of somebody who lives with the customer, too (規則6条1項1号リ). */
+  orInNameOfCoResident: z.optional(z.literal(true)),
 });
 export type AcceptedPaper = z.infer<typeof acceptedPaperSchema>;
 
@@ -106,6 +114,8 @@ export const letterRequirementSchema = z.strictObject({
   instead: z.optional(z.strictObject({ address: letterAddressSchema, when: whenSchema, why: lawReferenceSchema })),
   when: z.optional(whenSchema),
   why: lawReferenceSchema,
+  /** Where the law asks for the letter in another place when the addressee is confirmed by another method. */
+  whyByMethod: z.optional(z.partialRecord(verificationMethodSchema, lawReferenceSchema)),
 });
 export type LetterRequirement = z.infer<typeof letterRequirementSchema>;
 

@@ -9,6 +9,7 @@ import {
   ownForm,
   sitePapers,
   supplementaryPapers,
+  supplementaryPapersOfHousehold,
 } from './accepted-papers.ts';
 import type { LawReference } from './law-reference.ts';
 import { type PaperKind, unusablePaperKinds } from './paper-kind.ts';
@@ -31,7 +32,8 @@ const showingAddress = (one: PaperItem): PaperItem => ({ ...one, mustShowCurrent
 
 const copies = (count: number): PaperItem => item([...identityCards, ...municipalCertificates], 'copy', count);
 /** A 補完書類 is there to show the present residence. */
-const supplements = (count: number): PaperItem => showingAddress(item(supplementaryPapers, 'either', count));
+const supplements = (count: number, anyOf = supplementaryPapers): PaperItem =>
+  showingAddress(item(anyOf, 'either', count));
 
 /** The two forms that every application is posted with. */
 export const applicationForms = (why: { order: LawReference; questions: LawReference }): PaperRequirement[] => [
@@ -113,11 +115,15 @@ const oneOriginal: PaperAlternative = {
 };
 
 /** 規則6条1項1号リ: two copies, or one and a 補完書類; two 補完書類 where the copy lacks the residence. */
-const twoCopies: PaperAlternative[] = [
-  { method: 'two_copies_and_registered_letter', items: [showingAddress(copies(2))] },
-  { method: 'two_copies_and_registered_letter', items: [showingAddress(copies(1)), supplements(1)] },
-  { method: 'two_copies_and_registered_letter', items: [copies(1), supplements(2)] },
-];
+const twoCopies = ({ law }: LawReference): PaperAlternative[] => {
+  /** 携帯法 has no word about the receipts of a co-resident. */
+  const anyOf = law === 'criminal_proceeds_rules' ? supplementaryPapersOfHousehold : supplementaryPapers;
+  return [
+    { method: 'two_copies_and_registered_letter', items: [showingAddress(copies(2))] },
+    { method: 'two_copies_and_registered_letter', items: [showingAddress(copies(1)), supplements(1, anyOf)] },
+    { method: 'two_copies_and_registered_letter', items: [copies(1), supplements(2, anyOf)] },
+  ];
+};
 
 type Person = 'person_in_charge' | 'sole_proprietor';
 
@@ -147,12 +153,12 @@ export const personInChargeByCopy = (why: LawReference): PaperRequirement =>
       when: { unless: 'high_risk' as const },
       items,
     })),
-    ...twoCopies.map((one) => ({ ...one, when: { if: 'high_risk' as const } })),
+    ...twoCopies(why).map((one) => ({ ...one, when: { if: 'high_risk' as const } })),
   ]);
 
 /** 規則6条1項1号チ, リ: two copies, or one original. */
 export const personByCopies = (subject: Person, why: LawReference): PaperRequirement =>
-  personIdentity(subject, why, [oneOriginal, ...twoCopies]);
+  personIdentity(subject, why, [oneOriginal, ...twoCopies(why)]);
 
 /** Where copies have ended: an original certificate; the cards of which a copy was enough no longer count. */
 export const personByOriginal = (subject: Person, why: LawReference): PaperRequirement => {
@@ -160,21 +166,22 @@ export const personByOriginal = (subject: Person, why: LawReference): PaperRequi
   return { ...personIdentity(subject, why, [oneOriginal], cards), copiesEndedFor: cards };
 };
 
-/** 規則14条1項: a further paper that was not used before. */
+/** 規則7条2号 and 6条2項, each kind once. */
+const furtherCorporatePapers = [
+  ...corporateIdentityPapers,
+  ...headOfficePapers.filter(({ kind }) => corporateIdentityPapers.every((one) => one.kind !== kind)),
+];
+
+/** 規則14条1項: a further paper that was not used before; a 補完書類 shows the present residence, or it is none. */
 export const enhancedPaper = (subject: Person | 'corporation', why: LawReference): PaperRequirement => ({
   subject,
   purpose: 'enhanced',
   why,
   when: { if: 'high_risk' },
-  alternatives: [
-    {
-      items: [
-        subject === 'corporation'
-          ? item([...corporateIdentityPapers, ...headOfficePapers], 'either')
-          : item([...identityCards, ...municipalCertificates, ...supplementaryPapers], 'either'),
-      ],
-    },
-  ],
+  alternatives:
+    subject === 'corporation'
+      ? [{ items: [showingAddress(item(furtherCorporatePapers, 'either'))] }]
+      : [{ items: [item([...identityCards, ...municipalCertificates], 'either')] }, { items: [supplements(1)] }],
   refusedKinds: [],
   ifMissing: subject === 'corporation' ? 'corporate_paper_missing' : 'identity_papers_insufficient',
 });

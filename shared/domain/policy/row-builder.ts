@@ -29,7 +29,16 @@ export interface RowTerms {
   /** A person may be confirmed by copies. */
   readonly personCopy: boolean;
   /** The articles that say how the corporation, its person in charge and a natural person are confirmed. */
-  readonly articles: { readonly corporation: string; readonly actingPerson: string; readonly naturalPerson: string };
+  readonly articles: {
+    readonly corporation: string;
+    /** The same for a corporation that the operator looked up itself instead. */
+    readonly lookedUpCorporation: {
+      readonly registry_information: string;
+      readonly published_corporate_number_and_registered_letter: string;
+    };
+    readonly actingPerson: string;
+    readonly naturalPerson: string;
+  };
 }
 
 const corporateGrounds: readonly AuthorityBasis[] = [
@@ -113,11 +122,18 @@ const lettersOf = (terms: RowTerms): LetterRequirement[] => {
   const rules = (article: string) => cite(texts, 'criminal_proceeds_rules', article);
   const identity = (article: string) => cite(texts, identityLawOf(regime), article);
   const underMobileLaw = regime === 'criminal_proceeds_and_mobile_misuse';
+  const { lookedUpCorporation: lookedUp } = articles;
   const toCorporation: LetterRequirement = {
     to: 'corporation',
     address: 'head_office',
     when: { unless: 'registered_representative_by_registry' },
     why: identity(articles.corporation),
+    whyByMethod: {
+      registry_information: identity(lookedUp.registry_information),
+      published_corporate_number_and_registered_letter: identity(
+        lookedUp.published_corporate_number_and_registered_letter,
+      ),
+    },
     ...(underMobileLaw
       ? {}
       : {

@@ -8,40 +8,47 @@ import type { EnteredData } from './entered-data.ts';
 import type { PaperReading } from './paper-reading.ts';
 
 /** What of a reading is held against the form. */
-export type ComparedPart = 'name' | 'address' | 'birthDate' | 'corporateNumber';
+export const comparedParts = ['name', 'address', 'officeAddress', 'birthDate', 'corporateNumber'] as const;
+export type ComparedPart = (typeof comparedParts)[number];
+type ReadParts = Pick<PaperReading, ComparedPart>;
 
 /** How each part of a reading compares with the form; a part that one of the two does not have is left out. */
 export type ReadingComparison = Readonly<Partial<Record<ComparedPart, Comparison>>>;
 
 const compareNames = ({ corporateName, personName }: EnteredData, shown: string): Comparison | undefined => {
   if (corporateName !== undefined) return compareCorporateName(corporateName, shown);
-  return personName && compareName(personName, shown);
+  return personName === undefined ? undefined : compareName(personName, shown);
 };
+
+/** Compares when both sides are there. */
+const both = <Entered>(
+  entered: Entered | undefined,
+  shown: string | undefined,
+  compare: (entered: Entered, shown: string) => Comparison | undefined,
+): Comparison | undefined => (entered === undefined || shown === undefined ? undefined : compare(entered, shown));
+
+/** Which text is held against which address: one text alone stands for either of the two, wherever it was entered. */
+const addressesIn = ({ address, officeAddress }: ReadParts, { officeAddress: office }: EnteredData) => ({
+  address: address ?? (office ? undefined : officeAddress),
+  officeAddress: officeAddress ?? address,
+});
 
 const compareParts = (
   entered: EnteredData,
-  reading: PaperReading,
-): Partial<Record<ComparedPart, Comparison | undefined>> => {
-  const { name, address, birthDate, corporateNumber } = reading;
-  const { bornOn } = entered;
+  read: ReadParts,
+): Readonly<Record<ComparedPart, Comparison | undefined>> => {
+  const shown = addressesIn(read, entered);
   return {
-    name: name === undefined ? undefined : compareNames(entered, name),
-    address: address && entered.address ? compareAddress(entered.address, address) : undefined,
-    birthDate: birthDate && bornOn ? compareBirthDate(bornOn, birthDate) : undefined,
-    corporateNumber:
-      corporateNumber && entered.corporateNumber
-        ? compareCorporateNumber(entered.corporateNumber, corporateNumber)
-        : undefined,
+    name: read.name === undefined ? undefined : compareNames(entered, read.name),
+    address: both(entered.address, shown.address, compareAddress),
+    officeAddress: both(entered.officeAddress, shown.officeAddress, compareAddress),
+    birthDate: both(entered.bornOn, read.birthDate, compareBirthDate),
+    corporateNumber: both(entered.corporateNumber, read.corporateNumber, compareCorporateNumber),
   };
 };
 
 /** Holds what was read off a paper against what the form says of its subject. */
-export const compareReading = (entered: EnteredData, reading: PaperReading): ReadingComparison => {
-  const { name, address, birthDate, corporateNumber } = compareParts(entered, reading);
-  return {
-    ...(name ? { name } : {}),
-    ...(address ? { address } : {}),
-    ...(birthDate ? { birthDate } : {}),
-    ...(corporateNumber ? { corporateNumber } : {}),
-  };
+export const compareReading = (entered: EnteredData, read: ReadParts): ReadingComparison => {
+  const compared = compareParts(entered, read);
+  return Object.fromEntries(comparedParts.flatMap((part) => (compared[part] ? [[part, compared[part]]] : [])));
 };

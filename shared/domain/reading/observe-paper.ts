@@ -4,8 +4,15 @@ import { type Observation, observationSchema } from '../observation.ts';
 import type { Paper } from '../paper.ts';
 import type { ProvenItem } from '../policy/paper-kind.ts';
 import { ok, type Result, refuse } from '../result.ts';
-import { type ComparedPart, compareReading, type ReadingComparison } from './compare-reading.ts';
-import { enteredDataOf, isOwnForm, type PaperToCompare, showsWorkplace } from './entered-data.ts';
+import { type ComparedPart, comparedParts, compareReading, type ReadingComparison } from './compare-reading.ts';
+import {
+  enteredDataOf,
+  isOwnForm,
+  ownAddressOf,
+  type PaperToCompare,
+  shownOn,
+  showsOfficeOnly,
+} from './entered-data.ts';
 import { readingHoldsIndividualNumber } from './individual-number-in-reading.ts';
 import type { PaperReading } from './paper-reading.ts';
 
@@ -13,41 +20,44 @@ import type { PaperReading } from './paper-reading.ts';
 export const seenOnPaperSchema = z.omit(observationSchema, { compared: true, comparisonNotes: true });
 export type SeenOnPaper = z.infer<typeof seenOnPaperSchema>;
 
-const provenBy = ({ name, address, birthDate }: PaperReading, { subject }: Pick<Paper, 'subject'>): ProvenItem[] => [
+const provenBy = (
+  { name, address, birthDate }: PaperReading,
+  { subject, isOfOffice }: { subject: Paper['subject']; isOfOffice: boolean },
+): ProvenItem[] => [
   ...(name === undefined ? [] : (['name'] as const)),
-  ...(address === undefined || subject === 'application' ? [] : ([addressOf(subject)] as const)),
+  ...(address === undefined || subject === 'application' || isOfOffice ? [] : [ownAddressOf(subject)]),
   ...(birthDate === undefined ? [] : (['birth_date'] as const)),
 ];
-
-const addressOf = (subject: Paper['subject']): ProvenItem => (subject === 'corporation' ? 'head_office' : 'residence');
 
 /** The entry of the form that a part of the operator's own form repeats. */
 const entriesOfApplicant = {
   corporation: {
     name: 'corporation.name',
     address: 'corporation.headOffice',
+    officeAddress: undefined,
     birthDate: undefined,
     corporateNumber: 'corporation.corporateNumber',
   },
   sole_proprietor: {
     name: 'soleProprietor.name',
     address: 'soleProprietor.residence',
+    officeAddress: undefined,
     birthDate: 'soleProprietor.bornOn',
     corporateNumber: undefined,
   },
 } as const satisfies Record<ApplicationForm['applicantKind'], Record<ComparedPart, string | undefined>>;
 
-const parts = ['name', 'address', 'birthDate', 'corporateNumber'] as const satisfies ComparedPart[];
-
 const differingEntriesOf = (comparison: ReadingComparison, { applicantKind }: ApplicationForm): string[] =>
-  parts.flatMap((part) => {
+  comparedParts.flatMap((part) => {
     const entry = entriesOfApplicant[applicantKind][part];
     return entry !== undefined && comparison[part]?.outcome === 'different' ? [entry] : [];
   });
 
 const outcomesOf = (comparison: ReadingComparison): Pick<Observation, 'compared' | 'comparisonNotes'> => {
-  const compared = parts.flatMap((part) => (comparison[part] ? [[part, comparison[part].outcome] as const] : []));
-  const notes = parts.flatMap((part) =>
+  const compared = comparedParts.flatMap((part) =>
+    comparison[part] ? [[part, comparison[part].outcome] as const] : [],
+  );
+  const notes = comparedParts.flatMap((part) =>
     comparison[part]?.notes.length ? [[part, comparison[part].notes] as const] : [],
   );
   return {
@@ -67,14 +77,14 @@ const withReading = (
   { form, comparison }: { form: ApplicationForm; comparison: ReadingComparison },
 ): Observation => {
   const isOwn = isOwnForm(paper);
-  const isOfWorkplace = showsWorkplace(paper);
+  const isOfOffice = showsOfficeOnly(form, paper);
   const differing = isOwn ? differingEntriesOf(comparison, form) : [];
-  const proven = isOfWorkplace ? [] : provenBy(reading, paper);
+  const proven = provenBy(reading, { subject: paper.subject, isOfOffice });
   return {
     ...seen,
-    shows: [...new Set([...seen.shows, ...proven])],
-    /** The office of an employer is no residence, however well it is shown. */
-    address: isOfWorkplace ? 'none' : seen.address,
+    shows: [...new Set([...paper.shows, ...proven])],
+    /** An office is neither a head office nor a residence, however well it is shown. */
+    address: isOfOffice ? 'none' : seen.address,
     differingEntries: [...new Set([...seen.differingEntries, ...differing])],
     ...outcomesOf(isOwn ? withoutDifferences(comparison) : comparison),
   };
@@ -90,7 +100,7 @@ export const observePaper = (
   form: ApplicationForm,
 ): Result<Observation, 'individual_number_not_kept'> => {
   if (reading === undefined) return ok({ ...seen, compared: {} });
-  const paper = { kind, subject, shows: seen.shows };
+  const paper = { kind, subject, shows: shownOn(seen.shows, reading, subject) };
   const comparison = compareReading(enteredDataOf(form, paper), reading);
   if (readingHoldsIndividualNumber(reading, paper, comparison)) return refuse('individual_number_not_kept');
   return ok(withReading(seen, reading, paper, { form, comparison }));

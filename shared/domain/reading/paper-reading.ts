@@ -20,6 +20,8 @@ export const paperReadingSchema = z.strictObject({
   documentNumber: z.optional(printed(60)),
   name: z.optional(printed(120)),
   address: z.optional(printed(200)),
+  /** The office, on a paper that shows another address, too. */
+  officeAddress: z.optional(printed(200)),
   birthDate: z.optional(printed(40)),
   corporateNumber: z.optional(printed(40)),
   issuedOn: z.optional(printed(60)),

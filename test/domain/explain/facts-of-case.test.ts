@@ -159,6 +159,8 @@ describe('a paper', () => {
       papers: (stated.papers ?? []).map((paper) => ({ ...paper, formRevision: 0 })),
     });
     expect(changed.notices.filter(({ code }) => code === 'paper_to_inspect')).toEqual([
+      { code: 'paper_to_inspect', paperId: 'order' },
+      { code: 'paper_to_inspect', paperId: 'questions' },
       { code: 'paper_to_inspect', paperId: 'licence' },
       { code: 'paper_to_inspect', paperId: 'mandate' },
     ]);
@@ -220,6 +222,16 @@ describe('an application', () => {
       return result?.ok ? result.value.edition : undefined;
     };
     expect([editionOf(), editionOf('2027-04-01')]).toEqual(['2026-04-01', '2027-04-01']);
+  });
+
+  test('is offered what is taken today, whatever was taken when its papers came', () => {
+    const waysOn = (today: string) => {
+      const result = explainApplication(application, { today: day(today) });
+      const papers = result?.ok ? result.value.papers : [];
+      return papers.find(({ subject, purpose }) => subject === 'person_in_charge' && purpose === 'identity')?.offered
+        .length;
+    };
+    expect([waysOn('2027-02-26'), waysOn('2027-02-27')]).toEqual([3, 1]);
   });
 
   test('is not explained before it is submitted', () => {

@@ -5,7 +5,12 @@ import type { StatedCase } from '#shared/domain/explain/stated-case.ts';
 import type { StatedLetter } from '#shared/domain/explain/stated-letter.ts';
 import type { StatedPaper } from '#shared/domain/explain/stated-paper.ts';
 import { authorityBasisSchema, numberKindSchema } from '#shared/domain/form.ts';
-import { maskedItemSchema, paperFormSchema, paperKindSchema } from '#shared/domain/policy/paper-kind.ts';
+import {
+  maskedItemSchema,
+  paperFormSchema,
+  paperKindSchema,
+  provenItemSchema,
+} from '#shared/domain/policy/paper-kind.ts';
 import { questionSchema } from '#shared/domain/policy/policy-row.ts';
 import { riskSchema } from '#shared/domain/policy/risk.ts';
 import { returnReasonSchema } from '#shared/domain/return-reason.ts';
@@ -47,14 +52,16 @@ const paperArbitrary: fc.Arbitrary<StatedPaper> = fc.record(
     issuedOn: dayArbitrary,
     expiresOn: dayArbitrary,
     shows: fc.record(
-      { name: written, address: written, birthDate: written, corporateNumber: written },
+      { name: written, address: written, officeAddress: written, birthDate: written, corporateNumber: written },
       { requiredKeys: [] },
     ),
     observation: fc.record(
       {
         legible: fc.boolean(),
+        proves: listOf(provenItemSchema.options, 5),
         address: fc.constantFrom('current', 'former', 'none'),
         reverse: fc.constantFrom('seen', 'blank', 'missing'),
+        inNameOfCoResident: fc.boolean(),
         individualNumberVisible: fc.boolean(),
         unmasked: listOf(maskedItemSchema.options),
         requiredPartMasked: fc.boolean(),
@@ -120,6 +127,7 @@ const common = {
   personInCharge: personArbitrary,
   authorityBasis: fc.constantFrom(...authorityBasisSchema.options),
   site: fc.constantFrom('confirmed_address', 'elsewhere', 'not_told'),
+  siteAddress: addressArbitrary,
   foreignPep: fc.boolean(),
   unanswered: listOf(questionSchema.options),
   revisions: fc.record({ corporation: fc.nat({ max: 2 }), person_in_charge: fc.nat({ max: 2 }) }, { requiredKeys: [] }),

@@ -10,6 +10,7 @@ import {
   ownForm,
   sitePapers,
   supplementaryPapers,
+  supplementaryPapersOfHousehold,
 } from '#shared/domain/policy/accepted-papers.ts';
 import {
   corporatePaperKinds,
@@ -29,18 +30,28 @@ type Line = [
   law: string,
   kind: PaperKind,
   proves: string,
-  fresh: '6 months' | 'not expired' | 'undated',
+  fresh: '6 months' | 'not expired' | 'not expired or 6 months' | 'undated',
   sides: AcceptedPaper['sides'],
   more?: string,
 ];
 
 /** An accepted paper as a line of the table, so that the two can be told apart at a glance. */
-const lineOf = ({ kind, proves, freshness, sides, mask, issuedOnOrAfter, onlyWhenSeen }: AcceptedPaper): string[] => [
+const lineOf = ({
+  kind,
+  proves,
+  freshness,
+  sides,
+  mask,
+  issuedOnOrAfter,
+  onlyWhenSeen,
+  orInNameOfCoResident,
+}: AcceptedPaper): string[] => [
   kind,
   proves.join(' '),
   {
     made_within_6_months_before_receipt: '6 months',
     valid_on_receipt_day: 'not expired',
+    valid_or_made_within_6_months: 'not expired or 6 months',
     undated: 'undated',
   }[freshness],
   sides,
@@ -48,6 +59,7 @@ const lineOf = ({ kind, proves, freshness, sides, mask, issuedOnOrAfter, onlyWhe
     ...(mask.length > 0 ? [`mask ${mask.join(' ')}`] : []),
     ...(issuedOnOrAfter ? [`since ${issuedOnOrAfter}`] : []),
     ...(onlyWhenSeen ? ['when seen'] : []),
+    ...(orInNameOfCoResident ? ['or of a co-resident'] : []),
   ].join(', '),
 ];
 
@@ -117,7 +129,7 @@ describe('the accepted papers (§3), typed out', () => {
     expectLines(businessContentPapers, [
       ['規則10条2号ハ', 'certificate_of_registered_matters', business, '6 months', 'all_pages'],
       ['規則10条2号イ', 'articles_of_incorporation', business, 'undated', 'all_pages'],
-      ['規則10条2号ニ', 'corporate_public_office_document', business, '6 months', 'all_pages'],
+      ['規則10条2号ニ', 'corporate_public_office_document', business, 'not expired or 6 months', 'all_pages'],
     ]);
   });
 
@@ -130,9 +142,19 @@ describe('the accepted papers (§3), typed out', () => {
       ['規則6条2項3号', 'electricity_bill_receipt', shows, '6 months', 'all_pages'],
       ['規則6条2項3号', 'gas_bill_receipt', shows, '6 months', 'all_pages'],
       ['規則6条2項3号', 'water_bill_receipt', shows, '6 months', 'all_pages'],
-      ['規則6条2項4号', 'public_office_document', shows, '6 months', 'all_pages'],
-      ['規則6条2項5号', 'foreign_government_document', shows, '6 months', 'all_pages'],
+      ['規則6条2項4号', 'public_office_document', shows, 'not expired or 6 months', 'all_pages'],
+      ['規則6条2項5号', 'foreign_government_document', shows, 'not expired or 6 months', 'all_pages'],
     ]);
+  });
+
+  it('規則6条1項1号リ: 補完書類 that may be in the name of a co-resident are receipts of 公共料金 only', () => {
+    const those = supplementaryPapersOfHousehold.filter((one) => lineOf(one).includes('or of a co-resident'));
+    expect(those.map(({ kind }) => kind)).toEqual([
+      'electricity_bill_receipt',
+      'gas_bill_receipt',
+      'water_bill_receipt',
+    ]);
+    expect(supplementaryPapersOfHousehold.map(({ kind }) => kind)).toEqual(supplementaryPapers.map(({ kind }) => kind));
   });
 
   it.each([
@@ -147,7 +169,7 @@ describe('the accepted papers (§3), typed out', () => {
       [law, 'gas_bill_receipt', shows, '6 months', 'all_pages'],
       [law, 'water_bill_receipt', shows, '6 months', 'all_pages'],
       [law, 'certificate_of_registered_matters', shows, '6 months', 'all_pages', seen],
-      [law, 'corporate_public_office_document', shows, '6 months', 'all_pages', seen],
+      [law, 'corporate_public_office_document', shows, 'not expired or 6 months', 'all_pages', seen],
     ]);
   });
 

@@ -72,7 +72,7 @@ describe('a registered representative whose corporation is looked up in the regi
   const authorityBasis = 'registered_representative';
 
   it.each([
-    ['規則6条1項3号ロ', ['geographic_03'], 'person_in_charge residence 規則12条1項、2項', 'drivers_license'],
+    ['規則6条1項3号ロ', ['toll_free_0120'], 'person_in_charge residence 規則12条1項、2項', 'drivers_license'],
     ['携帯法規則3条1項2号ハ', ['ip_050'], 'person_in_charge residence 携帯法規則4条1項5号', 'resident_record_copy'],
   ] as const)('%s: no paper of the corporation, and a letter to the person only', (_law, order, expected, kind) => {
     const words: CaseWords = {
@@ -87,10 +87,16 @@ describe('a registered representative whose corporation is looked up in the regi
     expect(identity).toMatchObject({ isMet: true, method: 'registry_information', paperIds: [] });
   });
 
+  it('番号計画: no letter shows that it is there, so a 03 number needs a paper of the site', () => {
+    const words: CaseWords = { authorityBasis, operatorActs: registryInformation(true), papers: pack };
+    expect(codesIn(words)).toEqual(['site_not_confirmed']);
+    expect(codesIn({ ...words, papers: [...pack, paper('application', 'lease_agreement')] })).toEqual([]);
+  });
+
   it('規則6条1項3号ロ: the letter to the head office stays for anybody else', () => {
     const words: CaseWords = { operatorActs: registryInformation(false), papers: [...pack, mandate] };
     expect(lettersOf(words)).toEqual([
-      'corporation head_office 規則6条1項3号ニ',
+      'corporation head_office 規則6条1項3号ロ',
       'person_in_charge residence 規則12条1項、2項',
     ]);
     expect(codesIn(words)).toEqual([]);
@@ -114,7 +120,7 @@ describe('the published corporate number (規則6条1項3号ハ)', () => {
     const words = { operatorActs: published(false), papers: pack };
     expect(codesIn(words)).toEqual([]);
     expect(lettersOf(words)).toEqual([
-      'corporation head_office 規則6条1項3号ニ',
+      'corporation head_office 規則6条1項3号ハ',
       'person_in_charge residence 規則12条1項、2項',
     ]);
     expect(asked(words, 'identity')[0]).toMatchObject({ method: 'published_corporate_number_and_registered_letter' });
@@ -276,6 +282,13 @@ describe('high risk (法4条2項, 規則14条)', () => {
     expect(codesIn({ risks: [...risks], operatorActs: registryInformation(false), papers })).toEqual([]);
   });
 
+  it('規則14条1項: a further paper that shows another address is none', () => {
+    const pack = [...forms, mandate, registry(), ...two, register];
+    const former = { saw: { address: 'former' as const } };
+    const bills = [taxPayment('person_in_charge', former), gasBill('corporation', former)];
+    expect(ofRisk([...pack, ...bills])).toEqual(['corporate_identity_differs', 'current_residence_not_shown']);
+  });
+
   it('規則14条3項: the owners by a paper', () => {
     const pack = [...forms, mandate, registry(), ...two, ...further];
     expect(ofRisk(pack)).toEqual(['beneficial_owner_incomplete']);
@@ -324,8 +337,8 @@ describe('high risk (法4条2項, 規則14条)', () => {
   it('規則14条1項: what counts as a further paper of a person, and of a corporation', () => {
     const enhanced = asked({ risks: [...risks] }, 'enhanced').map((one) => requirementInWords(one.requirement));
     expect(enhanced).toEqual([
-      'corporation enhanced 規則14条1項: 1 either any further paper of a corporation',
-      'person_in_charge enhanced 規則14条1項: 1 either any further paper of a person',
+      'corporation enhanced 規則14条1項: 1 either any further paper of a corporation with the address',
+      'person_in_charge enhanced 規則14条1項: 1 either card or certificate | 1 either 補完書類 with the address',
     ]);
     const [owners] = asked({ risks: [...risks] }, 'ownership').map((one) => requirementInWords(one.requirement));
     expect(owners).toBe('corporation ownership 規則14条3項: 1 either paper of the owners');

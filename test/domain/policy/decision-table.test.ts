@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { civilDate } from '#shared/domain/civil-date.ts';
 import type { NumberKind } from '#shared/domain/form.ts';
 import { type CustomerClass, customerClassSchema } from '#shared/domain/policy/policy-row.ts';
 import { assess } from './case-to-judge.ts';
@@ -291,6 +292,33 @@ describe('the decision table (§2.6)', () => {
         expect(covered.map(({ day }) => day)).toEqual(expect.arrayContaining(days));
       }
     }
+  });
+});
+
+/** §2.6, the last two rows: whatever the day and the order, one letter only, to the person. */
+describe('a corporation to which no letter goes (§2.6)', () => {
+  const registryInformation = { fetchedOn: civilDate('2026-03-31'), personInChargeIsRepresentative: true };
+  const rows: [law: string, order: NumberKind[], days: string[], letter: string][] = [
+    ['規則6条1項3号ロ', ['toll_free_0120'], whileCopiesCount, '規則12条1項、2項'],
+    ['規則6条1項3号ロ from 2027-04-01 (expected)', ['toll_free_0120'], sinceApril2027, '規則12条1項'],
+    ['携帯法規則 before 2026-04-01', ['ip_050'], beforeApril2026, '携帯法規則4条1項'],
+    ['携帯法規則3条1項2号ハ, 4条1項5号', ['ip_050'], sinceOriginalsOfPersons, '携帯法規則4条1項5号'],
+  ];
+  const each = rows.flatMap(([law, order, days, letter]) => days.map((day) => ({ law, order, day, letter })));
+
+  it.each(each)('$law: a registered representative ordering $order, received on $day', ({ order, day, letter }) => {
+    const assessed = assess({ order, askedOn: day, operatorActs: { registryInformation } });
+    expect(caseInWords(assessed).letters).toEqual([`person_in_charge residence ${letter}`]);
+    const identity = assessed.papers.find(
+      ({ requirement: { subject, purpose } }) => subject === 'corporation' && purpose === 'identity',
+    );
+    expect(identity).toMatchObject({ isMet: true, method: 'registry_information' });
+  });
+
+  it.each([...whileCopiesCount, ...sinceApril2027])('規則12条3項: the workplace of 国等, received on %s', (askedOn) => {
+    const words = { who: 'state_or_listed', askedOn, declared: { letterToWorkplace: true } } as const;
+    expect(caseInWords(assess(words)).letters).toEqual(['person_in_charge workplace 規則12条3項']);
+    expect(caseInWords(assess({ ...words, order: ['ip_050'] })).letters[1]).toMatch(/^person_in_charge residence /);
   });
 });
 

@@ -23,6 +23,8 @@ const ofProprietor = soleProprietorForm;
 const tokyo = { postalCode: '1000001', prefecture: '東京都', city: '千代田区', street: '千代田9-9-9' };
 const osaka = { postalCode: '5300001', prefecture: '大阪府', city: '大阪市北区', street: '梅田9-9-9' };
 
+const chofu = { ...tokyo, city: '調布市' };
+
 const withCorporation = (patch: Partial<(typeof ofCorporation)['corporation']>): ApplicationForm => ({
   ...ofCorporation,
   corporation: { ...ofCorporation.corporation, ...patch },
@@ -96,6 +98,26 @@ describe('what the policy takes from the form', () => {
     ['番号計画: the head office lies in the area', withCorporation({ headOffice: tokyo }), 'confirmed_address'],
     ['番号計画: it does not', withCorporation({ headOffice: osaka }), 'not_told'],
     ['番号計画: a site is named', { ...ofCorporation, site: tokyo }, 'elsewhere'],
+    ['番号計画: a site is named that can lie in the area', { ...ofCorporation, site: chofu }, 'elsewhere'],
+    ['番号計画: the site that is named lies outside of it', { ...ofCorporation, site: osaka }, 'not_told'],
+    [
+      '規則12条3項: no letter goes to the head office of 国等, so a paper must show it',
+      withCorporation({ standing: 'state_or_listed', headOffice: tokyo }),
+      'elsewhere',
+    ],
+    [
+      '規則12条3項: but one goes to the workplace',
+      {
+        ...withCorporation({ standing: 'state_or_listed', headOffice: osaka }),
+        personInCharge: { ...ofCorporation.personInCharge, workplace: tokyo },
+      },
+      'confirmed_address',
+    ],
+    [
+      '携帯法施行規則3条1項2号: with a 050 number one goes to the head office of 国等',
+      { ...withCorporation({ standing: 'state_or_listed', headOffice: tokyo }), order: withNumberForApp },
+      'confirmed_address',
+    ],
     [
       '番号計画: the letter goes to a business office in the area',
       withCorporation({ headOffice: osaka, businessOffice: tokyo }),
@@ -104,7 +126,7 @@ describe('what the policy takes from the form', () => {
     [
       '番号計画: the letter goes to a business office outside of it',
       withCorporation({ headOffice: tokyo, businessOffice: osaka }),
-      'not_told',
+      'elsewhere',
     ],
     [
       '携帯法施行規則3条1項2号: with a 050 number the letter goes to the head office all the same',
@@ -339,11 +361,13 @@ describe('risks', () => {
 });
 
 describe('checklistOf', () => {
-  const requirements = assess({ declared: { letterToBusinessOffice: true } }).papers.map((one) => one.requirement);
+  const { papers, situation } = assess({ declared: { letterToBusinessOffice: true } });
+  const requirements = papers.map((one) => one.requirement);
+  const { circumstances } = situation;
   const purposes = (
     kind: 'certificate_of_registered_matters' | 'drivers_license' | 'employee_id_card',
     subject: 'corporation' | 'person_in_charge',
-  ) => checklistOf(requirements, { kind, subject });
+  ) => checklistOf(requirements, { kind, subject }, circumstances);
 
   it('tells what to look for, for every purpose that a paper may serve', () => {
     expect(purposes('certificate_of_registered_matters', 'corporation')).toMatchObject([
@@ -366,7 +390,11 @@ describe('checklistOf', () => {
   });
 
   it('tells every form that is wanted of a kind, once', () => {
-    const both = checklistOf(requirements, { kind: 'resident_record_copy', subject: 'person_in_charge' });
+    const both = checklistOf(
+      requirements,
+      { kind: 'resident_record_copy', subject: 'person_in_charge' },
+      circumstances,
+    );
     expect(both).toMatchObject([{ forms: ['original', 'copy'] }]);
   });
 

@@ -233,11 +233,13 @@ describe('what a reviewer overruled', () => {
     'form_entries_missing',
     'form_differs_from_application',
     'corporate_identity_differs',
+    'office_address_not_evidenced',
     'current_residence_not_shown',
     'reverse_side_missing',
     'paper_unreadable',
     'required_part_masked',
     'name_differs',
+    'site_not_confirmed',
   ];
 
   it('is possible for what was judged by eye only', () => {

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, addMonths, type CivilDate, civilDate, civilDateOf, partsOf } from '#shared/domain/civil-date.ts';
+import type { DeficiencyCode } from '#shared/domain/deficiency.ts';
 import { isMadeWithinSixMonths } from '#shared/domain/policy/paper-defects.ts';
+import type { RegisteredPaper } from '#shared/domain/policy/registered-paper.ts';
+import { type CaseWords, codesIn, corporatePack, forms, license, type PaperWords, paper } from './case-to-judge.ts';
 
 /** 民法140条, 143条 counted forward: the period starts on the day after the issue and ends before its corresponding day. */
 const lastDayCountedForward = (issuedOn: CivilDate): CivilDate => {
@@ -36,4 +39,43 @@ describe('isMadeWithinSixMonths (規則7条柱書)', () => {
       { numRuns: 2000 },
     );
   });
+});
+
+describe('a day of expiry on a paper (規則7条柱書)', () => {
+  const ofBusiness = (words: PaperWords): RegisteredPaper[] => [
+    ...corporatePack.map((one) =>
+      one.kind === 'certificate_of_registered_matters'
+        ? paper('corporation', 'corporate_seal_certificate', { issued: '2026-11-01' })
+        : one,
+    ),
+    paper('corporation', 'corporate_public_office_document', words),
+  ];
+  const ofProprietor = (further: RegisteredPaper): CaseWords => ({
+    who: 'sole_proprietor',
+    order: ['toll_free_0120'],
+    papers: [...forms, license('sole_proprietor'), further],
+  });
+
+  it.each<[string, PaperWords, DeficiencyCode[]]>([
+    ['規則7条柱書: it is valid, though it was made long ago', { issued: '2024-03-01', expires: '2029-03-01' }, []],
+    ['規則7条柱書: it ends on the day of receipt', { issued: '2024-03-01', expires: '2026-11-24' }, []],
+    ['規則7条柱書: it has ended', { issued: '2026-08-01', expires: '2026-11-23' }, ['identity_paper_expired']],
+    ['規則7条柱書: without one its age counts', { issued: '2026-05-23' }, ['certificate_older_than_six_months']],
+    ['規則7条柱書: without one it is young enough', { issued: '2026-05-24' }, []],
+    ['規則7条柱書: it shows only its end', { expires: '2029-03-01' }, []],
+  ])('of a document of an authority: %s', (_law, words, expected) => {
+    expect(codesIn({ papers: ofBusiness(words) })).toEqual(expected);
+    for (const kind of ['public_office_document', 'foreign_government_document'] as const) {
+      expect(codesIn(ofProprietor(paper('sole_proprietor', kind, words)))).toEqual(expected);
+    }
+  });
+
+  it.each(['physical_disability_certificate', 'war_injury_certificate', 'tax_payment_certificate'] as const)(
+    '規則7条柱書: counts on %s, of which most have none',
+    (kind) => {
+      const words = { issued: '2026-11-01', expires: '2025-03-01' };
+      expect(codesIn(ofProprietor(paper('sole_proprietor', kind, words)))).toEqual(['identity_paper_expired']);
+      expect(codesIn(ofProprietor(paper('sole_proprietor', kind, { ...words, expires: '2027-03-01' })))).toEqual([]);
+    },
+  );
 });

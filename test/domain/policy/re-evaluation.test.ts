@@ -52,7 +52,11 @@ const openIn = (words: CaseWords) => {
   ];
 };
 
+/** The operator's own forms repeat everything that was entered. */
+const ownForms = ['application/application_form', 'application/verification_questionnaire'];
+
 describe('a part of the form that was changed', () => {
+  /** Beside the operator's own forms. */
   const opened: Record<FormPart, string[]> = {
     corporation: ['corporation/certificate_of_registered_matters', 'letter to corporation changed'],
     sole_proprietor: [],
@@ -80,8 +84,8 @@ describe('a part of the form that was changed', () => {
 
   it.each(formPartSchema.options)('opens what was confirmed of it, and nothing else: %s', (part) => {
     const words: CaseWords = { ...complete, declared: { revisions: { [part]: 1 } } };
-    expect(openIn(words)).toEqual(opened[part]);
-    expect(assess(words).isReadyToApprove).toBe(opened[part].length === 0);
+    expect(openIn(words)).toEqual([...ownForms, ...opened[part]]);
+    expect(assess(words).isReadyToApprove).toBe(false);
     expect(assess(words).findings).toEqual([]);
   });
 
@@ -91,7 +95,10 @@ describe('a part of the form that was changed', () => {
       ...complete,
       declared,
       papers: [
-        ...forms,
+        ...forms.map((form) => ({
+          ...form,
+          inspection: license('application', { revision: revision + 1 }).inspection,
+        })),
         registry(),
         { ...mandate, inspection: license('person_in_charge', { revision }).inspection },
         license('person_in_charge', { revision }),
@@ -104,6 +111,7 @@ describe('a part of the form that was changed', () => {
     });
     expect(openIn(at(2))).toEqual([]);
     expect(openIn(at(1))).toEqual([
+      ...ownForms,
       'person_in_charge/power_of_attorney',
       'person_in_charge/drivers_license',
       'resale changed',
@@ -124,6 +132,7 @@ describe('a part of the form that was changed', () => {
     };
     expect(openIn(words)).toEqual([]);
     expect(openIn({ ...words, declared: { revisions: { sole_proprietor: 1, occupation: 1 } } })).toEqual([
+      ...ownForms,
       'sole_proprietor/drivers_license',
       'sole_proprietor/my_number_card',
       'occupation changed',
@@ -133,7 +142,53 @@ describe('a part of the form that was changed', () => {
 
   it('is to confirm before anybody confirmed it, whatever its revision', () => {
     const words: CaseWords = { ...complete, confirmations: [], declared: { revisions: { resale: 3 } } };
-    expect(openIn(words)).toEqual(questions.map((question) => `${question} to_confirm`));
+    expect(openIn(words)).toEqual([...ownForms, ...questions.map((question) => `${question} to_confirm`)]);
+  });
+
+  it.each(['site', 'corporation'] as const)('番号計画: opens the paper of the site: %s', (part) => {
+    const lease = paper('application', 'lease_agreement');
+    const declared = { site: 'elsewhere' as const, revisions: { [part]: 1 } };
+    const { toInspect } = assess({ ...complete, declared, papers: [...corporatePack, lease] });
+    expect(toInspect).toContain(lease.paperId);
+    const seen = { ...lease, inspection: license('application', { revision: 1 }).inspection };
+    expect(assess({ ...complete, declared, papers: [...corporatePack, seen] }).toInspect).not.toContain(lease.paperId);
+  });
+
+  it.each([
+    ['規則6条1項3号ロ: the corporation', { corporation: 1 }, undefined],
+    ['規則6条1項3号ロ: the person in charge', { person_in_charge: 1 }, 'registry_information'],
+  ])('makes nothing of what was looked up of another one: %s', (_law, revisions, method) => {
+    const operatorActs = {
+      registryInformation: { fetchedOn: day('2026-11-24'), personInChargeIsRepresentative: true },
+    };
+    const words: CaseWords = {
+      operatorActs,
+      order: ['toll_free_0120'],
+      papers: [...forms, license('person_in_charge')],
+    };
+    const of = (given: CaseWords) => {
+      const { papers, letters } = assess(given);
+      const identity = papers.find(({ requirement }) => requirement.purpose === 'identity');
+      return [identity?.method, letters.map(({ to }) => to)];
+    };
+    expect(of(words)).toEqual(['registry_information', ['person_in_charge']]);
+    expect(of({ ...words, declared: { revisions } })).toEqual([method, ['corporation', 'person_in_charge']]);
+    const again = {
+      registryInformation: { ...operatorActs.registryInformation, formRevision: 1, personRevision: 1 },
+    };
+    const both = { corporation: 1, person_in_charge: 1 };
+    expect(of({ ...words, operatorActs: again, declared: { revisions: both } })).toEqual(of(words));
+  });
+
+  it('規則6条1項3号ハ: makes nothing of the published number of another corporation, nor of its end', () => {
+    for (const isClosed of [false, true]) {
+      const publishedCorporateNumber = { checkedOn: day('2026-11-24'), isClosed };
+      const { situation } = assess({
+        operatorActs: { publishedCorporateNumber },
+        declared: { revisions: { corporation: 1 } },
+      });
+      expect([...situation.operatorActs, situation.isClosed]).toEqual([false]);
+    }
   });
 });
 
@@ -142,9 +197,10 @@ describe('an order that is changed (S4)', () => {
 
   it('brings 050 under the second law, and 03 out of it again; what was accepted stays accepted', () => {
     expect(codesIn(complete)).toEqual([]);
-    expect(codesIn({ ...complete, ...order })).toEqual(['original_required', 'original_required']);
-    expect(assess({ ...complete, ...order }).toInspect).toEqual([]);
-    expect(codesIn(complete)).toEqual([]);
+    const under050: CaseWords = { ...complete, ...order };
+    expect(codesIn(under050)).toEqual(['original_required', 'original_required']);
+    expect(assess(under050).toInspect).toEqual([]);
+    expect(codesIn({ ...under050, order: ['geographic_03'] })).toEqual([]);
   });
 
   it('needs only the originals that are lacking', () => {
@@ -192,7 +248,7 @@ describe('how a letter stands', () => {
     expect(stateOf([letter('corporation', 'delivered')])).toEqual(['corporation', 'delivered', undefined]);
   });
 
-  it.each([
+  const ofReasons = [
     ['address_unknown', 'address_failed', 'corporate_letter_address_unknown'],
     ['moved_unknown', 'address_failed', 'corporate_letter_address_unknown'],
     ['moved_not_forwarded', 'address_failed', 'corporate_letter_address_unknown'],
@@ -202,14 +258,16 @@ describe('how a letter stands', () => {
     ['no_recipient_name', 'address_failed', 'corporate_letter_address_unknown'],
     ['deceased', 'address_failed', 'corporate_letter_address_unknown'],
     ['lost', 'to_post_again', 'letter_retention_expired'],
-  ] as const)('§5.2: came back for %s: %s', (returnReason, state, finding) => {
+  ] as const;
+
+  it.each(ofReasons)('§5.2: came back for %s: %s', (returnReason, state, finding) => {
     const resultOn = day('2026-12-09');
     const returned = letter('corporation', 'returned', { result: 'returned', returnReason, resultOn });
     expect(stateOf([returned])).toEqual(['corporation', state, finding]);
   });
 
   it('§5.2: has a row above for every reason', () => {
-    expect(returnReasonSchema.options).toHaveLength(9);
+    expect(ofReasons.map(([reason]) => reason).toSorted()).toEqual(returnReasonSchema.options.toSorted());
   });
 
   it('is to be posted again also while the second posting is planned', () => {
@@ -241,11 +299,27 @@ describe('how a letter stands', () => {
   it.each([
     ['a mandate', paper('person_in_charge', 'power_of_attorney', { form: 'original', received: '2026-12-10' })],
     ['a rejected paper', gasBill('person_in_charge', { received: '2026-12-10', rejected: ['paper_unreadable'] })],
+    ['an old address', gasBill('person_in_charge', { received: '2026-12-10', saw: { address: 'former' } })],
+    ['an old bill', gasBill('person_in_charge', { received: '2026-12-10', issued: '2025-12-01' })],
+    ['an employee card', paper('person_in_charge', 'employee_id_card', { received: '2026-12-10' })],
+    ['a telephone bill', paper('person_in_charge', 'mobile_phone_bill', { received: '2026-12-10' })],
+    ['a paper that nobody has seen', gasBill('person_in_charge', { received: '2026-12-10', uninspected: true })],
   ])('is not answered by %s, which proves no address', (_name, answer) => {
     const returned = { result: 'returned', returnReason: 'address_unknown', resultOn: day('2026-12-09') } as const;
     const moved = letter('person_in_charge', 'returned', returned);
     const { letters } = assess({ letters: [moved], papers: [...corporatePack, answer] });
     expect(letters.find(({ to }) => to === 'person_in_charge')?.state).toBe('address_failed');
+  });
+
+  it.each([
+    ['address_unknown', 'address_failed'],
+    ['moved_not_forwarded', 'address_failed'],
+    ['insufficient_address', 'changed'],
+    ['no_recipient_name', 'changed'],
+    ['retention_expired', 'changed'],
+  ] as const)('§5.2: came back for %s, and the form was changed without a new paper: %s', (returnReason, expected) => {
+    const letters = [letter('corporation', 'returned', { returnReason, resultOn: day('2026-12-09') })];
+    expect(assess({ letters, declared: { revisions: { corporation: 1 } } }).letters[0]?.state).toBe(expected);
   });
 
   it('whose day of return was not entered is answered by no paper', () => {

@@ -66,8 +66,7 @@ export const paperLists: Readonly<Record<string, readonly PaperKind[]>> = {
   'municipal certificate': municipal,
   'card or certificate': [...cards, ...municipal],
   補完書類: supplementary,
-  'any further paper of a person': [...cards, ...municipal, ...supplementary],
-  'any further paper of a corporation': [...corporate, ...ofHeadOffice],
+  'any further paper of a corporation': [...corporate, ...receipts, 'corporate_public_office_document'],
   'paper of the owners': [
     'shareholder_register',
     'annual_securities_report',

@@ -86,7 +86,7 @@ describe('a second approval', () => {
 });
 
 describe('one finding told once', () => {
-  it('keeps apart what is found of two subjects', () => {
+  it('keeps apart what is found of two subjects, and of two purposes', () => {
     const { findings } = assessed({
       risks: ['listed_country'],
       papers: [],
@@ -95,6 +95,11 @@ describe('one finding told once', () => {
     const insufficient = findings.filter(
       ({ code }) => code === 'corporate_paper_missing' || code === 'identity_papers_insufficient',
     );
-    expect(insufficient.map(({ subject }) => subject)).toEqual(['corporation', 'person_in_charge']);
+    expect(insufficient.map(({ subject, purpose }) => `${subject} ${purpose}`)).toEqual([
+      'corporation identity',
+      'person_in_charge identity',
+      'corporation enhanced',
+      'person_in_charge enhanced',
+    ]);
   });
 });

@@ -33,7 +33,6 @@ const certificate = { kind: 'certificate_of_registered_matters', subject: 'corpo
 const license = { kind: 'drivers_license', subject: 'person_in_charge' } as const;
 const applicationForm = { kind: 'application_form', subject: 'application' } as const;
 const lease = { kind: 'lease_agreement', subject: 'application' } as const;
-const receipt = { kind: 'tax_receipt', subject: 'person_in_charge' } as const;
 const ofProprietor = { kind: 'drivers_license', subject: 'sole_proprietor' } as const;
 
 describe('a reading held against the form', () => {
@@ -69,6 +68,7 @@ describe('a reading held against the form', () => {
     const site = { postalCode: '1000001', prefecture: '東京都', city: '千代田区', street: '架空町1-2-3' };
     const withSite = { ...corporationForm, site };
     expect(observed(lease, { address: '東京都千代田区架空町一丁目2番3号' }, withSite).compared.address).toBe('variant');
+    expect(observed(lease, { address: '東京都豊島区南大塚9-99-1' }, withSite).compared.address).toBe('different');
   });
 
   it('compares nothing with a subject that the form does not know', () => {
@@ -104,20 +104,6 @@ describe('a reading held against the form', () => {
       'soleProprietor.name',
       'soleProprietor.bornOn',
     ]);
-  });
-
-  it('規則12条3項: holds an office paper of the person in charge against the employer, and takes its address for no residence', () => {
-    const workplace = { postalCode: '1000001', prefecture: '東京都', city: '千代田区', street: '架空町1-2-3' };
-    const { personInCharge } = corporationForm;
-    if (!personInCharge || corporationForm.applicantKind !== 'corporation') throw new Error('a corporation is needed');
-    const form = { ...corporationForm, personInCharge: { ...personInCharge, workplace } };
-    const reading = { name: '株式会社みなと灯台システム', address: '東京都千代田区架空町1-2-3' };
-    expect(observed(receipt, reading, form, { shows: ['name', 'head_office'] })).toMatchObject({
-      compared: { name: 'same', address: 'same' },
-      shows: ['name', 'head_office'],
-      address: 'none',
-    });
-    expect(observed(receipt, reading, form).compared).toEqual({ name: 'different', address: 'different' });
   });
 
   it('keeps codes only, whatever was read', () => {

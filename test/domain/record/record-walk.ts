@@ -92,13 +92,16 @@ export const agentCase: RecordCase = {
   ],
 };
 
+/** Where no letter goes to the corporation, a paper shows the place from which a 03 number is used. */
+const site = paper('application', 'lease_agreement');
+
 export const listedCase: RecordCase = {
   form: {
     ...corporation,
     corporation: { ...corporation.corporation, standing: 'state_or_listed' },
     beneficialOwners: [],
   },
-  papers: [...ownForms, paper('person_in_charge', 'drivers_license'), authority],
+  papers: [...ownForms, paper('person_in_charge', 'drivers_license'), authority, site],
 };
 
 export const registryCase: RecordCase = {
@@ -110,7 +113,7 @@ export const registryCase: RecordCase = {
       authorityBasis: 'registered_representative',
     },
   },
-  papers: [...ownForms, paper('person_in_charge', 'drivers_license')],
+  papers: [...ownForms, paper('person_in_charge', 'drivers_license'), site],
   facts: {
     operatorActs: {
       registryInformation: { fetchedOn: civilDate('2026-11-23'), personInChargeIsRepresentative: true },

@@ -102,7 +102,7 @@ describe('a correction', () => {
     expect((await play.application()).openWaits).toHaveProperty('resubmission');
   });
 
-  test('of the head office opens the papers of the corporation again, and no others', async () => {
+  test('of the head office opens the papers of the corporation and the operator’s own forms again, and no others', async () => {
     const play = await askedAgain([{ code: 'corporate_identity_differs' }]);
     const { corporation } = corporationForm.applicantKind === 'corporation' ? corporationForm : {};
     if (!corporation) throw new Error('The sample is not a corporation.');
@@ -112,7 +112,7 @@ describe('a correction', () => {
     const body = { outcome: 'approve', expectedVersion: await play.version(), round: 2 };
     expect(await play.office.reviewer('POST', `${play.own}/review-decision`, body)).toMatchObject({
       status: 409,
-      json: { code: 'papers_not_inspected', facts: { count: 1 } },
+      json: { code: 'papers_not_inspected', facts: { count: 3 } },
     });
   });
 });

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { corporationForm } from '#local/demo/sample-forms.ts';
+import { corporationForm, soleProprietorForm } from '#local/demo/sample-forms.ts';
 import { createAccountStore } from '#shared/adapters/account-store.ts';
 import { customerRoutes } from '#shared/contracts/http/customer-routes.ts';
-import { civilDate } from '#shared/domain/civil-date.ts';
+import { addMonths, civilDate } from '#shared/domain/civil-date.ts';
+import type { ApplicationForm } from '#shared/domain/form.ts';
 import { customerClaims, personOf } from '#test/http/api-people.ts';
 import { type ApiSystem, startApiSystem } from '#test/http/api-system.ts';
-import { answered, CasePlay } from '#test/http/case-play.ts';
+import { answered, CasePlay, today } from '#test/http/case-play.ts';
 import { loadCollection } from '#test/support/load-collection.ts';
 
 let system: ApiSystem;
@@ -119,6 +120,11 @@ describe('an application', () => {
   });
 });
 
+if (soleProprietorForm.applicantKind !== 'sole_proprietor') throw new Error('The sample is no sole proprietor.');
+const minor = soleProprietorForm;
+const agent = corporationForm.personInCharge;
+if (!agent) throw new Error('The sample names nobody in charge.');
+
 describe('a submission', () => {
   test('is refused with the names of the fields while the form is not complete, and saves nothing', async () => {
     const play = await new CasePlay(system).drafted();
@@ -129,6 +135,25 @@ describe('a submission', () => {
       json: { code: 'application_incomplete', facts: { fields: 'order', count: 1 } },
     });
     expect(await play.version()).toBe(3);
+  });
+
+  test('民法4条, 5条: of a minor needs the legal representative', async () => {
+    const ofAge = (years: number) => ({
+      ...minor,
+      soleProprietor: { ...minor.soleProprietor, bornOn: addMonths(today, -12 * years) },
+    });
+    const personInCharge = { ...agent, authorityBasis: 'cohabiting_relative_or_legal_representative' as const };
+    const submit = async (form: ApplicationForm) => {
+      const play = await new CasePlay(system).drafted(form);
+      return play.customer('POST', `${play.own}/submission`, { draftVersion: 2 });
+    };
+    const refusal = { status: 422, json: { code: 'minor_needs_representative' } };
+    expect(await submit(ofAge(17))).toMatchObject(refusal);
+    expect(
+      await submit({ ...ofAge(17), personInCharge: { ...personInCharge, authorityBasis: 'power_of_attorney' } }),
+    ).toMatchObject(refusal);
+    expect((await submit({ ...ofAge(17), personInCharge })).status).toBe(200);
+    expect((await submit(ofAge(18))).status).toBe(200);
   });
 
   test('signals the start of the workflow, keeps the form, and answers a second time the same', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { corporationForm } from '#local/demo/sample-forms.ts';
+import { corporationForm, soleProprietorForm } from '#local/demo/sample-forms.ts';
 import { staffCaseSchema } from '#shared/contracts/http/answers.ts';
 import { staffRoutes } from '#shared/contracts/http/staff-routes.ts';
 import { deficiencyNotice } from '#shared/copy/ja/deficiency-notices.ts';
@@ -294,6 +294,57 @@ describe('an inspection', () => {
   });
 });
 
+describe('a receipt of 公共料金', () => {
+  const gas = 'gas_bill_receipt' as const;
+  const issuedOn = civilDate('2026-11-01');
+
+  test('規則6条3項: is told from one of another place, and only the right one shows the office', async () => {
+    const form = anotherCompany();
+    if (form.applicantKind !== 'corporation') throw new Error('a corporation is needed');
+    const businessOffice = { postalCode: '1010047', prefecture: '東京都', city: '千代田区', street: '神田架空町1-2-3' };
+    const withOffice = { ...form, corporation: { ...form.corporation, businessOffice } };
+    const bill = { kind: gas, subject: 'corporation', form: 'copy', issuedOn } as const;
+    const play = await new CasePlay(system).scanned(withOffice, [...papersByCopy, bill]);
+    const seen = { ...seenWell, shows: ['name' as const, 'office' as const] };
+    expect(await inspect(play, gas, { seen, reading: { address: '大阪府大阪市北区架空1-1' } })).toMatchObject({
+      status: 200,
+      json: {
+        findings: [{ code: 'office_address_not_evidenced', why: { article: '6条3項' }, canBeOverruled: true }],
+        observation: { compared: { address: 'different' } },
+      },
+    });
+    expect(
+      await inspect(play, gas, { seen, reading: { officeAddress: '東京都千代田区神田架空町1-2-3' } }),
+    ).toMatchObject({
+      status: 200,
+      json: { findings: [], observation: { compared: { address: 'same' } } },
+    });
+  });
+
+  test('規則6条1項1号リ: may be in the name of a co-resident, and a certificate of taxes may not', async () => {
+    const tax = 'tax_payment_certificate' as const;
+    const ofProprietor = { subject: 'sole_proprietor', form: 'copy' } as const;
+    const play = await new CasePlay(system).scanned(soleProprietorForm, [
+      ...papersByCopy.slice(0, 2),
+      { ...ofProprietor, kind: license, expiresOn: civilDate('2029-05-12') },
+      { ...ofProprietor, kind: gas, issuedOn },
+    ]);
+    const seen = { ...seenWell, shows: ['name' as const, 'residence' as const], inNameOfCoResident: true };
+    const reading = { name: '大谷 美咲', address: '愛知県名古屋市中区栄99-9-9メゾン凪305' };
+    const shown = answered(await play.office.reviewer('GET', play.own), 200, staffCaseSchema);
+    expect(shown.papers.find(({ kind }) => kind === gas)?.checklist).toMatchObject([{ orInNameOfCoResident: true }]);
+    expect(await inspect(play, gas, { seen, reading })).toMatchObject({
+      status: 200,
+      json: { findings: [], observation: { inNameOfCoResident: true, compared: { name: 'different' } } },
+    });
+    const overruled = [{ code: 'name_differs' as const, justification: '同居の家族の名義と確認した' }];
+    expect(await inspect(play, gas, { seen, reading, overruled, corrected: { kind: tax } })).toMatchObject({
+      status: 200,
+      json: { findings: [{ code: 'name_differs' }] },
+    });
+  });
+});
+
 describe('a finding', () => {
   const differs = { ...licence, name: '高崎 のり子' };
 
@@ -384,10 +435,11 @@ describe('a finding', () => {
     expect(corrected).toMatchObject({ status: 200, json: { status: 'under_review' } });
     await play.advance();
     const open = await decide(play, { outcome: 'approve' });
-    expect(open).toMatchObject({ json: { code: 'papers_not_inspected', facts: { count: 2 } } });
+    expect(open).toMatchObject({ json: { code: 'papers_not_inspected', facts: { count: 4 } } });
     const again = await inspect(play, license, { seen: seenWell, reading: licence });
     expect(again.json).toMatchObject({ findings: [], observation: { compared: { name: 'variant' } } });
-    await inspect(play, 'power_of_attorney');
+    for (const kind of ['power_of_attorney', 'application_form', 'verification_questionnaire'] as const)
+      await inspect(play, kind);
     const unconfirmed = await decide(play, { outcome: 'approve' });
     expect(unconfirmed).toMatchObject({ json: { code: 'questions_not_confirmed', facts: { questions: 'authority' } } });
     await play.confirmed();

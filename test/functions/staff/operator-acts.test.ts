@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { corporationForm } from '#local/demo/sample-forms.ts';
 import { addDays } from '#shared/domain/civil-date.ts';
 import { type ApiSystem, startApiSystem } from '#test/http/api-system.ts';
 import { CasePlay, today } from '#test/http/case-play.ts';
@@ -17,7 +18,8 @@ const record = async (play: CasePlay, act: object) =>
 
 describe('what the operator did itself', () => {
   test('規則6条1項3号ロ: registry information of a registered representative spares the letter to the head office', async () => {
-    const play = await new CasePlay(system).inspected();
+    const order = { ...corporationForm.order, numbers: [{ kind: 'toll_free_0120' as const, count: 1 }] };
+    const play = await new CasePlay(system).inspected({ ...corporationForm, order });
     expect((await record(play, registry)).status).toBe(200);
     const body = { outcome: 'approve', expectedVersion: await play.version(), round: 1 };
     await play.office.reviewer('POST', `${play.own}/review-decision`, body);
@@ -54,9 +56,9 @@ describe('what the operator did itself', () => {
     await record(play, published);
     const { act: _, ...registryInformation } = registry;
     const { act: __, ...publishedCorporateNumber } = published;
-    const entered = { recordedBy: 'reviewer-1', recordedAt: expect.any(String) };
+    const entered = { formRevision: 0, recordedBy: 'reviewer-1', recordedAt: expect.any(String) };
     expect((await play.application()).operatorActs).toEqual({
-      registryInformation: { ...registryInformation, ...entered },
+      registryInformation: { ...registryInformation, ...entered, personRevision: 0 },
       publishedCorporateNumber: { ...publishedCorporateNumber, ...entered },
     });
   });
