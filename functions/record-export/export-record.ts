@@ -33,9 +33,10 @@ const sealOf = (trail: readonly AuditEvent[], from: number, contentDigest: strin
 export const createExportRecord =
   ({ cases, loadTrail, appendAudit, draw }: ExportParts): Operation<typeof exportRoutes.exportRecord> =>
   async ({ path: { applicationId } }, { actor, at }) => {
+    // Before the application, so that its trail tells of every scan that the record names.
+    const record = await loadVerificationRecord(cases, applicationId);
     const loaded = await cases.load(applicationId);
     if (!loaded?.application.submittedAt) return refuse('application_unknown');
-    const record = await loadVerificationRecord(cases, applicationId);
     if (!record) return refuse('not_possible_now');
     // What came after the application was read belongs to the seal, so that scans and trail agree.
     const { sequence: end } = loaded.auditHead;

@@ -9,6 +9,7 @@ import type { Operation, StaffCall } from '../wiring/operation.ts';
 import { decideCase, stateOf } from './decide-case.ts';
 import { findScan } from './find-scan.ts';
 import { loadCase } from './load-case.ts';
+import { recordBeside } from './record-beside.ts';
 import type { StaffParts } from './staff-parts.ts';
 
 interface ScanPath {
@@ -62,5 +63,6 @@ export const createStoreScan =
         isOfAnotherPaper(present, path)
           ? refuse('paper_unknown')
           : decideStoreScan(present, { paperId, scan: scan.value }, call),
+      beside: recordBeside(parts.store, paperId, call),
     });
   };

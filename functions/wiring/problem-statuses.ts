@@ -48,6 +48,7 @@ export const problemStatuses = {
   posted_on_invalid: 422,
   printed_day_differs: 422,
   received_on_invalid: 422,
+  record_customer_kind_fixed: 422,
   record_incomplete: 409,
   request_in_progress: 409,
   resident_record_code_not_kept: 422,

@@ -3,8 +3,8 @@ import type { DecisionContext } from '#shared/domain/change.ts';
 import { permitRecord } from '#shared/domain/record/permit-record.ts';
 import type { RecordPapers } from '#shared/domain/record/record-facts.ts';
 import {
-  type RecordStage,
   type RecordStatement,
+  type StatementStage,
   type VerificationRecord,
   withStatement,
 } from '#shared/domain/record/verification-record.ts';
@@ -13,8 +13,6 @@ import { ok, type Result, refuse } from '#shared/domain/result.ts';
 import { loadRecordPapers, loadVerificationRecord } from '../wiring/verification-papers.ts';
 import { unlessEnded } from './workflow-errors.ts';
 import { type Step, type TaskParts, takeStep, workflowActor } from './workflow-task.ts';
-
-type StatementStage = Exclude<RecordStage, 'amended'>;
 
 /** The approval saw to it that what is opened can be completed; whether it is, is asked at the end. */
 const statementFor = (

@@ -13,12 +13,17 @@ export const trackingEventSchema = z.strictObject({
 });
 export type TrackingEvent = z.infer<typeof trackingEventSchema>;
 
+/** Addresses that a letter may go to: 本店等, 営業所, 住居, 勤務先. */
+const letterDestinationSchema = z.enum(['head_office', 'business_office', 'residence', 'workplace']);
+
 /** One posting of a letter; a resent letter has several, and none is ever erased (犯収法施行規則20条3項). */
 export const postingSchema = z.strictObject({
   attempt: z.int().check(z.minimum(1)),
   trackingNumber: z.string(),
   postedOn: civilDateSchema,
   postedBy: z.string(),
+  /** Where it went, whatever the letter's destination is now; a posting of before this was kept has none. */
+  destination: z.optional(letterDestinationSchema),
   /** The first attempt at delivery that met nobody; the promised day stands still from here to the delivery. */
   absentOn: z.optional(civilDateSchema),
   trackingEvents: z.optional(z.array(trackingEventSchema).check(z.maxLength(40))),
@@ -35,7 +40,7 @@ export type Posting = z.infer<typeof postingSchema>;
 export const letterSchema = z.strictObject({
   letterId: z.string(),
   addressee: z.enum(['corporation', 'person_in_charge', 'sole_proprietor']),
-  destination: z.enum(['head_office', 'business_office', 'residence', 'workplace']),
+  destination: letterDestinationSchema,
   /** The revision of the form's part whose address it was posted to; a later one needs the letter again. */
   formRevision: z.optional(z.int()),
   status: z.enum(['awaiting_dispatch', 'in_transit', 'delivered', 'returned']),

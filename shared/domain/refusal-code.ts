@@ -39,6 +39,7 @@ export const domainRefusalCodes = [
   'question_unanswered',
   'questions_not_confirmed',
   'received_on_invalid',
+  'record_customer_kind_fixed',
   'record_incomplete',
   'resident_record_code_not_kept',
   'result_on_invalid',

@@ -7,10 +7,10 @@ import { approvedWalk, corporateCase, mobileCase, statementOf } from '#test/doma
 
 test('the meter names what is missing by article and name, and says nothing of what comes later', () => {
   const statement = statementOf(approvedWalk(corporateCase), corporateCase);
-  expect(meterText(completenessOf(statement, 'approval'))).toBe('確認記録 92%（13項目中12項目）');
+  expect(meterText(completenessOf(statement, 'approval'))).toBe('確認記録 92%（14項目中13項目）');
   const { agent: _, ...items } = statement.items;
   expect(meterText(completenessOf({ ...statement, items }, 'completion'))).toBe(
-    '確認記録 84%（13項目中11項目） 不足: 犯収法施行規則20条1項6号（取引関係文書（書留）を送付した日付）、' +
+    '確認記録 85%（14項目中12項目） 不足: 犯収法施行規則20条1項6号（取引関係文書（書留）を送付した日付）、' +
       '犯収法施行規則20条1項22号（代表者等の本人特定事項、顧客との関係、権限があると認めた理由）',
   );
 });

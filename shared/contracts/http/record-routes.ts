@@ -1,10 +1,8 @@
 import * as z from 'zod/mini';
 import { lawSchema } from '#shared/domain/policy/law-reference.ts';
 import { amendmentProposalSchema, amendmentSchema } from '#shared/domain/record/amendment.ts';
-import { recordItemStates } from '#shared/domain/record/completeness.ts';
+import { recordItemStates, recordLineCodeSchema } from '#shared/domain/record/completeness.ts';
 import { recordMoments } from '#shared/domain/record/item-table.ts';
-import { mobileItemCodeSchema } from '#shared/domain/record/mobile-record.ts';
-import { recordItemCodeSchema } from '#shared/domain/record/record-items.ts';
 import { recordVersionSchema } from '#shared/domain/record/verification-record.ts';
 import { applicationStateSchema } from './answers.ts';
 import type { Route } from './route.ts';
@@ -23,7 +21,7 @@ const completenessSchema = z.strictObject({
   isComplete: z.boolean(),
   lines: z.array(
     z.strictObject({
-      code: z.union([recordItemCodeSchema, mobileItemCodeSchema]),
+      code: recordLineCodeSchema,
       law: lawSchema,
       article: z.string(),
       state: z.enum(recordItemStates),

@@ -57,6 +57,8 @@ export const problemSentences = {
   printed_day_differs:
     '書類から読み取った発行日または有効期限が、登録されている日付と異なります。書類をもう一度確認し、読み取りか登録の日付のどちらかを訂正してください。',
   received_on_invalid: '受領日が正しくありません。日付をご確認ください。',
+  record_customer_kind_fixed:
+    '確認記録の顧客の区分（法人・個人・国等）は、訂正・追記では変更できません。顧客の本人特定事項をご確認ください。',
   record_incomplete: '確認記録に不足している項目があるため、先に進めません。不足している項目を確認してください。',
   request_in_progress: '同じ操作を処理しています。しばらくしてから結果をご確認ください。',
   resident_record_code_not_kept:

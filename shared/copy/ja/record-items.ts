@@ -1,7 +1,5 @@
-import type { Completeness, RecordItemState } from '#shared/domain/record/completeness.ts';
-import type { MobileItemCode } from '#shared/domain/record/mobile-record.ts';
+import type { Completeness, RecordItemState, RecordLineCode } from '#shared/domain/record/completeness.ts';
 import type { NotApplicableReason, RecordSource } from '#shared/domain/record/record-item.ts';
-import type { RecordItemCode } from '#shared/domain/record/record-items.ts';
 import { citationOf } from './laws.ts';
 
 /** What each item of the verification record is called. */
@@ -37,6 +35,7 @@ export const recordItemNames = {
   foreignPep: '外国の重要な公的地位にある旨とその理由',
   relatedRecord: '関連する取引時確認の記録を検索するための事項',
   stayPaper: '在留期間等の確認に用いた書類',
+  attachments: '添付資料（書類の写し）',
   mobileVerifiedBy: '本人確認を行った者',
   mobileRecordedBy: '本人確認記録の作成者',
   mobileCustomerConfirmedOn: '契約者の本人確認を行った日付（書留の配達日）',
@@ -48,7 +47,7 @@ export const recordItemNames = {
   mobileAgentMethod: '代表者等の本人確認を行った方法',
   mobileAgentPapers: '代表者等の書類の種類・記号番号',
   mobileState: '国等の名称',
-} as const satisfies Record<RecordItemCode | MobileItemCode, string>;
+} as const satisfies Record<RecordLineCode, string>;
 
 /** Why an item has nothing to say. */
 export const notApplicableWords = {

@@ -35,16 +35,21 @@ export const decideRegistration = (
   });
 };
 
+/** The day on which the last paper came. What came after an approval counts from the next round, which looks at it. */
+const lastReceiptOf = ({ papers, receivedOn }: Application) =>
+  [...papers.map((paper) => paper.receivedOn), ...(receivedOn ? [receivedOn] : [])].toSorted().at(-1);
+
 /** Holds the papers against the policy of their day of receipt; the round of review sees what is missing. */
 export const decideAssessment = (application: Application, context: DecisionContext): Decision => {
   const { reviewRound } = application;
   if (application.assessedRound === reviewRound) return ok(null);
   const permitted = permitAction(application, 'assess_documents');
   if (!permitted.ok) return permitted;
-  const policy = policyOf(application);
-  const missing = findingsOf(application).map(({ code }) => code);
+  const judged = { ...application, receivedOn: lastReceiptOf(application) };
+  const policy = policyOf(judged);
+  const missing = findingsOf(judged).map(({ code }) => code);
   return changeBy(
-    application,
+    judged,
     permitted.value,
     { assessedRound: reviewRound, ...(policy ? { policyEdition: policy.edition } : {}) },
     context,
@@ -70,7 +75,8 @@ const lettersOf = (application: Application): Letter[] =>
     const known = application.letters.find(({ letterId }) => letterId === to);
     if (known && state !== 'changed') return known;
     const formRevision = revisionOf(application.declared, to);
-    const postings = known?.postings ?? [];
+    /** A posting of before its address was kept went to where the letter went until now. */
+    const postings = (known?.postings ?? []).map((posting) => ({ destination: known?.destination, ...posting }));
     return { letterId: to, addressee: to, destination: address, formRevision, status: 'awaiting_dispatch', postings };
   });
 

@@ -1,8 +1,16 @@
 import type { Application } from '../application.ts';
 import type { Change, DecisionContext } from '../change.ts';
 import type { Amendment, AmendmentProposal } from '../record/amendment.ts';
+import { completenessOf } from '../record/completeness.ts';
+import { refuseIncomplete } from '../record/permit-record.ts';
+import { recordedValue } from '../record/record-item.ts';
 import { recordItemsSchema } from '../record/record-items.ts';
-import type { RecordVersion, VerificationRecord } from '../record/verification-record.ts';
+import {
+  type RecordStatement,
+  type RecordVersion,
+  recordInForce,
+  type VerificationRecord,
+} from '../record/verification-record.ts';
 import type { DomainRefusalCode } from '../refusal-code.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { changeBy, type Expectation, permitAction } from './decision.ts';
@@ -62,6 +70,21 @@ const versionOf = (
   };
 };
 
+const customerKindOf = ({ items }: RecordStatement) => recordedValue(items.customer)?.kind;
+
+/**
+ * An amendment may not take from the record what it had, nor make it another customer's. Copies of further papers are no
+ * condition: none can be stored once the case is closed, and the meter goes on telling that they are elsewhere.
+ */
+const permitAmended = (before: RecordStatement, after: RecordStatement): Result<null, DomainRefusalCode> => {
+  if (customerKindOf(after) !== customerKindOf(before)) return refuse('record_customer_kind_fixed');
+  const lacked = completenessOf(before, 'completion').missing.map(({ code }) => code);
+  const missing = completenessOf(after, 'completion').missing.filter(
+    ({ code }) => code !== 'attachments' && !lacked.includes(code),
+  );
+  return missing.length > 0 ? refuseIncomplete({ missing }) : ok(null);
+};
+
 /** Decides what becomes of a proposal. Four eyes: nobody confirms what they have proposed. */
 export const decideAmendment = (
   application: Application,
@@ -79,6 +102,9 @@ export const decideAmendment = (
   if (amendment.settled) return refuse('amendment_settled');
   if (amendment.proposedBy === context.actor.id) return refuse('amendment_by_same_person');
   const isConfirmed = outcome === 'confirmed';
+  const after = isConfirmed ? [...versions, versionOf(amendment, versions.length + 1, context)] : versions;
+  const possible = permitAmended(recordInForce({ versions }), recordInForce({ versions: after }));
+  if (!possible.ok) return possible;
   const action = isConfirmed ? 'record_amended' : 'record_amendment_rejected';
   const { value: change } = changeBy(application, permitted.value, {}, context, {
     audit: { action, details: { amendmentId, kind: amendment.kind, items: amendment.concerns } },
@@ -88,7 +114,7 @@ export const decideAmendment = (
     change,
     record: {
       ...completed.value,
-      versions: isConfirmed ? [...versions, versionOf(amendment, versions.length + 1, context)] : versions,
+      versions: after,
       amendments: amendments.map((one) => (one === amendment ? { ...one, settled } : one)),
     },
   });

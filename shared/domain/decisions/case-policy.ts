@@ -10,10 +10,20 @@ import type { PolicyRow } from '../policy/policy-row.ts';
 import type { DomainRefusalCode } from '../refusal-code.ts';
 import { ok, type Result, refuse } from '../result.ts';
 
+/**
+ * Once approved, a case keeps the papers and the edition that it was judged by, whatever arrives or comes into force while
+ * its letters are under way.
+ */
+const isApproved = ({ status }: Application): boolean =>
+  status === 'confirming_addresses' || status === 'activating' || status === 'active';
+
+/** No approval is given while a paper has not been inspected: one without an inspection has come after it. */
+const judgedPapersOf = (application: Application): Paper[] =>
+  isApproved(application) ? application.papers.filter(({ inspection }) => inspection) : application.papers;
+
 /** What the policy judges an application by; none before it was submitted. */
 export const caseFactsOf = (application: Application, askedOn: CivilDate): CaseFacts | undefined => {
-  const { applicantKind, order, declared, authorityBasis, risks, operatorActs, papers, letters, duplicate } =
-    application;
+  const { applicantKind, order, declared, authorityBasis, risks, operatorActs, letters, duplicate } = application;
   if (!applicantKind || !order || !declared) return undefined;
   return {
     askedOn,
@@ -26,15 +36,11 @@ export const caseFactsOf = (application: Application, askedOn: CivilDate): CaseF
     confirmations: application.confirmations.map(
       ({ confirmedBy: _, confirmedAt: __, ...confirmation }) => confirmation,
     ),
-    papers,
+    papers: judgedPapersOf(application),
     letters,
     duplicate,
   };
 };
-
-/** Once approved, a case keeps the edition that judged it, whatever comes into force while its letters are under way. */
-const isApproved = ({ status }: Application): boolean =>
-  status === 'confirming_addresses' || status === 'activating' || status === 'active';
 
 /**
  * The policy that judges a case: by who applies, what is ordered, and the day on which its papers were received. None

@@ -71,7 +71,8 @@ export const decideDispatch = (application: Application, dispatch: Dispatch, con
     return refuse('posted_on_invalid');
   }
 
-  const posting: Posting = { attempt: round, trackingNumber, postedOn, postedBy: context.actor.id };
+  const { destination } = letter.value;
+  const posting: Posting = { attempt: round, trackingNumber, postedOn, postedBy: context.actor.id, destination };
   const inTransit: Letter = { ...letter.value, status: 'in_transit', postings: [...letter.value.postings, posting] };
   const followed = wait.ok ? awaitDelivery(application, wait.value, context) : { patch: {}, waits: [] };
   return changeBy(

@@ -11,16 +11,21 @@ export type OperatorActRecord =
   | { act: 'registry_information'; fetchedOn: CivilDate; personInChargeIsRepresentative: boolean }
   | { act: 'published_corporate_number'; checkedOn: CivilDate; isClosed: boolean };
 
-const patchOf = (record: OperatorActRecord, { declared }: Application): { day: CivilDate; acts: OperatorActs } => {
+const patchOf = (
+  record: OperatorActRecord,
+  { declared }: Application,
+  { actor, at }: DecisionContext,
+): { day: CivilDate; acts: OperatorActs } => {
   const formRevision = revisionOf(declared, 'corporation');
   const personRevision = revisionOf(declared, 'person_in_charge');
+  const entered = { formRevision, recordedBy: actor.id, recordedAt: at };
   if (record.act === 'registry_information') {
     const { fetchedOn, personInChargeIsRepresentative } = record;
-    const registryInformation = { fetchedOn, personInChargeIsRepresentative, formRevision, personRevision };
+    const registryInformation = { fetchedOn, personInChargeIsRepresentative, personRevision, ...entered };
     return { day: fetchedOn, acts: { registryInformation } };
   }
   const { checkedOn, isClosed } = record;
-  return { day: checkedOn, acts: { publishedCorporateNumber: { checkedOn, isClosed, formRevision } } };
+  return { day: checkedOn, acts: { publishedCorporateNumber: { checkedOn, isClosed, ...entered } } };
 };
 
 /** Decides whether an act of the operator is recorded; its day lies between the submission and today. */
@@ -33,7 +38,7 @@ export const decideOperatorAct = (
   if (!permitted.ok) return permitted;
   const lock = permitByLock(application, context);
   if (!lock.ok) return lock;
-  const { day, acts } = patchOf(record, application);
+  const { day, acts } = patchOf(record, application, context);
   const submittedOn = application.submittedAt ? civilDateOf(application.submittedAt) : day;
   if (day > civilDateOf(context.at) || day < submittedOn) return refuse('act_date_invalid');
   const operatorActs = { ...application.operatorActs, ...acts };

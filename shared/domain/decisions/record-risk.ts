@@ -1,6 +1,6 @@
 import type { Application } from '../application.ts';
 import type { DecisionContext } from '../change.ts';
-import type { Risk } from '../policy/risk.ts';
+import { isSuspected, type Risk } from '../policy/risk.ts';
 import { refuse } from '../result.ts';
 import { changeBy, type Decision, type Expectation, permitAction, permitByLock } from './decision.ts';
 
@@ -28,8 +28,9 @@ export const decideRisk = (
   const others = application.risks.filter((one) => one !== risk);
   if (state === 'withdrawn' && others.length === application.risks.length) return refuse('risk_not_found');
   const risks = state === 'found' ? [...others, risk] : others;
-  const related = relatedRecordId === undefined ? {} : { relatedRecordId };
-  return changeBy(application, permitted.value, { risks, ...related }, context, {
+  /** It is about a suspicion, and goes with the last one. */
+  const related = isSuspected(risks) ? (relatedRecordId ?? application.relatedRecordId) : undefined;
+  return changeBy(application, permitted.value, { risks, relatedRecordId: related }, context, {
     audit: { action: state === 'found' ? 'risk_recorded' : 'risk_withdrawn', details: { risk } },
   });
 };

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type CivilDate, civilDateSchema } from '../civil-date.ts';
+import { type CivilDate, civilDateSchema, instantSchema } from '../civil-date.ts';
 import { applicantKindSchema, authorityBasisSchema, orderSchema } from '../form.ts';
 import { letterSchema } from '../letter.ts';
 import { type Circumstance, circumstanceSchema } from './circumstance.ts';
@@ -10,8 +10,12 @@ import { type CustomerClass, type OperatorAct, type OrderRegime, questionSchema 
 import { type RegisteredPaper, registeredPaperSchema } from './registered-paper.ts';
 import { type Risk, riskSchema, risksOf } from './risk.ts';
 
-/** The revision of the corporation that was looked for. */
-const lookedFor = { formRevision: z.optional(z.int()) };
+/** The revision of the corporation that was looked for, and who entered the act when; old ones have none of it. */
+const entered = {
+  formRevision: z.optional(z.int()),
+  recordedBy: z.optional(z.string()),
+  recordedAt: z.optional(instantSchema),
+};
 
 /** What the operator fetched or looked up itself (規則6条1項3号ロ, ハ). */
 export const operatorActsSchema = z.strictObject({
@@ -20,14 +24,14 @@ export const operatorActsSchema = z.strictObject({
     z.strictObject({
       fetchedOn: civilDateSchema,
       personInChargeIsRepresentative: z.boolean(),
-      ...lookedFor,
+      ...entered,
       /** The revision of the person in charge who was looked for. */
       personRevision: z.optional(z.int()),
     }),
   ),
   /** The corporate number as published, and whether the corporation is shown as closed. */
   publishedCorporateNumber: z.optional(
-    z.strictObject({ checkedOn: civilDateSchema, isClosed: z.boolean(), ...lookedFor }),
+    z.strictObject({ checkedOn: civilDateSchema, isClosed: z.boolean(), ...entered }),
   ),
 });
 export type OperatorActs = z.infer<typeof operatorActsSchema>;

@@ -13,6 +13,10 @@ export const riskSchema = z.enum([
 ]);
 export type Risk = z.infer<typeof riskSchema>;
 
+/** Whether a suspicion is among the risks, which is about an earlier record (規則20条1項30号). */
+export const isSuspected = (risks: readonly Risk[]): boolean =>
+  risks.includes('impersonation_suspected') || risks.includes('false_statement_suspected');
+
 /** 令12条2項: the countries whose residents are dealt with as high-risk, as of 2026-05-25. */
 export const listedCountries = ['IR', 'KP'] as const;
 

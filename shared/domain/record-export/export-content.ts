@@ -3,10 +3,8 @@ import { auditEventSchema } from '../audit-chain.ts';
 import { instantSchema } from '../civil-date.ts';
 import { scanSchema } from '../paper.ts';
 import { actorSchema } from '../people.ts';
-import { recordItemStates } from '../record/completeness.ts';
+import { recordItemStates, recordLineCodeSchema } from '../record/completeness.ts';
 import { recordMoments } from '../record/item-table.ts';
-import { mobileItemCodeSchema } from '../record/mobile-record.ts';
-import { recordItemCodeSchema } from '../record/record-items.ts';
 import { recordedPaperSchema } from '../record/record-values.ts';
 import { verificationRecordSchema } from '../record/verification-record.ts';
 
@@ -32,7 +30,7 @@ export const exportedMeterSchema = z.strictObject({
   isComplete: z.boolean(),
   lines: z.array(
     z.strictObject({
-      code: z.union([recordItemCodeSchema, mobileItemCodeSchema]),
+      code: recordLineCodeSchema,
       law: z.enum(['criminal_proceeds_rules', 'mobile_misuse_rules']),
       article: z.string(),
       state: z.enum(recordItemStates),

@@ -1,6 +1,7 @@
 import { type AuditEvent, type ChainHead, headOf, type Sha256, verifyChain } from '../audit-chain.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import { jsonSchema } from '../form.ts';
+import type { RecordStatement, RecordVersion } from '../record/verification-record.ts';
 import { type ExportContent, type ExportedScan, type ExportFacts, exportFactsSchema } from './export-content.ts';
 import type { ReadExport } from './read-export.ts';
 import { exportAction, exportedMeterOf } from './write-export.ts';
@@ -87,16 +88,19 @@ const storedScansOf = ({ trail }: ExportContent) => {
 const isAsStored = (content: ExportContent): boolean =>
   isSame(content.scans.map(scanLine).toSorted(), storedScansOf(content).kept.toSorted());
 
+type ExportedAttachment = RecordStatement['attachments'][number];
+
+const attachedIn = (version: RecordVersion): Pick<ExportedAttachment, 'paperId' | 'scans'>[] => {
+  if (version.stage === 'amended') return [];
+  return version.stage === 'attached' ? [version] : version.attachments;
+};
+
 /** A record goes on naming a scan that was destroyed after it was written: by its hash, as the trail does. */
 const areAttachmentsStored = (content: ExportContent): boolean => {
   const stored = new Set(storedScansOf(content).stored);
-  return content.record.versions.every(
-    (version) =>
-      version.stage === 'amended' ||
-      version.attachments.every((paper) =>
-        paper.scans.every((scan) => stored.has(scanLine({ paperId: paper.paperId, ...scan }))),
-      ),
-  );
+  return content.record.versions
+    .flatMap(attachedIn)
+    .every(({ paperId, scans }) => scans.every((scan) => stored.has(scanLine({ paperId, ...scan }))));
 };
 
 /** Whether it can be measured at all, and measures the same. */

@@ -1,10 +1,13 @@
 import * as z from 'zod/mini';
 import { instantSchema } from '../civil-date.ts';
+import { parseCorporateNumber } from '../corporate-number.ts';
 import { transactionPurposeSchema } from '../form.ts';
 import { writtenText } from '../written-text.ts';
+import { mobileItemCodeSchema } from './mobile-record.ts';
 import { recordSourceSchema } from './record-item.ts';
 import { recordItemCodeSchema } from './record-items.ts';
 import {
+  type RecordedCustomer,
   recordedAgentSchema,
   recordedAliasSchema,
   recordedBusinessSchema,
@@ -18,12 +21,17 @@ import {
 const stated = <Value extends z.ZodMiniType>(value: Value) =>
   z.optional(z.strictObject({ value, from: recordSourceSchema }));
 
+/** An application is refused by this before it becomes a record; an amendment comes from nowhere else. */
+const hasCheckedNumber = (customer: RecordedCustomer): boolean =>
+  customer.kind === 'natural_person' || parseCorporateNumber(customer.corporateNumber).ok;
+
 /**
  * The items that 規則20条3項 wants kept up to date: 21号から25号, 27号から30号. A mistake in any other item is told in words,
- * by what the amendment concerns and its reason: what was noted of an act that happened is not replaced.
+ * by what the amendment concerns and its reason: what was noted of an act that happened is not replaced. So is one in the
+ * papers of the other law's record; the customer and the person in charge are carried over to it.
  */
 const amendedItemsSchema = z.strictObject({
-  customer: stated(recordedCustomerSchema),
+  customer: stated(recordedCustomerSchema.check(z.refine(hasCheckedNumber))),
   agent: stated(recordedAgentSchema),
   purposes: stated(z.array(transactionPurposeSchema).check(z.minLength(1))),
   business: stated(recordedBusinessSchema),
@@ -34,13 +42,17 @@ const amendedItemsSchema = z.strictObject({
   relatedRecord: stated(relatedRecordSchema),
 });
 
+/** What an amendment can be about: an item of either law's record. */
+export const amendedCodeSchema = z.enum([...recordItemCodeSchema.options, ...mobileItemCodeSchema.options]);
+export type AmendedCode = z.infer<typeof amendedCodeSchema>;
+
 /** What somebody proposes: 訂正 of what was wrong from the beginning, or 追記 of what has changed or become known. */
 export const amendmentProposalSchema = z
   .strictObject({
     kind: z.enum(['correction', 'addition']),
     reason: writtenText(400),
-    /** The items of the law's list that it is about. */
-    concerns: z.array(recordItemCodeSchema).check(z.minLength(1), z.maxLength(31)),
+    /** The items of the laws' lists that it is about. */
+    concerns: z.array(amendedCodeSchema).check(z.minLength(1), z.maxLength(amendedCodeSchema.options.length)),
     items: amendedItemsSchema,
   })
   .check(

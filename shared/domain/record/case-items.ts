@@ -22,7 +22,7 @@ export const recordedByItem = (facts: RecordFacts) => {
 /** 15号: every question that was confirmed, so that the later days stand there, too. */
 export const itemsConfirmedItem = (facts: RecordFacts, { questions }: RecordBasis) => {
   const confirmations = questions.flatMap((question) => confirmationOf(facts, question) ?? []);
-  const last = confirmations.at(-1);
+  const last = confirmations.toSorted((one, other) => (one.confirmedAt < other.confirmedAt ? -1 : 1)).at(-1);
   if (!last) return undefined;
   const value = confirmations.map(({ question, means, confirmedOn, confirmedBy }) => ({
     question,

@@ -1,6 +1,13 @@
 import type { PaperSubject } from '../policy/paper-kind.ts';
 import type { Question } from '../policy/policy-row.ts';
-import { confirmedByOriginal, confirmedByPaper, type RecordBasis, usesMethod } from './record-basis.ts';
+import { isSuspected } from '../policy/risk.ts';
+import {
+  confirmedByOriginal,
+  confirmedByPaper,
+  identityPaperIds,
+  type RecordBasis,
+  usesMethod,
+} from './record-basis.ts';
 import { type NotApplicableReason, recordedValue } from './record-item.ts';
 import type { RecordItemCode, RecordItems } from './record-items.ts';
 
@@ -25,8 +32,6 @@ const always = () => true;
 const never = () => false;
 const isCorporation = ({ customerClass }: RecordBasis): boolean => customerClass === 'corporation';
 const isOrdinary = ({ customerClass }: RecordBasis): boolean => customerClass !== 'state_or_listed';
-const isSuspected = ({ risks }: RecordBasis): boolean =>
-  risks.includes('impersonation_suspected') || risks.includes('false_statement_suspected');
 
 const because = (reason: NotApplicableReason) => () => reason;
 
@@ -73,8 +78,13 @@ export const recordItemTable: readonly RecordItemRow[] = [
   unused('規則20条1項3号', 'presentedAt', 'not_face_to_face'),
   row('規則20条1項4号', 'papersReceived', {
     isRequired: (basis) => confirmedByPaper(basis).length > 0,
-    isWhole: ({ papersReceived }, basis) =>
-      includesAll(subjectsOf(recordedValue(papersReceived)), confirmedByPaper(basis)),
+    isWhole: ({ papersReceived }, basis) => {
+      const received = recordedValue(papersReceived) ?? [];
+      const paperIds = received.map(({ paperId }) => paperId);
+      return (
+        includesAll(subjectsOf(received), confirmedByPaper(basis)) && includesAll(paperIds, identityPaperIds(basis))
+      );
+    },
   }),
   unused('規則20条1項5号', 'cardSubstituteReceivedOn', 'method_not_used'),
   row('規則20条1項6号', 'lettersPosted', {
@@ -137,8 +147,11 @@ export const recordItemTable: readonly RecordItemRow[] = [
   row('規則20条1項24号', 'business', {
     isRequired: isOrdinary,
     otherwise: because('state_or_listed'),
-    isWhole: ({ business }, basis) =>
-      !isCorporation(basis) || basis.businessByRegistry || (recordedValue(business)?.papers ?? []).length > 0,
+    isWhole: ({ business }, basis) => {
+      const { kind, papers = [] } = recordedValue(business) ?? {};
+      if (!isCorporation(basis)) return kind === 'occupation';
+      return kind === 'business' && (basis.businessByRegistry || papers.length > 0);
+    },
   }),
   row('規則20条1項25号', 'beneficialOwners', {
     isRequired: isCorporation,
@@ -151,6 +164,9 @@ export const recordItemTable: readonly RecordItemRow[] = [
     isRequired: ({ risks }) => risks.includes('foreign_pep'),
     otherwise: because('not_foreign_pep'),
   }),
-  row('規則20条1項30号', 'relatedRecord', { isRequired: isSuspected, otherwise: because('not_suspected') }),
+  row('規則20条1項30号', 'relatedRecord', {
+    isRequired: ({ risks }) => isSuspected(risks),
+    otherwise: because('not_suspected'),
+  }),
   unused('規則20条1項31号', 'stayPaper', 'residence_in_japan'),
 ];

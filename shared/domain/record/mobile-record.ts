@@ -41,6 +41,25 @@ export const mobileRecordSchema = z.strictObject({
 });
 export type MobileRecord = z.infer<typeof mobileRecordSchema>;
 
+type RecordedAgent = z.infer<typeof recordedAgentSchema>;
+
+/** What this law wants of the person in charge, out of what the other one does. */
+export const mobileAgentOf = ({
+  name,
+  bornOn,
+  residence,
+  department,
+  asOnPaper,
+}: Pick<RecordedAgent, 'name' | 'bornOn' | 'residence' | 'department' | 'asOnPaper'>): NonNullable<
+  MobileRecord['agent']
+> => ({
+  name,
+  bornOn,
+  residence,
+  ...(department === undefined ? {} : { department }),
+  ...(asOnPaper ? { asOnPaper } : {}),
+});
+
 /** The items of 同法施行規則8条1項, of which 3号 is about the customer, 4号 about the person in charge, 5号 about 国等. */
 export const mobileItemCodeSchema = z.enum([
   'mobileVerifiedBy',

@@ -2,7 +2,15 @@ import type { Paper } from '../paper.ts';
 import type { PaperSubject } from '../policy/paper-kind.ts';
 import { legalItemOn } from '../policy/verification-method.ts';
 import { confirmedByOriginal, type RecordBasis } from './record-basis.ts';
-import { byInspection, byReview, bySystem, papersFor, type RecordFacts, recordedPaperOf } from './record-facts.ts';
+import {
+  byInspection,
+  byOperatorAct,
+  byReview,
+  bySystem,
+  papersFor,
+  type RecordFacts,
+  recordedPaperOf,
+} from './record-facts.ts';
 
 const itemOfPapers = (papers: readonly Paper[]) => {
   const established = byInspection(papers);
@@ -40,14 +48,14 @@ export const lettersPostedItem = (facts: RecordFacts) => {
 
 /** 11号 */
 export const registryItem = (facts: RecordFacts) => {
-  const value = facts.application.operatorActs.registryInformation?.fetchedOn;
-  return value && { value, ...byReview(facts, 'registry') };
+  const act = facts.application.operatorActs.registryInformation;
+  return act && { value: act.fetchedOn, ...byOperatorAct(facts, act, 'registry') };
 };
 
 /** 12号 */
 export const corporateNumberItem = (facts: RecordFacts) => {
-  const value = facts.application.operatorActs.publishedCorporateNumber?.checkedOn;
-  return value && { value, ...byReview(facts, 'public_record') };
+  const act = facts.application.operatorActs.publishedCorporateNumber;
+  return act && { value: act.checkedOn, ...byOperatorAct(facts, act, 'public_record') };
 };
 
 /** Whom a method is open to, by the subject whose identity it confirms. */

@@ -1,7 +1,11 @@
 import type { ApplicationForm } from '../form.ts';
+import type { PaperSubject } from '../policy/paper-kind.ts';
+import { compareReading } from '../reading/compare-reading.ts';
+import { enteredDataOf } from '../reading/entered-data.ts';
 import {
   byConfirmation,
   byInspection,
+  byOperatorAct,
   byReview,
   confirmationOf,
   type Established,
@@ -9,13 +13,33 @@ import {
   type RecordFacts,
   recordedPaperOf,
 } from './record-facts.ts';
-import type { RecordedCustomer } from './record-values.ts';
+import type { AsOnPaper, RecordedCustomer } from './record-values.ts';
+
+type Printed = 'name' | 'address';
+
+/** What the papers of somebody's identity say where the form is written otherwise; the evidence is never written over. */
+export const asOnPaperOf = (facts: RecordFacts, subject: PaperSubject): { asOnPaper?: AsOnPaper[] } => {
+  const asOnPaper = papersFor(facts, ['identity'], subject).flatMap((paper) => {
+    const { paperId, kind, inspection } = paper;
+    const reading = facts.readings[paperId] ?? {};
+    const shows = inspection?.observation?.shows ?? [];
+    const compared = compareReading(enteredDataOf(facts.form, { kind, subject, shows }), reading);
+    const printed = (part: Printed) =>
+      reading[part] !== undefined && compared[part] && compared[part].outcome !== 'same'
+        ? { [part]: reading[part] }
+        : {};
+    const otherwise = { ...printed('name'), ...printed('address') };
+    return Object.keys(otherwise).length > 0 ? [{ paperId, kind, ...otherwise }] : [];
+  });
+  return asOnPaper.length > 0 ? { asOnPaper } : {};
+};
 
 /** 本人特定事項 of the customer as applied for; of 国等, what tells which it is. */
-export const customerOf = ({ form, assessment }: RecordFacts): RecordedCustomer => {
+export const customerOf = (facts: RecordFacts): RecordedCustomer => {
+  const { form, assessment } = facts;
   if (form.applicantKind === 'sole_proprietor') {
     const { name, bornOn, residence } = form.soleProprietor;
-    return { kind: 'natural_person', name, bornOn, residence };
+    return { kind: 'natural_person', name, bornOn, residence, ...asOnPaperOf(facts, 'sole_proprietor') };
   }
   const { name, nameKana, corporateNumber, headOffice, businessOffice } = form.corporation;
   return {
@@ -25,17 +49,19 @@ export const customerOf = ({ form, assessment }: RecordFacts): RecordedCustomer 
     corporateNumber,
     headOffice,
     ...(businessOffice ? { businessOffice } : {}),
+    ...asOnPaperOf(facts, 'corporation'),
   };
 };
 
 /** What the operator looked up itself confirms a corporation without a paper (規則6条1項3号ロ, ハ). */
-const byOperatorAct = (facts: RecordFacts): Established | undefined => {
+const byActOf = (facts: RecordFacts): Established | undefined => {
+  const { registryInformation, publishedCorporateNumber } = facts.application.operatorActs;
   const identity = facts.assessment.papers.find(
     ({ requirement: { purpose, subject } }) => purpose === 'identity' && subject === 'corporation',
   );
-  if (identity?.method === 'registry_information') return byReview(facts, 'registry');
+  if (identity?.method === 'registry_information') return byOperatorAct(facts, { ...registryInformation }, 'registry');
   return identity?.method === 'published_corporate_number_and_registered_letter'
-    ? byReview(facts, 'public_record')
+    ? byOperatorAct(facts, { ...publishedCorporateNumber }, 'public_record')
     : undefined;
 };
 
@@ -47,7 +73,7 @@ export const customerItem = (facts: RecordFacts) => {
     return standing && { value, ...byConfirmation(standing) };
   }
   const subject = value.kind === 'corporation' ? 'corporation' : 'sole_proprietor';
-  const established = byOperatorAct(facts) ?? byInspection(papersFor(facts, ['identity'], subject));
+  const established = byActOf(facts) ?? byInspection(papersFor(facts, ['identity'], subject));
   return established && { value, ...established };
 };
 
@@ -62,6 +88,7 @@ export const agentItem = (facts: RecordFacts) => {
     name,
     bornOn,
     residence,
+    ...asOnPaperOf(facts, 'person_in_charge'),
     ...(department === undefined ? {} : { department }),
     ...(workplace ? { workplace } : {}),
     relation,

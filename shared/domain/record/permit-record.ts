@@ -10,7 +10,7 @@ import type { RecordStatement } from './verification-record.ts';
 import { recordStatementOf } from './write-statement.ts';
 
 /** Refuses a record that lacks what can be known by now, naming the items by their articles. */
-const refuseIncomplete = ({ missing }: Completeness) =>
+export const refuseIncomplete = ({ missing }: Pick<Completeness, 'missing'>) =>
   refuse('record_incomplete', {
     count: missing.length,
     items: missing

@@ -16,8 +16,14 @@ export const recordBasisSchema = z.strictObject({
   receivedOn: civilDateSchema,
   risks: z.array(riskSchema),
   needsSecondApproval: z.boolean(),
-  /** Whose identity is confirmed, and by which method once there is one. */
-  identities: z.array(z.strictObject({ subject: paperSubjectSchema, method: z.optional(verificationMethodSchema) })),
+  /** Whose identity is confirmed, and by which method and papers once there is one. */
+  identities: z.array(
+    z.strictObject({
+      subject: paperSubjectSchema,
+      method: z.optional(verificationMethodSchema),
+      paperIds: z.optional(z.array(z.string())),
+    }),
+  ),
   /** Who must show a further paper, because the case is high-risk. */
   enhanced: z.array(paperSubjectSchema),
   letters: z.array(letterSchema.shape.addressee),
@@ -34,7 +40,10 @@ export type RecordBasis = z.infer<typeof recordBasisSchema>;
 const identitiesOf = ({ papers }: Assessment): RecordBasis['identities'] =>
   papers
     .filter(({ requirement: { purpose } }) => purpose === 'identity')
-    .map(({ requirement: { subject }, method, isMet }) => ({ subject, ...(isMet && method ? { method } : {}) }));
+    .map(({ requirement: { subject }, method, isMet, paperIds }) => ({
+      subject,
+      ...(isMet && method ? { method, paperIds: [...paperIds] } : {}),
+    }));
 
 /** Reads from an assessment and the form's choices what the record needs. */
 export const recordBasisOf = (
@@ -67,9 +76,15 @@ const methodsByPost: ReadonlySet<VerificationMethod> = new Set([
   'corporate_paper_and_registered_letter',
 ]);
 
+const restingOnPaper = ({ identities }: RecordBasis) =>
+  identities.filter(({ method }) => method !== undefined && methodsByPost.has(method));
+
 /** Whose identity rests on a paper that was posted. */
-export const confirmedByPaper = ({ identities }: RecordBasis) =>
-  identities.filter(({ method }) => method !== undefined && methodsByPost.has(method)).map(({ subject }) => subject);
+export const confirmedByPaper = (basis: RecordBasis) => restingOnPaper(basis).map(({ subject }) => subject);
+
+/** Every paper on which an identity rests: of two copies neither is enough. */
+export const identityPaperIds = (basis: RecordBasis): string[] =>
+  restingOnPaper(basis).flatMap(({ paperIds = [] }) => paperIds);
 
 /** Whether anybody's identity is confirmed by a method. */
 export const usesMethod = ({ identities }: RecordBasis, method: VerificationMethod): boolean =>

@@ -2,7 +2,7 @@ import type { Application, RecordedConfirmation } from '../application.ts';
 import type { Instant } from '../civil-date.ts';
 import { assessmentOf } from '../decisions/case-policy.ts';
 import type { ApplicationForm } from '../form.ts';
-import type { Paper } from '../paper.ts';
+import type { Paper, Scan } from '../paper.ts';
 import type { Actor } from '../people.ts';
 import type { Assessment } from '../policy/assess-case.ts';
 import { revisionOf } from '../policy/declared-facts.ts';
@@ -11,7 +11,7 @@ import type { PaperSubject } from '../policy/paper-kind.ts';
 import type { PaperPurpose, Question } from '../policy/policy-row.ts';
 import type { PaperReading } from '../reading/paper-reading.ts';
 import type { RecordSource } from './record-item.ts';
-import type { RecordedPaper, VerifiedBy } from './record-values.ts';
+import type { RecordedPaper, RecordedScan, VerifiedBy } from './record-values.ts';
 
 /** What the record is written from, beside the application. */
 export interface RecordPapers {
@@ -75,6 +75,13 @@ export const byReview = ({ verifiedBy, writtenBy, writtenAt }: RecordFacts, from
     ? { by: staff(verifiedBy.reviewedBy), at: verifiedBy.reviewedAt, from }
     : { by: writtenBy, at: writtenAt, from };
 
+/** Who entered what the operator fetched or looked up; of an act of before that was kept, the reviewer. */
+export const byOperatorAct = (
+  facts: RecordFacts,
+  { recordedBy, recordedAt }: { readonly recordedBy?: string | undefined; readonly recordedAt?: Instant | undefined },
+  from: RecordSource,
+): Established => (recordedBy && recordedAt ? { by: staff(recordedBy), at: recordedAt, from } : byReview(facts, from));
+
 /** The confirmation of a question as it was answered last. */
 export const confirmationOf = (
   { application: { confirmations, declared } }: RecordFacts,
@@ -111,6 +118,14 @@ export const recordedPaperOf = ({ paperId, kind, subject, form, receivedOn }: Pa
   subject,
   form,
   receivedOn,
+});
+
+/** A scan as the record names it: by its hash, so that it stays known when it has to be destroyed. */
+export const recordedScanOf = ({ scanId, contentType, bytes, sha256 }: Scan): RecordedScan => ({
+  scanId,
+  contentType,
+  bytes,
+  sha256,
 });
 
 /** Who inspected papers last; nothing without a paper. */

@@ -6,6 +6,7 @@ import {
   aliasSchema,
   authorityBasisSchema,
   beneficialOwnerSchema,
+  corporationFormSchema,
   naturalPersonSchema,
   personInChargeSchema,
 } from '../form.ts';
@@ -16,6 +17,7 @@ import { lawReferenceSchema } from '../policy/law-reference.ts';
 import { paperKindSchema, paperSubjectSchema } from '../policy/paper-kind.ts';
 import { verificationMethodSchema } from '../policy/verification-method.ts';
 import { paperReadingSchema } from '../reading/paper-reading.ts';
+import { writtenText } from '../written-text.ts';
 
 /** A paper with the day on which it was received. */
 export const recordedPaperSchema = z.strictObject({
@@ -27,20 +29,21 @@ export const recordedPaperSchema = z.strictObject({
 });
 export type RecordedPaper = z.infer<typeof recordedPaperSchema>;
 
+const recordedScanSchema = z.strictObject({
+  scanId: scanSchema.shape.scanId,
+  contentType: scanSchema.shape.contentType,
+  bytes: scanSchema.shape.bytes,
+  sha256: scanSchema.shape.sha256,
+});
+export type RecordedScan = z.infer<typeof recordedScanSchema>;
+
 /** 添付資料 (規則19条2項): a paper that is part of the record, by the hashes of its scans and what was read off it. */
 export const attachmentSchema = z.strictObject({
   ...recordedPaperSchema.shape,
   issuedOn: paperSchema.shape.issuedOn,
   expiresOn: paperSchema.shape.expiresOn,
   reading: z.optional(z.omit(paperReadingSchema, { note: true })),
-  scans: z.array(
-    z.strictObject({
-      scanId: scanSchema.shape.scanId,
-      contentType: scanSchema.shape.contentType,
-      bytes: scanSchema.shape.bytes,
-      sha256: scanSchema.shape.sha256,
-    }),
-  ),
+  scans: z.array(recordedScanSchema),
 });
 
 /** 1号: who confirmed, in the round that led to the approval. */
@@ -76,31 +79,46 @@ export const usedMethodSchema = z.strictObject({
 });
 
 /** 18号から20号: a paper that was presented, by name and number. */
-export const presentedPaperSchema = z.strictObject({ kind: paperKindSchema, documentNumber: z.string() });
+export const presentedPaperSchema = z.strictObject({ kind: paperKindSchema, documentNumber: writtenText(60) });
 
 /** 20号: an office that the letter went to, and the presented paper that shows it. */
 export const presentedOfficeSchema = z.strictObject({ address: addressSchema, ...presentedPaperSchema.shape });
 
+/** Name and address as they stand on a paper where the form is written otherwise: 髙﨑 for 高崎 is no fault, but it is evidence. */
+const asOnPaperSchema = z.strictObject({
+  paperId: paperSchema.shape.paperId,
+  kind: paperKindSchema,
+  name: paperReadingSchema.shape.name,
+  address: paperReadingSchema.shape.address,
+});
+export type AsOnPaper = z.infer<typeof asOnPaperSchema>;
+
+const asOnPapers = { asOnPaper: z.optional(z.array(asOnPaperSchema).check(z.minLength(1))) };
+
+const corporationShape = corporationFormSchema.shape.corporation.shape;
+
 /** 本人特定事項 of a corporation; of 国等, what tells which it is. */
 const recordedCorporationSchema = z.strictObject({
   kind: z.enum(['corporation', 'state_or_listed']),
-  name: z.string(),
-  nameKana: z.string(),
-  corporateNumber: z.string(),
+  name: corporationShape.name,
+  nameKana: corporationShape.nameKana,
+  corporateNumber: corporationShape.corporateNumber,
   headOffice: addressSchema,
   businessOffice: z.optional(addressSchema),
+  ...asOnPapers,
 });
 
 /** 21号: 本人特定事項 of the customer. */
 export const recordedCustomerSchema = z.discriminatedUnion('kind', [
   recordedCorporationSchema,
-  z.strictObject({ kind: z.literal('natural_person'), ...naturalPersonSchema.shape }),
+  z.strictObject({ kind: z.literal('natural_person'), ...naturalPersonSchema.shape, ...asOnPapers }),
 ]);
 export type RecordedCustomer = z.infer<typeof recordedCustomerSchema>;
 
 /** 22号: who acted, in what relation to the customer, and why that was accepted. */
 export const recordedAgentSchema = z.strictObject({
   ...naturalPersonSchema.shape,
+  ...asOnPapers,
   department: personInChargeSchema.shape.department,
   workplace: personInChargeSchema.shape.workplace,
   relation: agentRelationSchema,
@@ -112,7 +130,7 @@ export const recordedAgentSchema = z.strictObject({
 /** 24号: 職業, or 事業の内容 with the means and the papers by which it was confirmed. */
 export const recordedBusinessSchema = z.strictObject({
   kind: z.enum(['occupation', 'business']),
-  text: z.string(),
+  text: corporationShape.businessContent,
   means: confirmationMeansSchema,
   papers: z.array(recordedPaperSchema),
 });
@@ -127,7 +145,7 @@ export const recordedOwnersSchema = z.strictObject({
 /** 27号: a name other than the registered one under which the customer or the person in charge deals, and why. */
 export const recordedAliasSchema = z.strictObject({
   of: paperSubjectSchema,
-  name: z.string(),
+  name: aliasSchema.shape.name,
   reason: z.enum(['trade_name', ...aliasSchema.shape.reason.options]),
 });
 
@@ -135,7 +153,7 @@ export const recordedAliasSchema = z.strictObject({
 export const recordedForeignPepSchema = z.strictObject({ ground: z.enum(['declared', 'found_by_review']) });
 
 /** 30号: the earlier record that a suspected impersonation or false statement is about. */
-export const relatedRecordSchema = z.strictObject({ relatedRecordId: z.string().check(z.minLength(1)) });
+export const relatedRecordSchema = z.strictObject({ relatedRecordId: writtenText(120) });
 
 /** 28号: what the record is found by. */
-export const recordKeysSchema = z.strictObject({ contractId: z.string(), customerId: z.string() });
+export const recordKeysSchema = z.strictObject({ contractId: writtenText(120), customerId: writtenText(120) });

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import { instantSchema } from '../civil-date.ts';
 import { actorSchema } from '../people.ts';
-import { amendmentSchema } from './amendment.ts';
-import { mobileRecordSchema } from './mobile-record.ts';
+import { amendedCodeSchema, amendmentSchema } from './amendment.ts';
+import { type MobileRecord, mobileAgentOf, mobileRecordSchema } from './mobile-record.ts';
 import { recordBasisSchema } from './record-basis.ts';
-import { recordItemCodeSchema, recordItemsSchema } from './record-items.ts';
+import { recordedValue } from './record-item.ts';
+import { type RecordItems, recordItemsSchema } from './record-items.ts';
 import { attachmentSchema } from './record-values.ts';
 
 const number = z.int().check(z.minimum(1));
@@ -30,14 +31,22 @@ export const recordVersionSchema = z.discriminatedUnion('stage', [
     amendmentId: z.string(),
     kind: amendmentSchema.shape.kind,
     reason: amendmentSchema.shape.reason,
-    concerns: z.array(recordItemCodeSchema).check(z.minLength(1)),
+    concerns: z.array(amendedCodeSchema).check(z.minLength(1)),
     proposedBy: z.string(),
     proposedAt: instantSchema,
     items: recordItemsSchema,
   }),
+  /** Which scans of an attached paper there are from here on; those that were named before stay named where they stand. */
+  z.strictObject({
+    stage: z.literal('attached'),
+    ...written,
+    paperId: attachmentSchema.shape.paperId,
+    scans: attachmentSchema.shape.scans,
+  }),
 ]);
 export type RecordVersion = z.infer<typeof recordVersionSchema>;
 export type RecordStage = RecordVersion['stage'];
+export type StatementStage = Exclude<RecordStage, 'amended' | 'attached'>;
 
 /**
  * 確認記録 (犯収法6条, 施行規則20条): it stands for itself, whatever becomes of the form. A correction is a further version;
@@ -59,7 +68,7 @@ export const withStatement = (
   statement: RecordStatement,
   written: {
     readonly applicationId: string;
-    readonly stage: Exclude<RecordStage, 'amended'>;
+    readonly stage: StatementStage;
   } & Pick<RecordVersion, 'recordedBy' | 'recordedAt'>,
 ): VerificationRecord => {
   const { applicationId, stage, recordedBy, recordedAt } = written;
@@ -73,15 +82,39 @@ export const withStatement = (
   };
 };
 
-/** The record as it reads now: the last statement with everything that was amended since. */
+type LaterVersion = Exclude<RecordVersion, { stage: StatementStage }>;
+
+/** Who the customer and the person in charge are, is one thing under both laws. */
+const carriedOver = (mobile: MobileRecord, items: RecordItems): MobileRecord => {
+  const customer = recordedValue(items.customer);
+  const agent = recordedValue(items.agent);
+  return {
+    ...mobile,
+    ...(customer ? { customer } : {}),
+    ...(agent ? { agent: mobileAgentOf(agent) } : {}),
+  };
+};
+
+const withLater = (present: RecordStatement, version: LaterVersion): RecordStatement => {
+  if (version.stage === 'amended') {
+    const { mobile } = present;
+    const items = { ...present.items, ...version.items };
+    return { ...present, items, ...(mobile ? { mobile: carriedOver(mobile, version.items) } : {}) };
+  }
+  const { paperId, scans } = version;
+  const attachments = present.attachments.map((paper) => (paper.paperId === paperId ? { ...paper, scans } : paper));
+  return { ...present, attachments };
+};
+
+/** The record as it reads now: the last statement with everything that was added since. */
 export const recordInForce = ({ versions }: Pick<VerificationRecord, 'versions'>): RecordStatement => {
   let present: RecordStatement | undefined;
   for (const version of versions) {
-    if (version.stage !== 'amended') {
+    if (version.stage === 'opened' || version.stage === 'completed') {
       const { basis, items, mobile, attachments } = version;
       present = { basis, items, ...(mobile ? { mobile } : {}), attachments };
     } else if (present) {
-      present = { ...present, items: { ...present.items, ...version.items } };
+      present = withLater(present, version);
     }
   }
   if (!present) throw new Error('A record has no statement.');

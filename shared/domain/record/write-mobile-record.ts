@@ -1,9 +1,9 @@
 import type { CivilDate } from '../civil-date.ts';
 import type { PaperSubject } from '../policy/paper-kind.ts';
 import { legalItemOn } from '../policy/verification-method.ts';
-import type { MobileConfirmation, MobileRecord } from './mobile-record.ts';
+import { type MobileConfirmation, type MobileRecord, mobileAgentOf } from './mobile-record.ts';
 import { openTo } from './paper-items.ts';
-import { customerOf } from './people-items.ts';
+import { asOnPaperOf, customerOf } from './people-items.ts';
 import type { RecordBasis } from './record-basis.ts';
 import { papersFor, type RecordFacts, recordedPaperOf } from './record-facts.ts';
 
@@ -62,16 +62,7 @@ export const mobileRecordOf = (facts: RecordFacts, basis: RecordBasis): MobileRe
     writtenBy,
     writtenAt,
     customer: customerOf(facts),
-    ...(acting
-      ? {
-          agent: {
-            name: acting.name,
-            bornOn: acting.bornOn,
-            residence: acting.residence,
-            ...(acting.department === undefined ? {} : { department: acting.department }),
-          },
-        }
-      : {}),
+    ...(acting ? { agent: mobileAgentOf({ ...acting, ...asOnPaperOf(facts, 'person_in_charge') }) } : {}),
     confirmations: basis.identities.map((identity) => confirmationOf(facts, basis, identity)),
   };
 };

@@ -29,6 +29,7 @@ import {
   type RecordFacts,
   type RecordPapers,
   recordedPaperOf,
+  recordedScanOf,
   recordFactsOf,
 } from './record-facts.ts';
 import { type RecordItemCode, type RecordItems, recordItemsSchema } from './record-items.ts';
@@ -84,7 +85,7 @@ const attachmentsOf = ({ papers }: Application, recordPapers: RecordPapers): Rec
     ...readingOf(recordPapers, paper.paperId),
     ...(paper.issuedOn ? { issuedOn: paper.issuedOn } : {}),
     ...(paper.expiresOn ? { expiresOn: paper.expiresOn } : {}),
-    scans: paper.scans.map(({ scanId, contentType, bytes, sha256 }) => ({ scanId, contentType, bytes, sha256 })),
+    scans: paper.scans.map(recordedScanOf),
   }));
 
 /**

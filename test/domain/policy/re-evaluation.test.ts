@@ -323,7 +323,7 @@ describe('how a letter stands', () => {
   });
 
   it('whose day of return was not entered is answered by no paper', () => {
-    const { resultOn: _, ...posting } = back('address_unknown').postings[0] ?? {};
+    const { resultOn: _, destination: __, ...posting } = back('address_unknown').postings[0] ?? {};
     const unknown = { ...back('address_unknown'), ...letter('corporation', 'returned', { ...posting }) };
     expect(stateOf([unknown], [...corporatePack, gasBill('corporation', { received: '2027-01-10' })])?.[1]).toBe(
       'address_failed',

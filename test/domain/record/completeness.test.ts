@@ -70,6 +70,19 @@ test.each<readonly [article: string, lacks: string, () => string[]]>([
       ),
   ],
   [
+    '20条1項4号',
+    'one of two copies of the same subject',
+    () =>
+      from(proprietorCase, (all) =>
+        withValue(
+          all,
+          'papersReceived',
+          ({ papersReceived }) => papersReceived,
+          (papers) => papers.slice(1),
+        ),
+      ),
+  ],
+  [
     '20条1項6号',
     'one of two letters',
     () =>
@@ -278,7 +291,8 @@ test.each<readonly [article: string, method: RecordBasis['identities'][number]['
   ['20条1項12号', 'published_corporate_number_and_registered_letter'],
 ])('規則%s is needed by %s', (article, method) => {
   const { basis } = completedStatement(proprietorCase);
-  const bare = { basis: { ...basis, identities: [{ subject: 'sole_proprietor' as const, method }] }, items: {} };
+  const identities = [{ subject: 'sole_proprietor' as const, method }];
+  const bare = { basis: { ...basis, identities }, items: {}, attachments: [] };
   const missing = completenessOf(bare, 'completion').missing.map((line) => line.article);
   expect(missing).toContain(article);
   const others = ['20条1項4号', '20条1項10号', '20条1項11号', '20条1項12号'].filter((one) => missing.includes(one));
@@ -294,13 +308,14 @@ test('30号 is asked by either suspicion and by no other risk', () => {
   expect(missingUnder('listed_country')).toEqual([]);
 });
 
-test('an empty record of an ordinary corporation lacks the thirteen items that it needs', () => {
+test('an empty record of an ordinary corporation lacks the thirteen items and the copies that it needs', () => {
   const { basis } = completedStatement(corporateCase);
-  const { missing, percent, there, required } = completenessOf({ basis, items: {} }, 'completion');
-  expect(missing.map(({ article }) => article)).toEqual(
-    [1, 2, 4, 6, 15, 16, 17, 21, 22, 23, 24, 25, 28].map((number) => `20条1項${number}号`),
-  );
-  expect({ percent, there, required }).toEqual({ percent: 0, there: 0, required: 13 });
+  const { missing, percent, there, required } = completenessOf({ basis, items: {}, attachments: [] }, 'completion');
+  expect(missing.map(({ article }) => article)).toEqual([
+    ...[1, 2, 4, 6, 15, 16, 17, 21, 22, 23, 24, 25, 28].map((number) => `20条1項${number}号`),
+    '19条1項2号',
+  ]);
+  expect({ percent, there, required }).toEqual({ percent: 0, there: 0, required: 14 });
 });
 
 test('国等: neither purpose nor business nor owners, and no day of them', () => {
@@ -315,5 +330,5 @@ test('a value that is not asked for does no harm', () => {
   const { recordedBy } = all.items;
   if (recordedBy?.state !== 'recorded') throw new Error('not recorded');
   const items = { ...all.items, handedOverOn: { ...checked, at: recordedBy.at, from: 'letter' as const } };
-  expect(completenessOf({ ...all, items }, 'completion')).toMatchObject({ percent: 100, required: 13, there: 13 });
+  expect(completenessOf({ ...all, items }, 'completion')).toMatchObject({ percent: 100, required: 14, there: 14 });
 });

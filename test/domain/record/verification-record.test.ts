@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Application } from '#shared/domain/application.ts';
-import { epochMsOf, instantOf } from '#shared/domain/civil-date.ts';
+import { civilDate, epochMsOf, instantOf } from '#shared/domain/civil-date.ts';
 import { decideAmendment, decideAmendmentProposal } from '#shared/domain/decisions/amend-record.ts';
 import { type AmendmentProposal, amendmentProposalSchema } from '#shared/domain/record/amendment.ts';
 import { completenessOf } from '#shared/domain/record/completeness.ts';
@@ -27,6 +27,16 @@ const completedCase = (given = corporateCase): { application: Application; recor
   const opened = withStatement(undefined, statementOf(opening, given), written(opening, 'opened'));
   const record = withStatement(opened, statementOf(walk, given), written(walk, 'completed'));
   return { application: walk.verified().application, record };
+};
+
+const { businessContent: _business, ...identity } = corporation.corporation;
+const customer = { kind: 'corporation' as const, ...identity };
+const certificate = {
+  paperId: 'corporation/certificate_of_registered_matters',
+  kind: 'certificate_of_registered_matters' as const,
+  subject: 'corporation' as const,
+  form: 'copy' as const,
+  receivedOn: civilDate('2026-11-24'),
 };
 
 const newPurposes: AmendmentProposal = {
@@ -84,7 +94,7 @@ describe('the versions', () => {
   test('the record in force is the last statement', () => {
     const { record } = completedCase(mobileCase);
     const last = record.versions.at(-1);
-    if (!last || last.stage === 'amended') throw new Error('no statement');
+    if (last?.stage !== 'completed') throw new Error('no statement');
     const { basis, items, mobile, attachments } = last;
     expect(recordInForce(record)).toEqual({ basis, items, mobile, attachments });
     expect(recordInForce({ versions: record.versions.slice(0, 1) }).items).not.toHaveProperty('lettersPosted');
@@ -213,9 +223,132 @@ describe('an amendment', () => {
     const dates = { ...newPurposes, items: { lettersPosted: { value: [], from: 'letter' } } };
     expect(amendmentProposalSchema.safeParse(dates).success).toBe(false);
   });
-});
 
-const { businessContent: _business, ...identity } = corporation.corporation;
+  const ofCustomer = (change: object) => ({ customer: { value: { ...customer, ...change }, from: 'paper' } });
+  const ofOwner = (familyName: string) => {
+    const [owner] = corporation.beneficialOwners;
+    const owners = [{ ...owner, name: { ...owner?.name, familyName } }];
+    return { beneficialOwners: { value: { owners, means: 'paper', papers: [] }, from: 'paper' } };
+  };
+  const proposalWith = (items: object) => ({ ...newPurposes, concerns: Object.keys(items), items });
+
+  test.each([[ofCustomer({})], [ofOwner('𠮷田')]])('takes over what a form could hold', (items) => {
+    expect(amendmentProposalSchema.safeParse(proposalWith(items)).success).toBe(true);
+  });
+
+  test.each<readonly [what: string, items: object]>([
+    ['a customer without a name', ofCustomer({ name: '' })],
+    ['a name of spaces', ofCustomer({ name: '　' })],
+    ['half a character in a name', ofCustomer({ name: 'みなと\ud840' })],
+    ['no corporate number', ofCustomer({ corporateNumber: 'zzz' })],
+    ['a corporate number without its check digit', ofCustomer({ corporateNumber: '1013301991234' })],
+    ['no contract', { keys: { value: { contractId: '', customerId: 'customer-1' }, from: 'system' } }],
+    ['no customer', { keys: { value: { contractId: 'c-1', customerId: ' ' }, from: 'system' } }],
+    ['half a character in a key', { keys: { value: { contractId: '\ude00', customerId: 'c' }, from: 'system' } }],
+    [
+      'half a character in another name',
+      { aliases: { value: [{ of: 'corporation', name: '\ud840', reason: 'other' }], from: 'declaration' } },
+    ],
+    [
+      'no text of the business',
+      { business: { value: { kind: 'business', text: ' ', means: 'paper', papers: [] }, from: 'paper' } },
+    ],
+    ['half a character of an owner', ofOwner('\ud840')],
+    [
+      'half a character in a related record',
+      { relatedRecord: { value: { relatedRecordId: '\ud840' }, from: 'system' } },
+    ],
+  ])('does not take over what no form could hold: %s', (_what, items) => {
+    expect(amendmentProposalSchema.safeParse(proposalWith(items)).success).toBe(false);
+  });
+
+  test.each<readonly [what: string, items: AmendmentProposal['items'], refusal: object]>([
+    [
+      'another kind of customer',
+      {
+        customer: {
+          value: {
+            kind: 'natural_person',
+            name: corporation.personInCharge.name,
+            bornOn: corporation.personInCharge.bornOn,
+            residence: corporation.personInCharge.residence,
+          },
+          from: 'paper',
+        },
+      },
+      { code: 'record_customer_kind_fixed' },
+    ],
+    [
+      'the business without a paper',
+      { business: { value: { kind: 'business', text: '灯台', means: 'telephone', papers: [] }, from: 'telephone' } },
+      { code: 'record_incomplete', details: { count: 1, items: '20条1項24号' } },
+    ],
+    [
+      'an occupation of a corporation',
+      {
+        business: {
+          value: { kind: 'occupation', text: '灯台守', means: 'paper', papers: [certificate] },
+          from: 'paper',
+        },
+      },
+      { code: 'record_incomplete', details: { count: 1, items: '20条1項24号' } },
+    ],
+  ])('after which the record would not be whole is not confirmed: %s', (_what, items, refusal) => {
+    const first = proposed(completedCase(), { proposal: amendmentProposalSchema.parse(proposalWith(items)) });
+    expect(settle(first)).toMatchObject({ ok: false, refusal });
+    expect(settle(first, { outcome: 'rejected' })).toMatchObject({ ok: true });
+  });
+
+  test('of a record that lacked something before may leave it so', () => {
+    const { application, record } = completedCase();
+    const versions = record.versions.map((version) => {
+      if (version.stage === 'attached') return version;
+      const { agent: _, ...items } = version.items;
+      return { ...version, items };
+    });
+    const decided = settle(proposed({ application, record: { ...record, versions } }));
+    expect(decided.ok).toBe(true);
+  });
+
+  test('携帯法施行規則8条: concerns the other record, too, and carries the customer and the person in charge over to it', () => {
+    const given = completedCase(mobileCase);
+    const inWords: AmendmentProposal = {
+      ...newPurposes,
+      kind: 'correction',
+      reason: '登記事項証明書の記号番号は 整理番号 ア123457 である',
+      concerns: ['mobileCustomerPapers'],
+      items: {},
+    };
+    expect(amendmentProposalSchema.parse(inWords)).toEqual(inWords);
+    const worded = settle(proposed(given, { proposal: inWords }));
+    if (!worded.ok) throw new Error(worded.refusal.code);
+    expect(worded.value.record.versions.at(-1)).toMatchObject({ concerns: ['mobileCustomerPapers'] });
+    expect(worded.value.change.audit).toMatchObject([{ details: { items: ['mobileCustomerPapers'] } }]);
+
+    const { name, bornOn, residence } = corporation.personInCharge;
+    const newName = { ...name, familyName: '佐々木', familyNameKana: 'ササキ' };
+    const { agent } = recordInForce(given.record).items;
+    const acting = recordedValue(agent);
+    if (!acting) throw new Error('no agent');
+    const renamed: AmendmentProposal = {
+      ...newPurposes,
+      concerns: ['customer', 'agent'],
+      items: {
+        customer: { value: { ...customer, name: '株式会社みなと灯台' }, from: 'paper' },
+        agent: { value: { ...acting, name: newName }, from: 'paper' },
+      },
+    };
+    const decided = settle(proposed(given, { proposal: renamed }));
+    if (!decided.ok) throw new Error(decided.refusal.code);
+    const { mobile } = recordInForce(decided.value.record);
+    expect(mobile).toEqual({
+      ...recordInForce(given.record).mobile,
+      customer: { ...customer, name: '株式会社みなと灯台' },
+      agent: { name: newName, bornOn, residence, department: '総務部' },
+    });
+    expect(verificationRecordSchema.parse(decided.value.record)).toEqual(decided.value.record);
+  });
+});
 
 type Move = { readonly type: 'propose' | 'confirmed' | 'rejected'; readonly which: number; readonly text: string };
 
@@ -223,7 +356,7 @@ const moves = fc.array(
   fc.record({
     type: fc.constantFrom('propose' as const, 'confirmed' as const, 'rejected' as const),
     which: fc.nat(4),
-    text: fc.string({ minLength: 1, maxLength: 20 }),
+    text: fc.string({ minLength: 1, maxLength: 20 }).filter((text) => text.trim() !== ''),
   }),
   { maxLength: 12 },
 );
@@ -233,8 +366,8 @@ const proposalOf = ({ which, text }: Move): AmendmentProposal => ({
   reason: text,
   concerns: ['business', 'customer'],
   items: {
-    business: { value: { kind: 'business', text, means: 'declaration', papers: [] }, from: 'declaration' },
-    ...(which > 2 ? { customer: { value: { kind: 'corporation', ...identity }, from: 'paper' as const } } : {}),
+    business: { value: { kind: 'business', text, means: 'paper', papers: [certificate] }, from: 'paper' },
+    ...(which > 2 ? { customer: { value: customer, from: 'paper' as const } } : {}),
   },
 });
 

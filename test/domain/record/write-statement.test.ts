@@ -1,10 +1,24 @@
-import { expect, test } from 'vitest';
-import { civilDate, instant } from '#shared/domain/civil-date.ts';
+import { describe, expect, test } from 'vitest';
+import { paperNames } from '#shared/copy/ja/paper-names.ts';
+import { letterAddressNames } from '#shared/copy/ja/policy-names.ts';
+import { itemLines } from '#shared/copy/ja/record-document/item-lines.ts';
+import { mobileRows } from '#shared/copy/ja/record-document/mobile-rows.ts';
+import { civilDate, civilDateOf, instant } from '#shared/domain/civil-date.ts';
+import { decideConfirmation } from '#shared/domain/decisions/confirm-items.ts';
+import { decideCorrection } from '#shared/domain/decisions/correct-form.ts';
 import { decideReview } from '#shared/domain/decisions/decide-review.ts';
+import { decideInspection } from '#shared/domain/decisions/examine-papers.ts';
+import { decideDispatch } from '#shared/domain/decisions/post-letters.ts';
+import { decideOperatorAct } from '#shared/domain/decisions/record-operator-act.ts';
+import { decideRisk } from '#shared/domain/decisions/record-risk.ts';
+import { decideAnnouncement } from '#shared/domain/decisions/request-resubmission.ts';
 import type { ApplicationForm } from '#shared/domain/form.ts';
+import type { Risk } from '#shared/domain/policy/risk.ts';
 import { methodsItem } from '#shared/domain/record/paper-items.ts';
 import { recordedValue } from '#shared/domain/record/record-item.ts';
+import { recordItemsSchema } from '#shared/domain/record/record-items.ts';
 import { recordStatementOf } from '#shared/domain/record/write-statement.ts';
+import { approve, returned } from '#test/domain/decisions/case-steps.ts';
 import { CaseWalk } from '#test/support/case-walk.ts';
 import {
   approvedWalk,
@@ -18,9 +32,12 @@ import {
   postLetter,
   proprietor,
   proprietorCase,
+  publishedNumberCase,
   type RecordCase,
+  registryCase,
   reviewedWalk,
   statementOf,
+  suspectedCase,
 } from './record-walk.ts';
 
 test('before papers were received there is nothing to record', () => {
@@ -41,6 +58,121 @@ test('規則20条1項6号: every posting is kept, also of a letter that came bac
   expect(letters?.[0]?.postings.every(({ trackingNumber }) => /^\d{3}-\d{2}-\d{5}-\d$/.test(trackingNumber))).toBe(
     true,
   );
+});
+
+test('規則20条1項6号: an earlier posting keeps the address that it went to when the letter goes elsewhere', () => {
+  const walk = approvedWalk(corporateCase);
+  const { letters: toPost } = walk.application;
+  postLetter(walk, 'person_in_charge', 'delivered');
+  const posted = {
+    letterId: 'corporation',
+    round: 1,
+    trackingNumber: '385-99-00001-6',
+    postedOn: civilDateOf(walk.at),
+  };
+  const { expectedVersion } = walk;
+  walk.take(decideDispatch(walk.application, { ...posted, expectedVersion }, walk.as('clerk'))).openWaits();
+  returned(walk, 'corporation', 'address_unknown');
+  walk.take(decideAnnouncement(walk.application, walk.as('workflow'))).openWaits();
+  const businessOffice = { ...corporation.corporation.headOffice, street: '南大塚9-99-7' };
+  const form = { ...corporation, corporation: { ...corporation.corporation, businessOffice } };
+  walk.take(decideCorrection(walk.application, { form, before: corporation, corrections: 0 }, walk.as('customer')));
+  walk.at = instant('2026-12-01T01:00:00.000Z');
+  walk.received([
+    paper('corporation', 'electricity_bill_receipt'),
+    paper('corporation', 'certificate_of_registered_matters', 'copy', 'another'),
+  ]);
+  for (const { paperId } of walk.application.papers) {
+    const found = { expectedVersion: walk.expectedVersion, paperId, result: 'accepted' as const, findings: [] };
+    walk.take(decideInspection(walk.application, found, walk.as('reviewer')));
+  }
+  walk.take(approve(walk.confirmed())).letters();
+  postLetter(walk, 'corporation', 'delivered');
+
+  expect(toPost).toMatchObject([{ destination: 'head_office' }, { destination: 'residence' }]);
+  const statement = statementOf(walk, { ...corporateCase, form });
+  const letters = recordedValue(statement.items.lettersPosted);
+  expect(letters?.[0]).toMatchObject({
+    destination: 'business_office',
+    postings: [
+      { attempt: 1, destination: 'head_office', result: 'returned' },
+      { attempt: 2, destination: 'business_office', result: 'delivered' },
+    ],
+  });
+  expect(itemLines(statement.items, 'lettersPosted').slice(0, 2)).toMatchObject([
+    expect.stringContaining(`（${letterAddressNames.head_office}）1回目`),
+    expect.stringContaining(`（${letterAddressNames.business_office}）2回目`),
+  ]);
+});
+
+test('規則20条1項6号: a posting that was stored without its address is told by the letter’s', () => {
+  const { items } = completedStatement(proprietorCase);
+  const letters = recordedValue(items.lettersPosted)?.map((letter) => ({
+    ...letter,
+    postings: letter.postings.map(({ destination: _, ...posting }) => posting),
+  }));
+  const stored = recordItemsSchema.parse({ ...items, lettersPosted: { ...items.lettersPosted, value: letters } });
+  expect(itemLines(stored, 'lettersPosted').join()).toContain(`（${letterAddressNames.residence}）1回目`);
+});
+
+describe('§11: what stands on the paper is kept where the form is written otherwise', () => {
+  const name = { familyName: '高崎', givenName: '徳子', familyNameKana: 'タカサキ', givenNameKana: 'ノリコ' };
+  const residence = { postalCode: '1410032', prefecture: '東京都', city: '品川区', street: '大崎9-99-9' };
+  const printed = { name: '髙﨑 德子', address: '東京都品川区大崎九丁目９９番９号' };
+  const s8 = { ...proprietor, soleProprietor: { ...proprietor.soleProprietor, name, residence } };
+
+  test('S8: 21号 of a sole proprietor', () => {
+    const readings = {
+      'sole_proprietor/drivers_license': printed,
+      'sole_proprietor/tax_payment_certificate': { name: '高崎 徳子', address: printed.address },
+    };
+    const { items } = completedStatement({ ...proprietorCase, form: s8, readings });
+    expect(items.customer).toMatchObject({
+      from: 'paper',
+      value: {
+        name,
+        residence,
+        asOnPaper: [
+          { paperId: 'sole_proprietor/drivers_license', kind: 'drivers_license', ...printed },
+          {
+            paperId: 'sole_proprietor/tax_payment_certificate',
+            kind: 'tax_payment_certificate',
+            address: printed.address,
+          },
+        ],
+      },
+    });
+    expect(itemLines(items, 'customer')).toContain(
+      `書類上の表記（${paperNames.drivers_license}）: 氏名 髙﨑 德子、住居 東京都品川区大崎九丁目９９番９号`,
+    );
+  });
+
+  test('nothing is added where the paper is written as the form, or was not read', () => {
+    const readings = { 'sole_proprietor/drivers_license': { name: '高崎　徳子', documentNumber: '第1号' } };
+    const { items } = completedStatement({ ...proprietorCase, form: s8, readings });
+    expect(recordedValue(items.customer)).not.toHaveProperty('asOnPaper');
+  });
+
+  test('21号, 22号 of a corporation and who acts for it, and the record of the other law', () => {
+    const given: RecordCase = {
+      ...mobileCase,
+      form: { ...mobileCase.form, personInCharge: { ...corporation.personInCharge, name } } as ApplicationForm,
+      readings: {
+        'corporation/certificate_of_registered_matters': { name: '㈱みなと灯台システム', documentNumber: '1' },
+        'person_in_charge/resident_record_copy': { name: printed.name, documentNumber: '2' },
+      },
+    };
+    const { items, mobile } = completedStatement(given);
+    const company = [{ kind: 'certificate_of_registered_matters', name: '㈱みなと灯台システム' }];
+    const person = [{ kind: 'resident_record_copy', name: '髙﨑 德子' }];
+    expect(recordedValue(items.customer)).toMatchObject({ asOnPaper: company });
+    expect(recordedValue(items.agent)).toMatchObject({ asOnPaper: person });
+    expect(mobile).toMatchObject({ customer: { asOnPaper: company }, agent: { asOnPaper: person } });
+    expect(itemLines(items, 'customer').join()).toContain('名称 ㈱みなと灯台システム');
+    expect(itemLines(items, 'agent').join()).toContain('氏名 髙﨑 德子');
+    const rows = mobile ? mobileRows(mobile).flatMap(({ lines }) => lines) : [];
+    expect(rows.filter((line) => line.startsWith('書類上の表記'))).toHaveLength(2);
+  });
 });
 
 test('規則20条1項17号: a method that the law does not know on the day is left out, not guessed', () => {
@@ -126,6 +258,59 @@ test('whoever confirmed last is told, with the means of the last time', () => {
   expect(purposes).toMatchObject({ by: { id: 'reviewer-2' }, from: 'telephone' });
   const told = recordedValue(itemsConfirmed)?.filter(({ question }) => question === 'transaction_purpose');
   expect(told).toMatchObject([{ means: 'telephone', confirmedBy: 'reviewer-2' }]);
+});
+
+test.each<readonly [article: string, given: RecordCase, code: 'registryFetchedOn' | 'corporateNumberCheckedOn']>([
+  ['規則20条1項11号', registryCase, 'registryFetchedOn'],
+  ['規則20条1項12号', publishedNumberCase, 'corporateNumberCheckedOn'],
+])('%s, 21号: whoever fetched or looked it up is told, not whoever approved', (_article, given, code) => {
+  const walk = reviewedWalk({ ...given, facts: {} });
+  const fetched = { actor: { kind: 'staff', id: 'reviewer-2' } as const, at: walk.at };
+  const record =
+    code === 'registryFetchedOn'
+      ? ({
+          act: 'registry_information',
+          fetchedOn: civilDateOf(walk.at),
+          personInChargeIsRepresentative: true,
+        } as const)
+      : ({ act: 'published_corporate_number', checkedOn: civilDateOf(walk.at), isClosed: false } as const);
+  walk.take(decideOperatorAct(walk.application, { record, expectedVersion: walk.expectedVersion }, fetched));
+  walk.at = instant('2026-11-25T03:00:00.000Z');
+  walk.take(approve(walk)).letters();
+  const { items } = statementOf(walk, given);
+  const stamp = { by: fetched.actor, at: fetched.at };
+  expect(items[code]).toMatchObject({ value: '2026-11-24', ...stamp });
+  expect(items.customer).toMatchObject(stamp);
+});
+
+test('規則20条1項15号: bears the stamp of whoever confirmed last in time', () => {
+  const walk = reviewedWalk(corporateCase);
+  const later = { actor: { kind: 'staff', id: 'reviewer-2' } as const, at: instant('2026-11-25T03:00:00.000Z') };
+  const { expectedVersion } = walk;
+  const items = [{ question: 'transaction_purpose', means: 'telephone' } as const];
+  walk.take(decideConfirmation(walk.application, { items, expectedVersion }, later));
+  expect(statementOf(walk, corporateCase).items.itemsConfirmed).toMatchObject({
+    by: later.actor,
+    at: later.at,
+    from: 'telephone',
+  });
+});
+
+test('規則20条1項30号: goes with the last suspicion, and with none but the last', () => {
+  const walk = reviewedWalk({ ...suspectedCase, facts: {} });
+  const take = (risk: Risk, state: 'found' | 'withdrawn', relatedRecordId?: string) => {
+    const { expectedVersion } = walk;
+    const asked = { risk, state, relatedRecordId, expectedVersion };
+    walk.take(decideRisk(walk.application, asked, walk.as('reviewer')));
+    return statementOf(walk, suspectedCase).items.relatedRecord;
+  };
+  const recorded = { state: 'recorded', value: { relatedRecordId: 'application-0' } };
+  expect(take('impersonation_suspected', 'found', 'application-0')).toMatchObject(recorded);
+  expect(take('false_statement_suspected', 'found')).toMatchObject(recorded);
+  expect(take('foreign_pep', 'found')).toMatchObject(recorded);
+  expect(take('impersonation_suspected', 'withdrawn')).toMatchObject(recorded);
+  expect(take('false_statement_suspected', 'withdrawn')).toEqual({ state: 'not_applicable', reason: 'not_suspected' });
+  expect(take('false_statement_suspected', 'found')).toBeUndefined();
 });
 
 test('規則20条1項1号: neither a declined nor a deficient round names who confirmed', () => {

@@ -56,9 +56,10 @@ describe('what the operator did itself', () => {
     await record(play, published);
     const { act: _, ...registryInformation } = registry;
     const { act: __, ...publishedCorporateNumber } = published;
+    const entered = { formRevision: 0, recordedBy: 'reviewer-1', recordedAt: expect.any(String) };
     expect((await play.application()).operatorActs).toEqual({
-      registryInformation: { ...registryInformation, formRevision: 0, personRevision: 0 },
-      publishedCorporateNumber: { ...publishedCorporateNumber, formRevision: 0 },
+      registryInformation: { ...registryInformation, ...entered, personRevision: 0 },
+      publishedCorporateNumber: { ...publishedCorporateNumber, ...entered },
     });
   });
 });

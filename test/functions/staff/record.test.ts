@@ -69,7 +69,23 @@ const proposal = {
   reason: '担当者からの電話により事業の内容の記載を改める',
   concerns: ['business'],
   items: {
-    business: { value: { kind: 'business', text: '灯台の設計', means: 'telephone', papers: [] }, from: 'telephone' },
+    business: {
+      value: {
+        kind: 'business',
+        text: '灯台の設計',
+        means: 'telephone',
+        papers: [
+          {
+            paperId: 'certificate',
+            kind: 'certificate_of_registered_matters',
+            subject: 'corporation',
+            form: 'original',
+            receivedOn: '2026-11-24',
+          },
+        ],
+      },
+      from: 'telephone',
+    },
   },
 };
 
@@ -96,7 +112,8 @@ describe('the record', () => {
     const before = (await recordOf(play)).completeness;
     expect(before).toMatchObject({ moment: 'review', isComplete: false });
     const missing = before?.lines.filter(({ state }) => state === 'missing').map(({ article }) => article);
-    expect(missing).toEqual([4, 10, 15, 21, 22, 23, 24, 25].map((number) => `20条1項${number}号`));
+    const items = [4, 10, 15, 21, 22, 23, 24, 25].map((number) => `20条1項${number}号`);
+    expect(missing).toEqual([...items, '19条1項2号']);
   });
 
   test('is complete when the letters have arrived, and its reading is entered', async () => {
@@ -113,6 +130,31 @@ describe('the record', () => {
       actor: { kind: 'staff', id: 'auditor-1' },
       details: {},
     });
+  });
+
+  test('規則19条1項2号: misses a copy that is destroyed until the masked one is put back, and then names it', async () => {
+    const play = await completed();
+    const before = await recordOf(play);
+    const licence = before.versions.flatMap((version) =>
+      version.stage === 'completed' ? version.attachments.filter(({ subject }) => subject === 'person_in_charge') : [],
+    );
+    const [{ paperId = '', scans = [] } = {}] = licence;
+    const scan = (scanId = scans[0]?.scanId) => `${play.own}/papers/${paperId}/scans/${scanId}`;
+    const purge = `${scan()}?reason=individual_number_visible`;
+    expect((await play.office.clerk('DELETE', purge)).status).toBe(200);
+    expect((await play.office.clerk('DELETE', purge)).status).toBe(200);
+    const { lines } = (await recordOf(play)).completeness ?? {};
+    expect(lines?.filter(({ state }) => state === 'missing').map(({ article }) => article)).toEqual(['19条1項2号']);
+
+    const masked = await play.uploaded(paperId);
+    expect((await play.office.clerk('PUT', scan(masked), {})).status).toBe(201);
+    const { versions, completeness } = await recordOf(play);
+    expect(completeness).toMatchObject({ isComplete: true });
+    expect(versions.slice(0, -2)).toEqual(before.versions);
+    expect(versions.slice(-2)).toMatchObject([
+      { stage: 'attached', paperId, scans: [], recordedBy: { kind: 'staff', id: 'clerk-1' } },
+      { stage: 'attached', paperId, scans: [{ scanId: masked }], recordedBy: { kind: 'staff', id: 'clerk-1' } },
+    ]);
   });
 
   test('is measured by what is known once it is opened', async () => {

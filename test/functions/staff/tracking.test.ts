@@ -117,7 +117,8 @@ describe('§5.4: a letter that comes back while the service is being opened', ()
     expect(await result(play, 2, { result: 'delivered' })).toMatchObject({ status: 200 });
     const record = verificationRecordSchema.parse(await system.store.loadRecord(play.applicationId));
     expect(record.versions.at(-1)).toMatchObject({ stage: 'completed', recordedBy: { kind: 'staff' } });
-    const posting = record.versions.at(-1)?.items.lettersPosted;
+    const stated = record.versions.findLast((version) => version.stage === 'completed');
+    const posting = stated?.stage === 'completed' ? stated.items.lettersPosted : undefined;
     expect(posting?.state === 'recorded' && posting.value[0]?.postings).toMatchObject([
       { result: 'returned', returnReason: 'retention_expired', deliveredBefore: { resultOn: today } },
       { result: 'delivered' },

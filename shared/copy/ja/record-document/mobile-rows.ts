@@ -3,7 +3,7 @@ import { paperNames } from '../paper-names.ts';
 import { methodNames, subjectNames } from '../policy-names.ts';
 import type { DocumentRow } from './document-parts.ts';
 import { actorText, dayWords, momentWords, paperText, personLines, referenceText } from './plain-words.ts';
-import { customerLines, verifiedByLines } from './value-lines.ts';
+import { asOnPaperLines, customerLines, verifiedByLines } from './value-lines.ts';
 
 const notYet = '記録なし';
 
@@ -38,7 +38,11 @@ export const mobileRows = (record: MobileRecord): DocumentRow[] => {
       ? [
           {
             label: '8条1項4号 代表者等',
-            lines: [...personLines(agent), ...(agent.department === undefined ? [] : [`部署: ${agent.department}`])],
+            lines: [
+              ...personLines(agent),
+              ...asOnPaperLines(agent),
+              ...(agent.department === undefined ? [] : [`部署: ${agent.department}`]),
+            ],
           },
         ]
       : []),

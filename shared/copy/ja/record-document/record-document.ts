@@ -49,17 +49,39 @@ const overviewRows = (content: ExportContent, digest: string, { basis }: RecordS
 };
 
 const scanRows = ({ scans }: ExportContent, { attachments }: RecordStatement): DocumentRow[] => {
-  const attached = new Set(attachments.flatMap((paper) => paper.scans.map(({ scanId }) => scanId)));
+  // By the paper: a scan that was put back in the place of a destroyed one is the copy that belongs to the record.
+  const attached = new Set(attachments.map(({ paperId }) => paperId));
   return scans.map((scan) => ({
     label: `${paperNames[scan.kind]}（${subjectNames[scan.subject]}）`,
     lines: [
       `SHA-256 ${scan.sha256}`,
       `スキャン ${scan.scanId}（${contentTypeWords[scan.contentType]}、${scan.bytes}バイト）`,
-      attached.has(scan.scanId) ? '確認記録の添付資料（規則19条2項）' : '確認記録の添付資料ではありません。',
+      attached.has(scan.paperId) ? '確認記録の添付資料（規則19条2項）' : '確認記録の添付資料ではありません。',
     ],
     note: paperText(scan),
   }));
 };
+
+/** What had to be destroyed is told by its hash, as earlier versions go on naming it (規則20条3項). */
+const purgedRows = ({ trail }: ExportContent, { attachments }: RecordStatement): DocumentRow[] =>
+  trail
+    .filter(({ action }) => action === 'scan_purged')
+    .map(({ details, actor, at }) => {
+      const paper = attachments.find(({ paperId }) => paperId === details.paperId);
+      const isReplaced = paper !== undefined && paper.scans.length > 0;
+      return {
+        label: paper ? `${paperNames[paper.kind]}（${subjectNames[paper.subject]}）` : '確認記録の添付資料ではない書類',
+        lines: [
+          `SHA-256 ${details.sha256}`,
+          `スキャン ${details.scanId}（${details.bytes}バイト）`,
+          'マイナンバー（個人番号）が写っていたため廃棄しました（番号法20条）。',
+          ...(paper
+            ? [isReplaced ? '番号を隠したスキャンを添付しています。' : '代わりのスキャンはまだありません。']
+            : []),
+        ],
+        note: `${actorText(actor)}／${momentWords(at)}`,
+      };
+    });
 
 const section = (heading: string, rows: readonly DocumentRow[]): DocumentSection[] =>
   rows.length === 0 ? [] : [{ heading, rows }];
@@ -83,6 +105,7 @@ export const recordDocumentOf = (content: ExportContent, digest: string): Record
       ...versionSections(record.versions),
       ...section('訂正・追記の提案', amendmentRows(record.amendments)),
       ...section('スキャンの一覧', scanRows(content, present)),
+      ...section('廃棄したスキャン', purgedRows(content, present)),
     ],
     foot: `${record.applicationId}　SHA-256 ${digest}`,
   };

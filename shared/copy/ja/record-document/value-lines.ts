@@ -42,22 +42,14 @@ export const paperLines = (papers: readonly RecordedPaper[]): string[] => papers
 type LetterValue = ValueOf<'lettersPosted'>[number];
 
 const postingLine = (
-  { addressee, destination }: LetterValue,
-  {
-    attempt,
-    trackingNumber,
-    postedOn,
-    postedBy,
-    result,
-    resultOn,
-    returnReason,
-    deliveredBefore,
-  }: LetterValue['postings'][number],
+  letter: LetterValue,
+  { destination = letter.destination, ...posting }: LetterValue['postings'][number],
 ): string => {
+  const { attempt, trackingNumber, postedOn, postedBy, result, resultOn, returnReason, deliveredBefore } = posting;
   const before = deliveredBefore ? `、${dayWords(deliveredBefore.resultOn)}${postingResultWords.delivered}と記録` : '';
   const came = result ? `、${resultOn ? dayWords(resultOn) : ''}${postingResultWords[result]}` : '';
   const why = returnReason ? `（${returnReasonNames[returnReason]}）` : '';
-  const to = `${subjectNames[addressee]}あて（${letterAddressNames[destination]}）`;
+  const to = `${subjectNames[letter.addressee]}あて（${letterAddressNames[destination]}）`;
   return `${to}${attempt}回目: ${dayWords(postedOn)} 差出、お問い合わせ番号 ${trackingNumber}、担当者 ${postedBy}${before}${came}${why}`;
 };
 
@@ -84,21 +76,36 @@ export const presentedLines: SayValue<'presentedPaper'> = ({ kind, documentNumbe
   `${paperNames[kind]} 記号番号 ${documentNumber}`,
 ];
 
+/** What stands on the papers where the form is written otherwise. */
+export const asOnPaperLines = (
+  { asOnPaper = [] }: Pick<RecordedCustomer, 'asOnPaper'>,
+  words: { readonly name: string; readonly address: string } = { name: '氏名', address: '住居' },
+): string[] =>
+  asOnPaper.map(({ kind, name, address }) => {
+    const printed = [
+      ...(name === undefined ? [] : [`${words.name} ${name}`]),
+      ...(address === undefined ? [] : [`${words.address} ${address}`]),
+    ];
+    return `書類上の表記（${paperNames[kind]}）: ${printed.join('、')}`;
+  });
+
 /** 21号, and 8条1項3号 of the other law. */
 export const customerLines = (customer: RecordedCustomer): string[] => {
-  if (customer.kind === 'natural_person') return personLines(customer);
+  if (customer.kind === 'natural_person') return [...personLines(customer), ...asOnPaperLines(customer)];
   const { name, nameKana, corporateNumber, headOffice, businessOffice } = customer;
   return [
     `名称: ${name}（${nameKana}）`,
     `法人番号: ${corporateNumber}`,
     `本店または主たる事務所: ${addressWords(headOffice)}`,
     ...(businessOffice ? [`営業所: ${addressWords(businessOffice)}`] : []),
+    ...asOnPaperLines(customer, { name: '名称', address: '所在地' }),
   ];
 };
 
 /** 22号 */
 export const agentLines: SayValue<'agent'> = ({ department, workplace, relation, authorityBasis, means, ...agent }) => [
   ...personLines(agent),
+  ...asOnPaperLines(agent),
   ...(department === undefined ? [] : [`部署: ${department}`]),
   ...(workplace ? [`勤務先: ${addressWords(workplace)}`] : []),
   `顧客との関係: ${agentRelationWords[relation]}`,

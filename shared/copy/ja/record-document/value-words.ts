@@ -91,6 +91,7 @@ export const stageWords = {
   opened: '承認時の作成',
   completed: '確認の完了',
   amended: '付記',
+  attached: '添付資料の更新',
 } as const satisfies Record<RecordStage, string>;
 
 /** What an amendment is. */
