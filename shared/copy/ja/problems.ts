@@ -10,7 +10,8 @@ export const problemSentences = {
   application_ended: 'このお申し込みはすでに終了しているため、操作できません。',
   application_incomplete: '入力されていない項目、または正しくない項目があります。表示された項目をご確認ください。',
   application_unknown: 'お申し込みが見つかりません。',
-  approver_is_reviewer: '審査を担当した方は、同じ案件を承認できません。別の承認者が承認してください。',
+  approver_is_reviewer:
+    '審査した方、書類や項目を確認した方は、同じ案件を承認できません。別の承認者が承認してください。',
   body_too_large: '送信された内容が大きすぎます。内容を減らして、もう一度お試しください。',
   case_locked: 'ほかの担当者がこの案件を開いています。終わってから操作してください。',
   content_type_unsupported: '送信された形式には対応していません。',
