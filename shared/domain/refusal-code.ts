@@ -24,6 +24,7 @@ export const domainRefusalCodes = [
   'hold_unknown',
   'individual_number_not_kept',
   'letter_unknown',
+  'means_do_not_fit',
   'not_possible_now',
   'notice_unknown',
   'order_not_covered',

@@ -1,4 +1,7 @@
 import type { RefusalCode } from '#shared/contracts/http/refusal-codes.ts';
+import type { Refusal } from '#shared/domain/result.ts';
+import { questionNames } from './policy-names.ts';
+import { meansWords } from './record-document/value-words.ts';
 
 /** What a person reads when a request is refused: what happened, and what to do next. */
 export const problemSentences = {
@@ -45,6 +48,7 @@ export const problemSentences = {
   applicant_kind_fixed: '法人と個人事業主の区分は変更できません。お取り下げのうえ、新しくお申し込みください。',
   corrected_elsewhere: '別の画面でお申し込み内容が修正されています。画面を開き直してから、もう一度修正してください。',
   act_date_invalid: '取得日または確認日が正しくありません。日付をご確認ください。',
+  means_do_not_fit: 'この確認の方法では、この項目を確認済みにできません。認められる方法で確認し、選び直してください。',
   question_not_asked: 'このお申し込みでは確認を要しない項目です。項目を選び直してください。',
   question_unanswered: 'お客様の回答がまだない項目は確認済みにできません。不備としてご連絡してください。',
   questions_not_confirmed: '確認が済んでいない項目があるため承認できません。残りの項目を確認してください。',
@@ -77,3 +81,23 @@ export const problemSentences = {
   tracking_number_used: 'この引受番号はすでに登録されています。番号をご確認ください。',
   version_conflict: 'ほかの操作で内容が更新されています。最新の内容を確認してから、やり直してください。',
 } as const satisfies Record<RefusalCode, string>;
+
+const wordsOf = (codes: Readonly<Record<string, string>>, given: unknown): string[] =>
+  String(given ?? '')
+    .split(' ')
+    .flatMap((code) => codes[code] ?? []);
+
+/** Which means would do; where none is at hand, what to do first. */
+const fittingSentence = ({ question, article, fitting }: NonNullable<Refusal['details']>): string => {
+  const means = wordsOf(meansWords, fitting);
+  const asked = `「${wordsOf(questionNames, question).join('')}」（${article}）`;
+  return means.length > 0
+    ? `${asked}は、${means.join('・')}で確認できます。`
+    : `${asked}は、登記情報の取得を記録するか、登記事項証明書を受領してから確認してください。`;
+};
+
+/** What a person reads of one refusal: where something else must be chosen, also what it can be. */
+export const problemSentenceOf = ({ code, details }: Refusal<RefusalCode>): string =>
+  code === 'means_do_not_fit' && details
+    ? `${problemSentences[code]}${fittingSentence(details)}`
+    : problemSentences[code];

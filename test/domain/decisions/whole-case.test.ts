@@ -87,7 +87,7 @@ describe('a corporate case', () => {
   });
 
   const inspectedFirst = (walk: CaseWalk, by: DecisionContext): CaseWalk => {
-    const found = { expectedVersion: walk.expectedVersion, paperId: 'p1', result: 'accepted', findings: [] } as const;
+    const found = { expectedVersion: walk.expectedVersion, paperId: 'p1', result: 'accepted' as const, findings: [] };
     return walk.take(decideInspection(walk.application, found, by));
   };
   const confirmedFirst = (walk: CaseWalk, by: DecisionContext): CaseWalk => {
