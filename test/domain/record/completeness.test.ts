@@ -159,7 +159,7 @@ test.each<readonly [article: string, lacks: string, () => string[]]>([
           all,
           'agent',
           ({ agent }) => agent,
-          (acting) => ({ ...acting, authorityBasis: 'telephone_confirmation' }),
+          (acting) => ({ ...acting, authorityBasis: 'telephone_confirmation' as const }),
         ),
       ),
   ],
