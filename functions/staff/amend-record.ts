@@ -1,6 +1,8 @@
+import { sha256 } from '#shared/adapters/sha256.ts';
 import type { Application } from '#shared/domain/application.ts';
 import type { RecordChange } from '#shared/domain/decisions/amend-record.ts';
 import type { VerificationRecord } from '#shared/domain/record/verification-record.ts';
+import { withVersionEntry } from '#shared/domain/record/version-entry.ts';
 import type { DomainRefusalCode } from '#shared/domain/refusal-code.ts';
 import { ok, type Result } from '#shared/domain/result.ts';
 import type { StaffCall } from '../wiring/operation.ts';
@@ -33,7 +35,7 @@ export const amendRecord = <Status extends number, Extra extends object>(
       const decided = decide(application, record);
       if (!decided.ok) return decided;
       amended = decided.value.record;
-      return ok(decided.value.change);
+      return ok(withVersionEntry(decided.value.change, { before: record, after: amended }, sha256));
     },
     beside: () => (amended ? { record: amended } : {}),
   });

@@ -7,6 +7,7 @@ import { assessmentOf } from '#shared/domain/decisions/case-policy.ts';
 import { applicationFormSchema, type DraftForm } from '#shared/domain/form.ts';
 import type { StaffMember } from '#shared/domain/people.ts';
 import type { Assessment } from '#shared/domain/policy/assess-case.ts';
+import { fittingMeansOf } from '#shared/domain/policy/confirmation-means.ts';
 import { checklistOf } from '#shared/domain/policy/paper-checklist.ts';
 import { staffActions } from '#shared/domain/transitions.ts';
 import { stateOf } from './decide-case.ts';
@@ -43,7 +44,11 @@ const judgedOf = (application: Application): Pick<CaseView, Judged> => {
     papers: papersOf(application, assessment, findings),
     findings,
     missingPapers: findings.map(({ code, paperId }) => ({ code, ...(paperId ? { paperId } : {}) })),
-    questions: questions.map(({ requirement: { question }, state }) => ({ question, state })),
+    questions: questions.map(({ requirement: { question }, state }) => ({
+      question,
+      state,
+      means: situation ? [...fittingMeansOf(question, application, situation).means] : [],
+    })),
     needsSecondApproval,
     risks: [...(situation?.risks ?? application.risks)],
   };

@@ -1,8 +1,8 @@
 import type { staffRoutes } from '#shared/contracts/http/staff-routes.ts';
 import { decidePurgeScan } from '#shared/domain/decisions/purge-scan.ts';
 import type { Operation } from '../wiring/operation.ts';
+import { attachedBy, decideBesideRecord } from './decide-beside-record.ts';
 import { decideCase } from './decide-case.ts';
-import { recordBeside } from './record-beside.ts';
 import type { StaffParts } from './staff-parts.ts';
 
 /** Takes a scan out of its case and has it destroyed. This function itself can delete nothing. */
@@ -13,6 +13,9 @@ export const createPurgeScan =
       status: 200,
       extra: {},
       applicationId,
-      decide: (application) => decidePurgeScan(application, { paperId, scanId, reason }, call),
-      beside: recordBeside(parts.store, paperId, call),
+      ...decideBesideRecord(
+        parts.store,
+        (application) => decidePurgeScan(application, { paperId, scanId, reason }, call),
+        attachedBy(paperId, call),
+      ),
     });

@@ -6,10 +6,10 @@ import { decideStoreScan, permitScan } from '#shared/domain/decisions/examine-pa
 import { type Scan, scanContentTypeSchema } from '#shared/domain/paper.ts';
 import { ok, type Result, refuse } from '#shared/domain/result.ts';
 import type { Operation, StaffCall } from '../wiring/operation.ts';
+import { attachedBy, decideBesideRecord } from './decide-beside-record.ts';
 import { decideCase, stateOf } from './decide-case.ts';
 import { findScan } from './find-scan.ts';
 import { loadCase } from './load-case.ts';
-import { recordBeside } from './record-beside.ts';
 import type { StaffParts } from './staff-parts.ts';
 
 interface ScanPath {
@@ -59,10 +59,13 @@ export const createStoreScan =
       status: 201,
       extra: {},
       applicationId,
-      decide: (present) =>
-        isOfAnotherPaper(present, path)
-          ? refuse('paper_unknown')
-          : decideStoreScan(present, { paperId, scan: scan.value }, call),
-      beside: recordBeside(parts.store, paperId, call),
+      ...decideBesideRecord(
+        parts.store,
+        (present) =>
+          isOfAnotherPaper(present, path)
+            ? refuse('paper_unknown')
+            : decideStoreScan(present, { paperId, scan: scan.value }, call),
+        attachedBy(paperId, call),
+      ),
     });
   };

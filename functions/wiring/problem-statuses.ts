@@ -42,6 +42,7 @@ export const problemStatuses = {
   corrected_elsewhere: 409,
   act_date_invalid: 422,
   tracking_words_unknown: 422,
+  means_do_not_fit: 422,
   question_not_asked: 422,
   question_unanswered: 409,
   questions_not_confirmed: 409,

@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import type { Problem } from '#shared/contracts/http/problem.ts';
-import { problemSentences } from '#shared/copy/ja/problems.ts';
+import { problemSentenceOf } from '#shared/copy/ja/problems.ts';
 import { jsonSchema } from '#shared/domain/form.ts';
 import type { Refused } from './operation.ts';
 import { problemStatuses } from './problem-statuses.ts';
@@ -61,7 +61,7 @@ export const respondProblem = (
     title: STATUS_CODES[status] ?? 'Refused',
     status,
     code,
-    detail: problemSentences[code],
+    detail: problemSentenceOf(refusal),
     instance: requestId,
     ...(errors ? { errors } : {}),
     ...(details ? { facts: { ...details } } : {}),

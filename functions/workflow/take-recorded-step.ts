@@ -1,3 +1,4 @@
+import { sha256 } from '#shared/adapters/sha256.ts';
 import type { Application } from '#shared/domain/application.ts';
 import type { DecisionContext } from '#shared/domain/change.ts';
 import { permitRecord } from '#shared/domain/record/permit-record.ts';
@@ -8,8 +9,10 @@ import {
   type VerificationRecord,
   withStatement,
 } from '#shared/domain/record/verification-record.ts';
+import { withVersionEntry } from '#shared/domain/record/version-entry.ts';
 import { recordStatementOf } from '#shared/domain/record/write-statement.ts';
 import { ok, type Result, refuse } from '#shared/domain/result.ts';
+import { newId } from '../wiring/ids.ts';
 import { loadRecordPapers, loadVerificationRecord } from '../wiring/verification-papers.ts';
 import { unlessEnded } from './workflow-errors.ts';
 import { type Step, type TaskParts, takeStep, workflowActor } from './workflow-task.ts';
@@ -47,9 +50,9 @@ export const takeRecordedStep = (
       ]);
       const statement = statementFor(stage, decision.value.application, papers, context);
       if (!statement.ok) return statement;
-      const written = { applicationId, stage, recordedBy: workflowActor, recordedAt: at };
+      const written = { applicationId, stage, salt: newId(), recordedBy: workflowActor, recordedAt: at };
       record = withStatement(earlier, statement.value, written);
-      return decision;
+      return ok(withVersionEntry(decision.value, { before: earlier, after: record }, sha256));
     },
     beside: () => (record ? { record } : {}),
   });

@@ -9,7 +9,7 @@ import { PrivateBucket } from './private-bucket.ts';
 export class DocumentBuckets extends Construct {
   readonly intake: s3.Bucket;
   readonly evidence: s3.Bucket;
-  /** Who read which object, and who visited the site; readable by operations only. */
+  /** Who read which object; readable by operations only. */
   readonly accessLogs: s3.Bucket;
 
   constructor(scope: Construct, { documents }: EncryptionKeys, { keepsState, siteOrigin, logRetentionDays }: Settings) {
@@ -17,8 +17,6 @@ export class DocumentBuckets extends Construct {
     this.accessLogs = new PrivateBucket(this, 'AccessLogs', {
       keepsState,
       encryption: s3.BucketEncryption.S3_MANAGED,
-      // CloudFront delivers its logs by an ACL.
-      objectOwnership: s3.ObjectOwnership.BUCKET_OWNER_PREFERRED,
       lifecycleRules: [{ expiration: Duration.days(logRetentionDays) }],
     });
     const encrypted = {

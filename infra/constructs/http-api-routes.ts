@@ -84,7 +84,8 @@ export class HttpApiRoutes extends Construct {
       stageName: '$default',
       autoDeploy: true,
       throttle: { rateLimit: 100, burstLimit: 200 },
-      detailedMetricsEnabled: true,
+      // Counts by route would show when somebody wrote down a suspicion (ADR 12).
+      detailedMetricsEnabled: false,
       accessLogSettings: { destination: new apigateway.LogGroupLogDestination(accessLogs), format: accessLogFormat },
     });
   }

@@ -3,6 +3,7 @@ import * as cloudfront from 'aws-cdk-lib/aws-cloudfront';
 import * as origins from 'aws-cdk-lib/aws-cloudfront-origins';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { acknowledge } from '../compliance.ts';
 import { contentSecurityPolicy, type Face } from '../content-security-policy.ts';
 import type { EdgeStack } from '../edge-stack.ts';
 import type { Settings } from '../settings.ts';
@@ -64,12 +65,15 @@ export class PublicSite extends Construct {
       priceClass: cloudfront.PriceClass.PRICE_CLASS_200,
       geoRestriction: cloudfront.GeoRestriction.allowlist('JP'),
       defaultRootObject: 'index.html',
-      logBucket: bucketReference(accessLogs),
-      logFilePrefix: 'distribution/',
       errorResponses: cachedErrors.map((httpStatus) => ({ httpStatus, ttl: Duration.seconds(0) })),
       defaultBehavior: pagesOf('customer'),
       additionalBehaviors: { '/staff/*': pagesOf('staff'), '/api/*': this.#api(apiHost) },
     });
+    acknowledge(
+      this.distribution,
+      'AwsSolutions-CFR3',
+      'A line would hold the path of each call with its address and time: who wrote of a suspicion about which application (ADR 12). The gateway logs routes instead.',
+    );
   }
 
   #api(host: string): cloudfront.BehaviorOptions {

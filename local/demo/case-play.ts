@@ -123,7 +123,7 @@ export class CasePlay {
     const { version: expectedVersion, questions } = await this.staffCase();
     const items = questions
       .filter(({ state }) => state === 'to_confirm' || state === 'changed')
-      .map(({ question }) => ({ question, means: 'declaration' }));
+      .map(({ question, means: [usual] }) => ({ question, means: usual }));
     if (items.length === 0) return;
     await this.#asStaff('reviewer', 'POST', '/confirmations', applicationStateSchema, { expectedVersion, items });
     await this.#tell('reviewer', `confirms ${items.map(({ question }) => question).join(', ')}`);

@@ -25,6 +25,7 @@ export const domainRefusalCodes = [
   'individual_number_not_kept',
   'letter_came_back',
   'letter_unknown',
+  'means_do_not_fit',
   'minor_needs_representative',
   'not_possible_now',
   'notice_unknown',

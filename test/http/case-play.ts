@@ -179,7 +179,7 @@ export class CasePlay {
   async confirmed(): Promise<this> {
     const { questions } = answered(await this.office.reviewer('GET', this.own), 200, staffCaseSchema);
     const open = questions.filter(({ state: present }) => present === 'to_confirm' || present === 'changed');
-    const items = open.map(({ question }) => ({ question, means: 'declaration' }));
+    const items = open.map(({ question, means: [usual] }) => ({ question, means: usual }));
     const body = { expectedVersion: await this.version(), items };
     answered(await this.office.reviewer('POST', `${this.own}/confirmations`, body), 200, state);
     return this;

@@ -208,6 +208,26 @@ describe('the API', () => {
       DefaultRouteSettings: { ThrottlingRateLimit: 100, ThrottlingBurstLimit: 200 },
     });
   });
+
+  it('犯収法8条4項: keeps no path with an application, whoever asks for it, and no count by route', () => {
+    const all = [storage, service, edge].flatMap((template) => Object.entries(template?.Resources ?? {}));
+    const [site] = propertiesOf(service, 'AWS::CloudFront::Distribution');
+    const distribution = Object(site?.[1].DistributionConfig);
+    expect(distribution).not.toHaveProperty('Logging');
+    expect(JSON.stringify(distribution)).not.toContain('RealtimeLogConfigArn');
+    const logging = [
+      'AWS::CloudFront::RealtimeLogConfig',
+      'AWS::Logs::DeliverySource',
+      'AWS::WAFv2::LoggingConfiguration',
+    ];
+    expect(all.filter(([, { Type }]) => logging.includes(Type)).map(([id]) => id)).toEqual([]);
+    for (const [id, properties] of propertiesOf(edge ?? service, 'AWS::WAFv2::WebACL')) {
+      expect.soft(JSON.stringify(properties), id).not.toContain('"SampledRequestsEnabled":true');
+    }
+    const [stageOfApi] = propertiesOf(service, 'AWS::ApiGatewayV2::Stage');
+    expect(stageOfApi?.[1]).toMatchObject({ DefaultRouteSettings: { DetailedMetricsEnabled: false } });
+    expect(stageOfApi?.[1]).not.toHaveProperty('RouteSettings');
+  });
 });
 
 describe('every function', () => {

@@ -9,7 +9,7 @@ import {
   decideRegistration,
 } from '#shared/domain/decisions/advance-workflow.ts';
 import { assessmentOf } from '#shared/domain/decisions/case-policy.ts';
-import { decideConfirmation } from '#shared/domain/decisions/confirm-items.ts';
+import { decideConfirmation, type ItemsToConfirm } from '#shared/domain/decisions/confirm-items.ts';
 import type { Decision } from '#shared/domain/decisions/decision.ts';
 import { decideInspection, decideStoreScan } from '#shared/domain/decisions/examine-papers.ts';
 import { openApplication } from '#shared/domain/decisions/open-application.ts';
@@ -18,6 +18,7 @@ import { decideEnvelope, type Envelope } from '#shared/domain/decisions/register
 import { decideSubmission } from '#shared/domain/decisions/submit-application.ts';
 import type { ApplicationForm } from '#shared/domain/form.ts';
 import type { Actor } from '#shared/domain/people.ts';
+import { fittingMeansOf } from '#shared/domain/policy/confirmation-means.ts';
 
 export const people = {
   customer: { kind: 'customer', id: 'customer-1' },
@@ -76,6 +77,16 @@ export const furtherPapers: Envelope['papers'] = [
   },
   { paperId: 'p9', kind: 'shareholder_register', subject: 'corporation', form: 'original' },
 ];
+
+/** Everything that is asked, answered and not confirmed, each by the most usual of the means that fit. */
+export const itemsToConfirm = (application: Application): ItemsToConfirm['items'][number][] => {
+  const assessment = assessmentOf(application);
+  return (assessment?.questions ?? []).flatMap(({ requirement: { question }, state }) => {
+    if (!assessment || state === 'confirmed' || state === 'unanswered') return [];
+    const [means] = fittingMeansOf(question, application, assessment.situation).means;
+    return means ? [{ question, means }] : [];
+  });
+};
 
 /** Walks an application through decisions as the people and the workflow take them; every change is kept. */
 export class CaseWalk {
@@ -162,10 +173,7 @@ export class CaseWalk {
 
   /** Confirms everything that is asked and answered. */
   confirmed(): this {
-    const open = assessmentOf(this.application)?.questions.filter(({ state }) => state !== 'confirmed') ?? [];
-    const items = open.flatMap(({ requirement: { question }, state }) =>
-      state === 'unanswered' ? [] : [{ question, means: 'declaration' as const }],
-    );
+    const items = itemsToConfirm(this.application);
     if (items.length === 0) return this;
     const { expectedVersion } = this;
     return this.take(decideConfirmation(this.application, { items, expectedVersion }, this.as('reviewer')));

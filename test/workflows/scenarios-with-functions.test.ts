@@ -3,7 +3,6 @@ import { corporationForm } from '#local/demo/sample-forms.ts';
 import type { Application } from '#shared/domain/application.ts';
 import type { DecisionContext } from '#shared/domain/change.ts';
 import { civilDateOf, instantOf } from '#shared/domain/civil-date.ts';
-import { assessmentOf } from '#shared/domain/decisions/case-policy.ts';
 import { decideConfirmation } from '#shared/domain/decisions/confirm-items.ts';
 import { decideReview } from '#shared/domain/decisions/decide-review.ts';
 import { decideWithdrawal } from '#shared/domain/decisions/end-application.ts';
@@ -15,7 +14,7 @@ import { decideSubmission } from '#shared/domain/decisions/submit-application.ts
 import { draftFormSchema } from '#shared/domain/form.ts';
 import { ok } from '#shared/domain/result.ts';
 import type { ReturnReason } from '#shared/domain/return-reason.ts';
-import { CaseWalk, people } from '#test/support/case-walk.ts';
+import { CaseWalk, itemsToConfirm, people } from '#test/support/case-walk.ts';
 import { type FunctionSystem, startFunctionSystem } from './function-system.ts';
 
 let system: FunctionSystem;
@@ -73,8 +72,7 @@ const approve = async (applicationId: string): Promise<Application> => {
     });
   }
   await system.act(applicationId, (application) => {
-    const open = assessmentOf(application)?.questions.filter(({ state }) => state === 'to_confirm') ?? [];
-    const items = open.map(({ requirement: { question } }) => ({ question, means: 'declaration' as const }));
+    const items = itemsToConfirm(application);
     if (items.length === 0) return ok(null);
     return decideConfirmation(application, { items, expectedVersion: application.version }, as('reviewer'));
   });

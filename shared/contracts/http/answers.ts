@@ -5,6 +5,7 @@ import { applicantKindSchema, applicationFormSchema, draftFormSchema, orderSchem
 import { letterSchema } from '#shared/domain/letter.ts';
 import { paperSchema, scanSchema } from '#shared/domain/paper.ts';
 import { staffRoleSchema } from '#shared/domain/people.ts';
+import { confirmationMeansSchema } from '#shared/domain/policy/case-facts.ts';
 import { questionStateSchema } from '#shared/domain/policy/judge-questions.ts';
 import { questionSchema } from '#shared/domain/policy/policy-row.ts';
 import { riskSchema } from '#shared/domain/policy/risk.ts';
@@ -117,7 +118,14 @@ export const staffCaseSchema = z.strictObject({
   risks: z.array(riskSchema),
   missingPapers: z.array(deficiencySchema),
   /** What must be confirmed beside the papers, and how far each is. */
-  questions: z.array(z.strictObject({ question: questionSchema, state: questionStateSchema })),
+  questions: z.array(
+    z.strictObject({
+      question: questionSchema,
+      state: questionStateSchema,
+      /** By which means it can be confirmed now, the most usual one first. */
+      means: z.array(confirmationMeansSchema),
+    }),
+  ),
   needsSecondApproval: z.boolean(),
   letters: z.array(letterSchema),
   reviews: z.array(reviewSchema),

@@ -1,4 +1,7 @@
 import type { RefusalCode } from '#shared/contracts/http/refusal-codes.ts';
+import type { Refusal } from '#shared/domain/result.ts';
+import { questionNames } from './policy-names.ts';
+import { meansWords } from './record-document/value-words.ts';
 
 /** What a person reads when a request is refused: what happened, and what to do next. */
 export const problemSentences = {
@@ -10,7 +13,8 @@ export const problemSentences = {
   application_ended: 'このお申し込みはすでに終了しているため、操作できません。最新の状態をご確認ください。',
   application_incomplete: '入力されていない項目、または正しくない項目があります。表示された項目をご確認ください。',
   application_unknown: 'お申し込みが見つかりません。一覧を開き直して、お申し込みを選び直してください。',
-  approver_is_reviewer: '審査を担当した方は、同じ案件を承認できません。別の承認者が承認してください。',
+  approver_is_reviewer:
+    '審査した方、書類や項目を確認した方は、同じ案件を承認できません。別の承認者が承認してください。',
   body_too_large: '送信された内容が大きすぎます。内容を減らして、もう一度お試しください。',
   case_locked: 'ほかの担当者がこの案件を開いています。終わってから操作してください。',
   content_type_unsupported: '送信された形式には対応していません。画面を開き直してから、もう一度お試しください。',
@@ -50,6 +54,7 @@ export const problemSentences = {
   applicant_kind_fixed: '法人と個人事業主の区分は変更できません。お取り下げのうえ、新しくお申し込みください。',
   corrected_elsewhere: '別の画面でお申し込み内容が修正されています。画面を開き直してから、もう一度修正してください。',
   act_date_invalid: '取得日または確認日が正しくありません。日付をご確認ください。',
+  means_do_not_fit: 'この確認の方法では、この項目を確認済みにできません。認められる方法で確認し、選び直してください。',
   question_not_asked: 'このお申し込みでは確認を要しない項目です。項目を選び直してください。',
   question_unanswered: 'お客様の回答がまだない項目は確認済みにできません。不備としてご連絡してください。',
   questions_not_confirmed: '確認が済んでいない項目があるため承認できません。残りの項目を確認してください。',
@@ -89,3 +94,23 @@ export const problemSentences = {
   tracking_number_used: 'この引受番号はすでに登録されています。番号をご確認ください。',
   version_conflict: 'ほかの操作で内容が更新されています。最新の内容を確認してから、やり直してください。',
 } as const satisfies Record<RefusalCode, string>;
+
+const wordsOf = (codes: Readonly<Record<string, string>>, given: unknown): string[] =>
+  String(given ?? '')
+    .split(' ')
+    .flatMap((code) => codes[code] ?? []);
+
+/** Which means would do; where none is at hand, what to do first. */
+const fittingSentence = ({ question, article, fitting }: NonNullable<Refusal['details']>): string => {
+  const means = wordsOf(meansWords, fitting);
+  const asked = `「${wordsOf(questionNames, question).join('')}」（${article}）`;
+  return means.length > 0
+    ? `${asked}は、${means.join('・')}で確認できます。`
+    : `${asked}は、登記情報の取得を記録するか、登記事項証明書を受領してから確認してください。`;
+};
+
+/** What a person reads of one refusal: where something else must be chosen, also what it can be. */
+export const problemSentenceOf = ({ code, details }: Refusal<RefusalCode>): string =>
+  code === 'means_do_not_fit' && details
+    ? `${problemSentences[code]}${fittingSentence(details)}`
+    : problemSentences[code];

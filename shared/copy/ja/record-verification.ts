@@ -11,6 +11,7 @@ const checkWords = {
   content_unchanged: '内容のSHA-256が、証跡の出力の事象に書かれた値と同じであること',
   sealed_as_exported: '出力した者・日時・版の数・スキャンの数が、証跡の出力の事象と同じであること',
   versions_in_order: '確認記録の版が、1版から順に、日時の順で揃っていること',
+  versions_as_entered: '確認記録の各版の番号・段階・訂正・SHA-256が、証跡に残る事象と過不足なく同じであること',
   meter_recomputed: '完成度を計算し直した結果が、出力された完成度と同じであること',
   scans_as_stored: 'スキャンの一覧が、証跡に残る保存の事象と過不足なく同じであること',
   attachments_stored: '確認記録の添付資料が、すべてスキャンの一覧にあること',

@@ -11,14 +11,21 @@ export interface ApprovalDecision extends RoundDecision {
   readonly outcome: 'approve' | 'return_to_review' | 'decline';
 }
 
-/** Decides an escalated case. Four eyes: whoever reviewed the round may not (承認者は審査担当者と別人). */
+/** On whose work the decision rests: who sent the case on, and whose look at a paper or confirmation of an item stands. */
+const reviewersOf = ({ reviews, papers, confirmations }: Application, round: number): Set<string | undefined> =>
+  new Set([
+    reviews.findLast((review) => review.step === 'review' && review.round === round)?.decidedBy,
+    ...papers.map(({ inspection }) => inspection?.inspectedBy),
+    ...new Map(confirmations.map(({ question, confirmedBy }) => [question, confirmedBy])).values(),
+  ]);
+
+/** Decides an escalated case. Four eyes: nobody decides about their own review (承認者は審査担当者と別人). */
 export const decideApproval = (
   application: Application,
   decision: ApprovalDecision,
   context: DecisionContext,
 ): Decision => {
-  const reviewer = application.reviews.findLast(({ step, round }) => step === 'review' && round === decision.round);
-  if (reviewer?.decidedBy === context.actor.id) return refuse('approver_is_reviewer');
+  if (reviewersOf(application, decision.round).has(context.actor.id)) return refuse('approver_is_reviewer');
   if (decision.outcome === 'decline') return decideDeclineOf(application, 'approval', decision, context);
   const isApproval = decision.outcome === 'approve';
   const action = isApproval ? 'approve_escalation' : 'return_to_review';

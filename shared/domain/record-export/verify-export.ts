@@ -2,6 +2,7 @@ import { type AuditEvent, type ChainHead, headOf, type Sha256, verifyChain } fro
 import { canonicalJson } from '../canonical-json.ts';
 import { jsonSchema } from '../form.ts';
 import type { RecordStatement, RecordVersion } from '../record/verification-record.ts';
+import { versionEntryOf } from '../record/version-entry.ts';
 import { type ExportContent, type ExportedScan, type ExportFacts, exportFactsSchema } from './export-content.ts';
 import type { ReadExport } from './read-export.ts';
 import { exportAction, exportedMeterOf } from './write-export.ts';
@@ -12,6 +13,7 @@ export const exportChecks = [
   'content_unchanged',
   'sealed_as_exported',
   'versions_in_order',
+  'versions_as_entered',
   'meter_recomputed',
   'scans_as_stored',
   'attachments_stored',
@@ -60,13 +62,36 @@ const isSealed = (content: ExportContent, seal: readonly AuditEvent[], facts: Ex
   );
 };
 
-/** A record begins with a whole statement, and its versions count up. */
-const isInOrder = ({ record: { versions } }: ExportContent): boolean =>
+/** A record begins with a whole statement, its versions count up, and its own moments are those of its versions. */
+const isInOrder = ({ record: { versions, openedAt, completedAt } }: ExportContent): boolean =>
   versions[0]?.stage === 'opened' &&
+  versions[0].recordedAt === openedAt &&
+  versions.findLast(({ stage }) => stage === 'completed')?.recordedAt === completedAt &&
   versions.every(({ version, recordedAt }, index) => {
     const before = versions[index - 1];
     return version === index + 1 && (before === undefined || before.recordedAt <= recordedAt);
   });
+
+const versionLine = ({ recordVersion, recordStage, recordDigest, amendmentId }: AuditEvent['details']): string =>
+  JSON.stringify([recordVersion, recordStage, recordDigest, recordStage === 'amended' ? amendmentId : null]);
+
+const versionLinesOf = (events: readonly AuditEvent[]): string[] =>
+  events.flatMap(({ details }) => (details.recordDigest === undefined ? [] : [versionLine(details)]));
+
+/**
+ * The trail tells of every version, in its order. The record may have been read after the content's trail, and before the
+ * last events of the seal: what stands in the content's trail must be there, what stands in the seal may.
+ */
+const isAsEntered = ({ record, trail }: ExportContent, seal: readonly AuditEvent[], sha256: Sha256): boolean => {
+  const entered = versionLinesOf([...trail, ...seal]);
+  const lines = record.versions.map((version) =>
+    versionLine({
+      ...versionEntryOf(version, record, sha256),
+      ...(version.stage === 'amended' ? { amendmentId: version.amendmentId } : {}),
+    }),
+  );
+  return lines.length >= versionLinesOf(trail).length && isSame(lines, entered.slice(0, lines.length));
+};
 
 const scanLine = ({ paperId, scanId, sha256, bytes }: Pick<ExportedScan, 'paperId' | 'scanId' | 'sha256' | 'bytes'>) =>
   JSON.stringify([paperId, scanId, sha256, bytes]);
@@ -119,6 +144,7 @@ export const verifyExport = ({ recordExport, contentText }: ReadExport, sha256: 
     content_unchanged: facts?.contentDigest === sha256(contentText),
     sealed_as_exported: isSealed(content, seal, facts),
     versions_in_order: isInOrder(content),
+    versions_as_entered: isAsEntered(content, seal, sha256),
     meter_recomputed: isMeterRight(content),
     scans_as_stored: isAsStored(content),
     attachments_stored: areAttachmentsStored(content),

@@ -69,6 +69,7 @@ const checksOf = (verified: VerifiedExport, handedOut: HandedOut, { missing, unk
     content_unchanged: hasPassed('content_unchanged'),
     sealed_as_exported: hasPassed('sealed_as_exported'),
     versions_in_order: hasPassed('versions_in_order'),
+    versions_as_entered: hasPassed('versions_as_entered'),
     meter_recomputed: hasPassed('meter_recomputed'),
     scans_as_stored: hasPassed('scans_as_stored'),
     attachments_stored: hasPassed('attachments_stored'),

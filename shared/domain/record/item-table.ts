@@ -1,3 +1,4 @@
+import { meansForAuthority } from '../policy/confirmation-means.ts';
 import type { PaperSubject } from '../policy/paper-kind.ts';
 import type { Question } from '../policy/policy-row.ts';
 import { isSuspected } from '../policy/risk.ts';
@@ -142,6 +143,15 @@ export const recordItemTable: readonly RecordItemRow[] = [
   row('規則20条1項22号', 'agent', {
     isRequired: ({ byAgent }) => byAgent,
     otherwise: because('customer_acts_in_person'),
+    isWhole: ({ agent }, { customerClass }) => {
+      const acting = recordedValue(agent);
+      if (!acting) return false;
+      const { authorityBasis, means, papers } = acting;
+      const isMandate = authorityBasis === 'power_of_attorney';
+      return (
+        meansForAuthority(customerClass, authorityBasis).means.includes(means) && (!isMandate || papers.length > 0)
+      );
+    },
   }),
   row('規則20条1項23号', 'purposes', { isRequired: isOrdinary, otherwise: because('state_or_listed') }),
   row('規則20条1項24号', 'business', {

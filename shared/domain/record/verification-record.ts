@@ -54,6 +54,8 @@ export type StatementStage = Exclude<RecordStage, 'amended' | 'attached'>;
  */
 export const verificationRecordSchema = z.strictObject({
   applicationId: z.string(),
+  /** Random, and nowhere but here: digests of versions stand in the trail, and must not tell what a version says. */
+  salt: z.uuid(),
   openedAt: instantSchema,
   completedAt: z.optional(instantSchema),
   versions: z.array(recordVersionSchema).check(z.minLength(1)),
@@ -69,12 +71,15 @@ export const withStatement = (
   written: {
     readonly applicationId: string;
     readonly stage: StatementStage;
+    /** For a record that begins; another one keeps its own. */
+    readonly salt: string;
   } & Pick<RecordVersion, 'recordedBy' | 'recordedAt'>,
 ): VerificationRecord => {
-  const { applicationId, stage, recordedBy, recordedAt } = written;
+  const { applicationId, stage, salt, recordedBy, recordedAt } = written;
   const earlier = record?.versions ?? [];
   return {
     applicationId,
+    salt: record?.salt ?? salt,
     openedAt: record?.openedAt ?? recordedAt,
     ...(stage === 'completed' ? { completedAt: recordedAt } : {}),
     versions: [...earlier, { stage, version: earlier.length + 1, recordedBy, recordedAt, ...statement }],

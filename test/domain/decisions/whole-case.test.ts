@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { corporationForm } from '#local/demo/sample-forms.ts';
+import type { DecisionContext } from '#shared/domain/change.ts';
 import { civilDate, civilDateOf, instant } from '#shared/domain/civil-date.ts';
 import {
   decideActivation,
@@ -8,9 +9,11 @@ import {
   decideNumbersAssigned,
 } from '#shared/domain/decisions/activate-service.ts';
 import { lettersToConfirm } from '#shared/domain/decisions/advance-workflow.ts';
+import { decideConfirmation } from '#shared/domain/decisions/confirm-items.ts';
 import { decideApproval } from '#shared/domain/decisions/decide-approval.ts';
 import { decideReview } from '#shared/domain/decisions/decide-review.ts';
 import { decideDecline, decideWithdrawal } from '#shared/domain/decisions/end-application.ts';
+import { decideInspection } from '#shared/domain/decisions/examine-papers.ts';
 import { decideLapse } from '#shared/domain/decisions/lapse-wait.ts';
 import { decideTakeCase } from '#shared/domain/decisions/lock-case.ts';
 import { whyNotOpened } from '#shared/domain/decisions/open-wait.ts';
@@ -81,6 +84,41 @@ describe('a corporate case', () => {
     });
     walk.take(decideApproval(walk.application, decision, walk.as('approver')));
     expect(walk.application.status).toBe('confirming_addresses');
+  });
+
+  const inspectedFirst = (walk: CaseWalk, by: DecisionContext): CaseWalk => {
+    const found = { expectedVersion: walk.expectedVersion, paperId: 'p1', result: 'accepted' as const, findings: [] };
+    return walk.take(decideInspection(walk.application, found, by));
+  };
+  const confirmedFirst = (walk: CaseWalk, by: DecisionContext): CaseWalk => {
+    const items = [{ question: 'transaction_purpose', means: 'declaration' }] as const;
+    return walk.take(decideConfirmation(walk.application, { items, expectedVersion: walk.expectedVersion }, by));
+  };
+  const approvedBy = (walk: CaseWalk, by: DecisionContext) => {
+    const round = walk.application.reviewRound;
+    const escalate = { outcome: 'escalate', round, expectedVersion: walk.expectedVersion } as const;
+    walk.take(decideReview(walk.application, escalate, walk.as('reviewer'))).openWaits();
+    const decision = { outcome: 'approve', round, expectedVersion: walk.expectedVersion } as const;
+    return decideApproval(walk.application, decision, by);
+  };
+
+  it.each([
+    ['looked at a paper', inspectedFirst],
+    ['confirmed an item', confirmedFirst],
+  ])('is not approved by whoever %s, whoever sent it on', (_, touched) => {
+    const walk = new CaseWalk().submitted().received();
+    const inTwoRoles = walk.as('approver');
+
+    expect(approvedBy(touched(walk, inTwoRoles).inspected(), inTwoRoles)).toMatchObject({
+      refusal: { code: 'approver_is_reviewer' },
+    });
+  });
+
+  it('may be approved by whoever confirmed an item that somebody else has confirmed anew', () => {
+    const walk = new CaseWalk().submitted().received();
+    confirmedFirst(confirmedFirst(walk, walk.as('approver')), walk.as('reviewer')).inspected();
+
+    expect(approvedBy(walk, walk.as('approver'))).toMatchObject({ ok: true });
   });
 
   it('goes to a second person when a foreign PEP is declared, whoever reviews it (法4条2項)', () => {

@@ -1,10 +1,11 @@
 import { sha256 } from '#shared/adapters/sha256.ts';
 import type { Application } from '#shared/domain/application.ts';
 import { type AuditEvent, appendToChain, type ChainHead, emptyChain, headOf } from '#shared/domain/audit-chain.ts';
-import type { AuditFact } from '#shared/domain/change.ts';
+import type { AuditFact, Change } from '#shared/domain/change.ts';
 import { epochMsOf, instantOf } from '#shared/domain/civil-date.ts';
 import { decideAmendment, decideAmendmentProposal } from '#shared/domain/decisions/amend-record.ts';
 import { type VerificationRecord, withStatement } from '#shared/domain/record/verification-record.ts';
+import { withVersionEntry } from '#shared/domain/record/version-entry.ts';
 import type { RecordExport } from '#shared/domain/record-export/export-content.ts';
 import {
   contentDigestOf,
@@ -52,6 +53,8 @@ export const chainedTo = (
   return events;
 };
 
+const salt = '5a1e0b1c-7c3f-4d0e-9a52-0c5e8f1d2b63';
+
 const stated = (
   record: VerificationRecord | undefined,
   walk: CaseWalk,
@@ -59,17 +62,27 @@ const stated = (
   stage: 'opened' | 'completed',
 ) => {
   walk.application = withFiles(walk.application);
-  const written = { applicationId: 'application-1', stage, recordedBy: people.workflow, recordedAt: walk.at };
+  const written = { applicationId: 'application-1', stage, salt, recordedBy: people.workflow, recordedAt: walk.at };
   return withStatement(record, statementOf(walk, given), written);
 };
 
 /** A case whose record is completed, or amended as well, with its trail. */
 export const completedCase = (given: RecordCase, { amended = false } = {}) => {
   const walk = deliveredWalk(given);
-  const record = stated(stated(undefined, approvedWalk(given), given, 'opened'), walk, given, 'completed');
+  const opened = stated(undefined, approvedWalk(given), given, 'opened');
+  const record = stated(opened, walk, given, 'completed');
   walk.verified();
+  const entered = (change: Change): Change => {
+    const isAbout = (action: AuditFact['action']) => change.audit.some((fact) => fact.action === action);
+    if (isAbout('verification_record_opened'))
+      return withVersionEntry(change, { before: undefined, after: opened }, sha256);
+    if (isAbout('verification_completed')) return withVersionEntry(change, { before: opened, after: record }, sha256);
+    return change;
+  };
   const changed = amended ? amend(walk, record) : record;
-  const entries = walk.changes.flatMap(({ audit, at }) => audit.map((fact) => ({ ...withFileFacts(fact), at })));
+  const entries = walk.changes
+    .map(entered)
+    .flatMap(({ audit, at }) => audit.map((fact) => ({ ...withFileFacts(fact), at })));
   return { application: walk.application, record: changed, trail: chainedTo(emptyChain, entries), at: walk.at };
 };
 
@@ -97,8 +110,9 @@ const amend = (walk: CaseWalk, record: VerificationRecord): VerificationRecord =
     walk.as('approver'),
   );
   if (!settled.ok) throw new Error(settled.refusal.code);
-  walk.save(settled.value.change);
-  return settled.value.record;
+  const { change, record: after } = settled.value;
+  walk.save(withVersionEntry(change, { before: record, after }, sha256));
+  return after;
 };
 
 const auditor = { kind: 'staff', id: 'auditor-1' } as const;

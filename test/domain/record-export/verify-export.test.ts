@@ -4,6 +4,7 @@ import { verificationLines } from '#shared/copy/ja/record-verification.ts';
 import { type AuditEvent, emptyChain, headOf } from '#shared/domain/audit-chain.ts';
 import { canonicalJson } from '#shared/domain/canonical-json.ts';
 import { jsonSchema } from '#shared/domain/form.ts';
+import { versionEntryOf } from '#shared/domain/record/version-entry.ts';
 import {
   type ExportContent,
   type ExportFacts,
@@ -13,7 +14,12 @@ import {
   type RecordExport,
 } from '#shared/domain/record-export/export-content.ts';
 import { type FoundFile, type HandedOut, verifyFiles } from '#shared/domain/record-export/verify-files.ts';
-import { exportedMeterOf, exportTextOf } from '#shared/domain/record-export/write-export.ts';
+import {
+  contentDigestOf,
+  exportedMeterOf,
+  exportFactsOf,
+  exportTextOf,
+} from '#shared/domain/record-export/write-export.ts';
 import {
   agentCase,
   corporateCase,
@@ -176,16 +182,110 @@ describe('whoever writes the digests anew', () => {
   });
 
   test('and the whole trail with them is found by whoever knows where the trail stood', () => {
+    const withoutEntry = ({ recordVersion: _, recordStage: __, recordDigest: ___, ...others }: AuditEvent['details']) =>
+      others;
     const purposes = record.versions.map((version) =>
       version.stage === 'attached' ? version : { ...version, items: { ...version.items, purposes: undefined } },
     );
     const versions = exportContentSchema.shape.record.shape.versions.parse(JSON.parse(JSON.stringify(purposes)));
     const forgedRecord = { ...record, versions };
-    const forged = resealed({ record: forgedRecord, completeness: exportedMeterOf(forgedRecord) });
+    const anew = trail.map((event) => {
+      const version = versions.find((one) => one.version === event.details.recordVersion);
+      const entry = version ? versionEntryOf(version, forgedRecord, sha256) : {};
+      return { ...event, details: { ...withoutEntry(event.details), ...entry } };
+    });
+    const completeness = exportedMeterOf(forgedRecord);
+    const forged = resealed({ record: forgedRecord, completeness, trail: rechained(anew) });
     expect(failedIn(forged)).toEqual([]);
     const known = recordExport.seal.at(-1);
     expect(failedIn(forged, { knownHead: known })).toEqual(['known_head']);
     expect(failedIn(recordExport, { knownHead: known && { ...headOf(known), sequence: 1 } })).toEqual(['known_head']);
+  });
+});
+
+describe('what was changed where the record is stored, before it was exported', () => {
+  const { record } = content;
+  type StoredRecord = typeof record;
+  const [opened, completed] = record.versions;
+  /** The operator exports what is stored; the trail and the known head are its own. */
+  const failedOf = (stored: unknown): string[] => {
+    const parsed = exportContentSchema.shape.record.parse(JSON.parse(JSON.stringify(stored)));
+    const exported = sealed({ ...content, record: parsed, completeness: exportedMeterOf(parsed) }, document);
+    return failedIn(exported, { knownHead: exported.seal.at(-1) });
+  };
+  const replaced = (from: string, to: string): unknown => {
+    const text = JSON.stringify(record);
+    if (!text.includes(from)) throw new Error('There is nothing to replace.');
+    return JSON.parse(text.replace(from, to));
+  };
+  const { completedAt: _, ...uncompleted } = record;
+  const amendedAs = (change: object): StoredRecord['versions'] =>
+    record.versions.map((one) => (one.stage === 'amended' ? { ...one, ...change } : one));
+
+  test('nothing: it is in order', () => expect(failedOf(record)).toEqual([]));
+
+  test.each<readonly [what: string, stored: unknown, found?: string]>([
+    ['an amendment is missing', { ...record, versions: record.versions.slice(0, -1) }],
+    [
+      'an amendment is missing, and with it what was proposed',
+      { ...record, versions: record.versions.slice(0, -1), amendments: [] },
+    ],
+    ['the completion and all after it are missing', { ...uncompleted, versions: [opened] }],
+    ['a name', replaced('佐久間', '佐久田')],
+    ['a day of posting', replaced('"postedOn":"2026-11-24"', '"postedOn":"2026-11-23"')],
+    ['the reason of an amendment', { ...record, versions: amendedAs({ reason: '別の理由' }) }],
+    ['the number of an amendment', { ...record, versions: amendedAs({ amendmentId: 'amendment-2' }) }],
+    ['who recorded it', { ...record, versions: amendedAs({ recordedBy: { kind: 'staff', id: 'somebody' } }) }],
+    ['a version is there twice', { ...record, versions: [opened, { ...opened, version: 2 }, completed] }],
+    ['the salt', { ...record, salt: '00000000-0000-4000-8000-000000000000' }],
+    ['when it was completed', { ...record, completedAt: record.openedAt }, 'versions_in_order'],
+    ['that it was completed', uncompleted, 'versions_in_order'],
+    ['when it was opened', { ...record, openedAt: record.completedAt }, 'versions_in_order'],
+  ])('%s: is found', (_, stored, found = 'versions_as_entered') => {
+    expect(failedOf(stored)).toContain(found);
+  });
+
+  test('a version without any event of its own is found, whatever wrote it', () => {
+    const last = record.versions.at(-1);
+    const versions = [...record.versions, { ...last, version: record.versions.length + 1 }];
+    expect(failedOf({ ...record, versions })).toEqual(['versions_as_entered']);
+  });
+
+  test('a version that was written after the record had been read for the export is not missed', () => {
+    const { trail } = content;
+    const amending = trail.findIndex(({ action }) => action === 'record_amended');
+    const sealedLater = (exportedRecord: StoredRecord) => {
+      const completeness = exportedMeterOf(exportedRecord);
+      const early = { ...content, record: exportedRecord, completeness, trail: trail.slice(0, amending) };
+      const digests = { contentDigest: contentDigestOf(early, sha256), documentDigest: sha256(document) };
+      const facts = { ...trail.at(-1), action: 'record_exported', actor: early.exportedBy, at: early.exportedAt };
+      const exporting = { ...facts, details: exportFactsOf(early, digests) };
+      const head = early.trail.at(-1);
+      const seal = chainedTo(head ? headOf(head) : emptyChain, [...trail.slice(amending), exporting]);
+      return { content: early, seal };
+    };
+    expect(failedIn(sealedLater(record))).toEqual([]);
+    expect(failedIn(sealedLater({ ...record, versions: record.versions.slice(0, -1) }))).toEqual([]);
+  });
+
+  test('the sentence says what does not agree', () => {
+    const stored = { ...record, versions: amendedAs({ reason: '別の理由' }) };
+    const exported = sealed({ ...content, record: stored, completeness: exportedMeterOf(stored) });
+    expect(verificationLines(verify(Buffer.from(exportTextOf(exported)))).join('\n')).toMatch(
+      /不一致 {2}確認記録の各版/,
+    );
+  });
+});
+
+describe('the digest of a version in the trail', () => {
+  test('tells nothing of what the version says to whoever does not have the salt', () => {
+    const { trail, record } = content;
+    const [version] = record.versions;
+    if (!version) throw new Error('no version');
+    const told = trail.find(({ details }) => details.recordVersion === 1)?.details.recordDigest;
+    expect(told).toBe(versionEntryOf(version, record, sha256).recordDigest);
+    expect(versionEntryOf(version, { salt: 'another' }, sha256).recordDigest).not.toBe(told);
+    expect(JSON.stringify(trail)).not.toContain(record.salt);
   });
 });
 

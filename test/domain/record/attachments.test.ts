@@ -2,12 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { sha256 } from '#shared/adapters/sha256.ts';
 import { recordDocumentOf } from '#shared/copy/ja/record-document/record-document.ts';
 import { emptyChain } from '#shared/domain/audit-chain.ts';
+import type { Change } from '#shared/domain/change.ts';
 import { decideStoreScan } from '#shared/domain/decisions/examine-papers.ts';
 import { decidePurgeScan } from '#shared/domain/decisions/purge-scan.ts';
 import { withScansOf } from '#shared/domain/record/attach-scans.ts';
 import { completenessOf } from '#shared/domain/record/completeness.ts';
 import { permitRecord } from '#shared/domain/record/permit-record.ts';
 import { recordInForce, type VerificationRecord, withStatement } from '#shared/domain/record/verification-record.ts';
+import { withVersionEntry } from '#shared/domain/record/version-entry.ts';
 import { verifyFiles } from '#shared/domain/record-export/verify-files.ts';
 import { exportContentOf, exportTextOf } from '#shared/domain/record-export/write-export.ts';
 import { refuse } from '#shared/domain/result.ts';
@@ -63,6 +65,18 @@ describe('規則19条1項2号: the copy of a paper', () => {
     expect(completion(walk).ok).toBe(true);
   });
 
+  /** Each change that adds to the record, with the entry of what it adds. */
+  const entered = (changes: readonly Change[], states: readonly VerificationRecord[]): Change[] => {
+    const acts = ['verification_record_opened', 'verification_completed', 'scan_purged', 'scan_stored'];
+    let next = 0;
+    return changes.map((change) => {
+      const after = states[next];
+      if (!after || !change.audit.some(({ action }) => action === acts[next])) return change;
+      next += 1;
+      return withVersionEntry(change, { before: states[next - 2], after }, sha256);
+    });
+  };
+
   /** A case that is completed, and whose licence is scanned anew because the number was visible. */
   const rescanned = () => {
     const [opening, walk] = [approvedWalk(corporateCase), deliveredWalk(corporateCase)];
@@ -70,21 +84,21 @@ describe('規則19条1項2号: the copy of a paper', () => {
       [opening, 'opened'],
       [walk, 'completed'],
     ] as const;
-    let record: VerificationRecord | undefined;
+    const states: VerificationRecord[] = [];
     for (const [at, stage] of stages) {
-      const written = { applicationId: 'application-1', stage, recordedBy: people.workflow, recordedAt: at.at };
-      record = withStatement(record, statementOf(at, corporateCase), written);
+      const by = { recordedBy: people.workflow, recordedAt: at.at };
+      const written = { applicationId: 'application-1', stage, salt: '5a1e0b1c-7c3f-4d0e-9a52-0c5e8f1d2b63', ...by };
+      states.push(withStatement(states.at(-1), statementOf(at, corporateCase), written));
     }
-    if (!record) throw new Error('no record');
     walk.verified();
-    const records = [record];
     for (const act of [purge, rescan]) {
       const paper = act(walk).application.papers.find(({ paperId }) => paperId === licence);
-      const last = records.at(-1);
+      const last = states.at(-1);
       if (!paper || !last) throw new Error('no paper');
-      records.push(withScansOf(last, paper, { recordedBy: people.clerk, recordedAt: walk.at }));
+      states.push(withScansOf(last, paper, { recordedBy: people.clerk, recordedAt: walk.at }));
     }
-    return { walk, records };
+    const changes = entered(walk.changes, states);
+    return { walk, changes, records: states.slice(1) };
   };
 
   test('that is destroyed after the completion is missing in the record in force; the one put back is named', () => {
@@ -108,10 +122,10 @@ describe('規則19条1項2号: the copy of a paper', () => {
   });
 
   test.each([1, 2])('is told truly by the export and its document: version %d after it', (at) => {
-    const { walk, records } = rescanned();
+    const { walk, records, ...rest } = rescanned();
     const record = records[at];
     if (!record) throw new Error('no record');
-    const changes = at === 1 ? walk.changes.slice(0, -1) : walk.changes;
+    const changes = at === 1 ? rest.changes.slice(0, -1) : rest.changes;
     const application = changes.at(-1)?.application ?? walk.application;
     const trail = chainedTo(
       emptyChain,

@@ -134,6 +134,48 @@ test.each<readonly [article: string, lacks: string, () => string[]]>([
         ),
       ),
   ],
+  ...(['declaration', 'telephone'] as const).map(
+    (means) =>
+      [
+        '20条1項22号',
+        `a means that goes with the mandate, ${means}`,
+        () =>
+          from(corporateCase, (all) =>
+            withValue(
+              all,
+              'agent',
+              ({ agent }) => agent,
+              (acting) => ({ ...acting, means }),
+            ),
+          ),
+      ] as const,
+  ),
+  [
+    '20条1項22号',
+    'the mandate itself',
+    () =>
+      from(corporateCase, (all) =>
+        withValue(
+          all,
+          'agent',
+          ({ agent }) => agent,
+          (acting) => ({ ...acting, papers: [] }),
+        ),
+      ),
+  ],
+  [
+    '20条1項22号',
+    'the telephone call that the authority rests on',
+    () =>
+      from(agentCase, (all) =>
+        withValue(
+          all,
+          'agent',
+          ({ agent }) => agent,
+          (acting) => ({ ...acting, authorityBasis: 'telephone_confirmation' as const }),
+        ),
+      ),
+  ],
   [
     '20条1項15号',
     'the day of one of the items',

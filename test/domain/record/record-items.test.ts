@@ -36,8 +36,13 @@ const entered = (subject: string, kind: string, form = 'copy') => ({
   receivedOn,
 });
 const means = 'declaration';
-const confirmed = (...questions: string[]) =>
-  questions.map((question) => ({ question, means, confirmedOn: '2026-11-24', confirmedBy: 'reviewer-1' }));
+const confirmed = (by: Readonly<Record<string, string>>) =>
+  Object.entries(by).map(([question, means]) => ({
+    question,
+    means,
+    confirmedOn: '2026-11-24',
+    confirmedBy: 'reviewer-1',
+  }));
 const letterTo = (
   addressee: string,
   destination: string,
@@ -57,7 +62,7 @@ const method = (subject: string, name: string, article: string) => ({
   lawReference: { law: 'criminal_proceeds_rules', article, asOf: receivedOn },
 });
 const { department: _, alias: __, authorityBasis: ___, ...actingPerson } = corporation.personInCharge;
-const actingAs = (more: object) => ({ ...actingPerson, department: '総務部', means, ...more });
+const actingAs = (more: object) => ({ ...actingPerson, department: '総務部', ...more });
 const { reviewer, workflow } = people;
 
 type Row = readonly [
@@ -130,23 +135,23 @@ const rows: Row[] = [
     '規則20条1項15号',
     'itemsConfirmed',
     corporateCase,
-    confirmed(
-      'transaction_purpose',
-      'business_content',
-      'beneficial_owners',
-      'foreign_pep',
-      'authority',
-      'resale',
-      'site',
-    ),
-    means,
+    confirmed({
+      transaction_purpose: means,
+      business_content: 'paper',
+      beneficial_owners: means,
+      foreign_pep: means,
+      authority: 'paper',
+      resale: means,
+      site: 'letter',
+    }),
+    'letter',
     reviewer,
   ],
   [
     '規則20条1項15号',
     'itemsConfirmed',
     proprietorCase,
-    confirmed('transaction_purpose', 'occupation', 'foreign_pep'),
+    confirmed({ transaction_purpose: means, occupation: means, foreign_pep: means }),
     means,
     reviewer,
   ],
@@ -213,7 +218,7 @@ const rows: Row[] = [
     'customer',
     listedCase,
     { kind: 'state_or_listed', name: corporation.corporation.name },
-    means,
+    'public_record',
     reviewer,
   ],
   ['規則20条1項21号', 'customer', registryCase, { kind: 'corporation' }, 'registry', reviewer],
@@ -225,17 +230,23 @@ const rows: Row[] = [
     actingAs({
       relation: 'employee',
       authorityBasis: 'power_of_attorney',
+      means: 'paper',
       papers: [entered('person_in_charge', 'power_of_attorney', 'original')],
     }),
-    means,
+    'paper',
     reviewer,
   ],
   [
     '規則20条1項22号',
     'agent',
     registryCase,
-    actingAs({ relation: 'representative', authorityBasis: 'registered_representative', papers: [] }),
-    means,
+    actingAs({
+      relation: 'representative',
+      authorityBasis: 'registered_representative',
+      means: 'public_record',
+      papers: [],
+    }),
+    'public_record',
     reviewer,
   ],
   ['規則20条1項23号', 'purposes', corporateCase, ['business_reception', 'sales_and_support_calls'], means, reviewer],

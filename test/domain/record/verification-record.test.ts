@@ -18,6 +18,7 @@ import { approvedWalk, corporateCase, corporation, deliveredWalk, mobileCase, st
 const written = (walk: CaseWalk, stage: 'opened' | 'completed') => ({
   applicationId: walk.application.applicationId,
   stage,
+  salt: '5a1e0b1c-7c3f-4d0e-9a52-0c5e8f1d2b63',
   recordedBy: people.workflow,
   recordedAt: walk.at,
 });

@@ -275,7 +275,7 @@ test.each<readonly [article: string, given: RecordCase, code: 'registryFetchedOn
         } as const)
       : ({ act: 'published_corporate_number', checkedOn: civilDateOf(walk.at), isClosed: false } as const);
   walk.take(decideOperatorAct(walk.application, { record, expectedVersion: walk.expectedVersion }, fetched));
-  walk.at = instant('2026-11-25T03:00:00.000Z');
+  walk.confirmed().at = instant('2026-11-25T03:00:00.000Z');
   walk.take(approve(walk)).letters();
   const { items } = statementOf(walk, given);
   const stamp = { by: fetched.actor, at: fetched.at };

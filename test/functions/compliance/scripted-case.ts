@@ -145,7 +145,7 @@ export class ScriptedCase {
     const { questions } = staffCaseSchema.parse(JSON.parse(body));
     const items = questions
       .filter(({ state }) => state === 'to_confirm' || state === 'changed')
-      .map(({ question }) => ({ question, means: 'declaration' }));
+      .map(({ question, means: [usual] }) => ({ question, means: usual }));
     if (items.length > 0) await this.#decide('reviewer', 'POST', '/confirmations', { items });
   }
 

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { corporationForm } from '#local/demo/sample-forms.ts';
+import { staffCaseSchema } from '#shared/contracts/http/answers.ts';
 import { addDays } from '#shared/domain/civil-date.ts';
 import { type ApiSystem, startApiSystem } from '#test/http/api-system.ts';
-import { CasePlay, today } from '#test/http/case-play.ts';
+import { answered, CasePlay, today } from '#test/http/case-play.ts';
 
 let system: ApiSystem;
 beforeAll(async () => {
@@ -65,11 +66,26 @@ describe('what the operator did itself', () => {
 });
 
 describe('the confirmation of what was asked', () => {
-  const confirm = async (play: CasePlay, question: string) =>
+  const confirm = async (play: CasePlay, question: string, means = 'declaration') =>
     play.office.reviewer('POST', `${play.own}/confirmations`, {
       expectedVersion: await play.version(),
-      items: [{ question, means: 'declaration' }],
+      items: [{ question, means }],
     });
+
+  test('規則12条5項2号イ: is refused by a means that does not fit, with those that do', async () => {
+    const play = await new CasePlay(system).received();
+    expect(await confirm(play, 'authority')).toMatchObject({
+      status: 422,
+      json: {
+        code: 'means_do_not_fit',
+        detail: expect.stringMatching(/書類で確認できます。$/),
+        facts: { question: 'authority', article: '規則12条5項2号イ', fitting: 'paper' },
+      },
+    });
+    const { questions } = answered(await play.office.reviewer('GET', play.own), 200, staffCaseSchema);
+    expect(questions).toContainEqual({ question: 'authority', state: 'to_confirm', means: ['paper'] });
+    expect((await confirm(play, 'authority', 'paper')).status).toBe(200);
+  });
 
   test('is refused for what is not asked in this case', async () => {
     const play = await new CasePlay(system).received();
@@ -85,9 +101,10 @@ describe('the confirmation of what was asked', () => {
       const body = { expectedVersion: await play.version(), result: 'accepted', findings: [] };
       await play.office.reviewer('PUT', `${play.own}/papers/${paperId}/inspection`, body);
     }
-    for (const question of ['transaction_purpose', 'business_content', 'beneficial_owners', 'foreign_pep', 'resale']) {
+    for (const question of ['transaction_purpose', 'beneficial_owners', 'foreign_pep', 'resale']) {
       expect((await confirm(play, question)).status).toBe(200);
     }
+    expect((await confirm(play, 'business_content', 'paper')).status).toBe(200);
     const body = { outcome: 'approve', expectedVersion: await play.version(), round: 1 };
     const answer = await play.office.reviewer('POST', `${play.own}/review-decision`, body);
     expect(answer).toMatchObject({ status: 409, json: { code: 'questions_not_confirmed' } });

@@ -268,10 +268,15 @@ describe('an amendment', () => {
 
     const trail = await trailOf(play);
     const amending = trail.filter(({ action }) => action.startsWith('record_amend'));
+    const entry = { recordVersion: 3, recordStage: 'amended', recordDigest: expect.stringMatching(/^[0-9a-f]{64}$/) };
     expect(amending.map(({ action, details }) => [action, details])).toEqual([
       ['record_amendment_proposed', { amendmentId, kind: 'correction', items: ['business'] }],
-      ['record_amended', { amendmentId, kind: 'correction', items: ['business'] }],
+      ['record_amended', { amendmentId, kind: 'correction', items: ['business'], ...entry }],
     ]);
+    const entered = trail.flatMap(({ details: { recordVersion, recordStage } }) =>
+      recordVersion === undefined ? [] : [[recordVersion, recordStage]],
+    );
+    expect(entered).toEqual(after.versions.map(({ version, stage }) => [version, stage]));
     expect(JSON.stringify(trail)).not.toContain('灯台の設計');
     expect(JSON.stringify(await system.store.load(play.applicationId))).not.toContain('灯台の設計');
   });

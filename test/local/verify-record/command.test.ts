@@ -51,7 +51,7 @@ describe('the command', () => {
     const { code, stdout } = await run('record.json', 'scans', '--pdf', 'record.pdf', '--head', place);
     expect(code).toBe(0);
     expect(stdout).toMatch(/^申込の番号: application-1\n/);
-    expect(stdout.match(/^ {2}一致/gm)).toHaveLength(10);
+    expect(stdout.match(/^ {2}一致/gm)).toHaveLength(11);
     expect(stdout).toContain(`証跡での位置: ${place}`);
     expect(stdout).toContain('確認記録 100%');
     expect(stdout).toContain('結果: 確認した点はすべて一致しました。');

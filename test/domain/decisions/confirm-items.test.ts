@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest';
+import { problemSentenceOf } from '#shared/copy/ja/problems.ts';
+import type { Application } from '#shared/domain/application.ts';
+import { civilDate } from '#shared/domain/civil-date.ts';
+import { decideConfirmation } from '#shared/domain/decisions/confirm-items.ts';
+import { confirmationMeansSchema } from '#shared/domain/policy/case-facts.ts';
+import type { ConfirmationMeans } from '#shared/domain/policy/confirmation-means.ts';
+import type { Question } from '#shared/domain/policy/policy-row.ts';
+import {
+  agentCase,
+  corporateCase,
+  corporation,
+  listedCase,
+  pepCase,
+  type RecordCase,
+} from '#test/domain/record/record-walk.ts';
+import { CaseWalk } from '#test/support/case-walk.ts';
+
+type AuthorityBasis = NonNullable<Application['authorityBasis']>;
+
+const receivedWalk = ({ form, papers }: RecordCase, facts: Partial<Application> = {}): CaseWalk => {
+  const walk = new CaseWalk().submitted(form).received([...papers]);
+  walk.application = { ...walk.application, ...facts };
+  return walk;
+};
+
+const confirmed = (walk: CaseWalk, question: Question, means: ConfirmationMeans) =>
+  decideConfirmation(
+    walk.application,
+    { items: [{ question, means }], expectedVersion: walk.expectedVersion },
+    walk.as('reviewer'),
+  );
+
+const acceptedOf = (walk: CaseWalk, question: Question): string =>
+  confirmationMeansSchema.options.filter((means) => confirmed(walk, question, means).ok).join(' ');
+
+const registry = (personInChargeIsRepresentative: boolean): Partial<Application> => ({
+  operatorActs: { registryInformation: { fetchedOn: civilDate('2026-11-24'), personInChargeIsRepresentative } },
+});
+
+const withoutCertificate: RecordCase = {
+  ...corporateCase,
+  papers: corporateCase.papers.filter(({ kind }) => kind !== 'certificate_of_registered_matters'),
+};
+const withRepresentatives: RecordCase = {
+  ...withoutCertificate,
+  papers: [
+    ...withoutCertificate.papers,
+    { paperId: 'r', kind: 'certificate_of_representative_matters', subject: 'corporation', form: 'original' },
+  ],
+};
+
+describe('authority', () => {
+  test.each<
+    readonly [law: string, given: RecordCase, basis: AuthorityBasis, accepted: string, facts: Partial<Application>]
+  >([
+    ['規則12条5項2号イ', corporateCase, 'power_of_attorney', 'paper', {}],
+    ['規則12条5項2号ロ by a certificate', corporateCase, 'registered_representative', 'paper', {}],
+    ['規則12条5項2号ロ by the other certificate', withRepresentatives, 'registered_representative', 'paper', {}],
+    ['規則12条5項2号ロ without any look at the registry', withoutCertificate, 'registered_representative', '', {}],
+    ['規則12条5項2号ロ by 登記情報', withoutCertificate, 'registered_representative', 'public_record', registry(true)],
+    [
+      '規則12条5項2号ロ by 登記情報 that names others',
+      withoutCertificate,
+      'registered_representative',
+      '',
+      registry(false),
+    ],
+    ['規則12条5項2号ハ', corporateCase, 'telephone_confirmation', 'telephone', {}],
+    ['規則12条5項2号ニ', corporateCase, 'obvious_from_relationship', 'paper telephone public_record', {}],
+    [
+      '規則12条5項1号イ is for natural persons',
+      corporateCase,
+      'cohabiting_relative_or_legal_representative',
+      'paper',
+      {},
+    ],
+    ['規則12条5項2号ハ of a listed company', listedCase, 'telephone_confirmation', 'telephone', {}],
+    ['規則12条5項1号イ', agentCase, 'cohabiting_relative_or_legal_representative', 'paper', {}],
+    ['規則12条5項1号ロ', agentCase, 'power_of_attorney', 'paper', {}],
+    ['規則12条5項1号ハ', agentCase, 'telephone_confirmation', 'telephone', {}],
+    ['規則12条5項1号ニ', agentCase, 'obvious_from_relationship', 'paper telephone public_record', {}],
+  ])('%s: never by their own word', (_, given, authorityBasis, accepted, facts) => {
+    expect(acceptedOf(receivedWalk(given, { authorityBasis, ...facts }), 'authority')).toBe(accepted);
+  });
+
+  test('規則12条5項2号ロ: a certificate that was rejected shows nobody', () => {
+    const walk = receivedWalk(corporateCase, { authorityBasis: 'registered_representative' });
+    const inspection = {
+      result: 'rejected' as const,
+      findings: [],
+      formRevision: 0,
+      inspectedBy: 'reviewer-1',
+      inspectedAt: walk.at,
+    };
+    const papers = walk.application.papers.map((paper) => ({ ...paper, inspection }));
+    walk.application = { ...walk.application, papers };
+    expect(acceptedOf(walk, 'authority')).toBe('');
+  });
+});
+
+test.each<readonly [law: string, question: Question, given: RecordCase, accepted: string, facts: Partial<Application>]>(
+  [
+    ['規則9条', 'transaction_purpose', corporateCase, 'declaration telephone', {}],
+    ['規則10条1号', 'occupation', agentCase, 'declaration telephone', {}],
+    ['規則10条2号', 'business_content', corporateCase, 'paper', {}],
+    ['規則10条2号 by 登記情報', 'business_content', corporateCase, 'paper public_record', registry(false)],
+    ['規則11条1項', 'beneficial_owners', corporateCase, 'declaration paper telephone', {}],
+    ['規則14条3項', 'beneficial_owners', pepCase, 'paper', {}],
+    ['令12条3項', 'foreign_pep', corporateCase, 'declaration paper telephone public_record', {}],
+    ['法4条5項', 'standing', listedCase, 'paper public_record', {}],
+  ],
+)('%s: %s is confirmed by what the law names', (_, question, given, accepted, facts) => {
+  expect(acceptedOf(receivedWalk(given, facts), question)).toBe(accepted);
+});
+
+describe('a means that does not fit', () => {
+  test('is refused, and what would fit is told', () => {
+    const decided = confirmed(receivedWalk(corporateCase), 'authority', 'declaration');
+    expect(decided).toEqual({
+      ok: false,
+      refusal: {
+        code: 'means_do_not_fit',
+        details: { question: 'authority', article: '規則12条5項2号イ', fitting: 'paper' },
+      },
+    });
+    if (decided.ok) throw new Error('not refused');
+    expect(problemSentenceOf(decided.refusal)).toMatch(/「.*権限.*」（規則12条5項2号イ）は、書類で確認できます。$/);
+  });
+
+  test('is refused also where nothing is at hand, and what to do first is told', () => {
+    const walk = receivedWalk(withoutCertificate, { authorityBasis: 'registered_representative' });
+    const decided = confirmed(walk, 'authority', 'public_record');
+    if (decided.ok) throw new Error('not refused');
+    expect(problemSentenceOf(decided.refusal)).toMatch(/登記情報の取得を記録するか、登記事項証明書を受領してから/);
+  });
+
+  test('keeps the other items of the same request from being confirmed', () => {
+    const walk = receivedWalk({ ...corporateCase, form: corporation });
+    const items = [
+      { question: 'transaction_purpose', means: 'declaration' },
+      { question: 'business_content', means: 'declaration' },
+    ] as const;
+    const decided = decideConfirmation(
+      walk.application,
+      { items, expectedVersion: walk.expectedVersion },
+      walk.as('reviewer'),
+    );
+    expect(decided).toMatchObject({ ok: false, refusal: { code: 'means_do_not_fit', details: { fitting: 'paper' } } });
+  });
+});
