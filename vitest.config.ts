@@ -1,13 +1,41 @@
 import { defineConfig } from 'vitest/config';
 import { SummaryLine } from './test/gate/summary-line.ts';
 
+/** Rooms whose tests touch nothing that outlives them: no environment, no mocked module, no client kept by a module. */
+const sharing = [
+  'test/{adapters,copy,domain,mutation,wiring,workflows}/**/*.test.ts',
+  'test/functions/{delivery,identity,workflow}/**/*.test.ts',
+];
+
+/** In those rooms, the files that replace a module or the clock; what another file loaded or remembered would hide it. */
+const replacing = [
+  'test/adapters/attempts.test.ts',
+  'test/adapters/record-document/draw-record.test.ts',
+  'test/domain/policy/properties.test.ts',
+  'test/workflows/scenarios-with-functions.test.ts',
+];
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 90_000,
     /** The default leaves one processor idle; on two that is half of them. */
     maxWorkers: '100%',
     reporters: ['default', new SummaryLine()],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'alone',
+          include: ['test/{functions,http,infra,local,system}/**/*.test.ts', ...replacing],
+          exclude: sharing.slice(1),
+        },
+      },
+      {
+        extends: true,
+        /** A process of its own for each file costs as much as the file: start, SDK, schemas and policy tables again. */
+        test: { name: 'sharing', include: sharing, exclude: replacing, isolate: false },
+      },
+    ],
   },
 });

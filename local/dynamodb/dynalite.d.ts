@@ -36,7 +36,8 @@ declare module 'dynalite/db/index.js' {
   }
   export interface LevelDatabase {
     open(): Promise<void>;
-    get(key: string): Promise<unknown>;
+    get(key: string, callback: Callback): void;
+    getSync(key: string): unknown;
     batch(operations: BatchOperation[]): Promise<void>;
     keys(options?: object): LevelIterator;
     values(options?: object): LevelIterator;

@@ -8,7 +8,7 @@ import { FunctionPool } from './function-pool.ts';
 import type { InvocationResult } from './invocation.ts';
 
 // Each costs 20 to 40 MB, which the process keeps; a cold start costs a fifth of a second.
-const liveEnvironments = 3;
+const defaultLiveEnvironments = 3;
 const idleLimitMs = 10_000;
 
 export interface LocalLambdaOptions {
@@ -17,6 +17,8 @@ export interface LocalLambdaOptions {
   readonly environment: EnvironmentSettings;
   readonly logDirectory: string;
   readonly reportError: (line: string) => void;
+  /** How many environments may live at a time, of all functions together. */
+  readonly liveEnvironments?: number;
 }
 
 /** Runs the functions of the template: real bundles, each environment a worker thread with the function's own variables. */
@@ -25,9 +27,11 @@ export class LocalLambda {
   readonly #models = new Map<string, FunctionModel>();
   readonly #pools = new Map<string, FunctionPool>();
   readonly #reaper: NodeJS.Timeout;
+  readonly #liveEnvironments: number;
 
-  constructor({ functions, clock, environment, logDirectory, reportError }: LocalLambdaOptions) {
+  constructor({ functions, clock, environment, logDirectory, reportError, liveEnvironments }: LocalLambdaOptions) {
     this.#clock = clock;
+    this.#liveEnvironments = liveEnvironments ?? defaultLiveEnvironments;
     for (const model of functions) {
       const log = new FunctionLog(logDirectory, model.functionName, reportError);
       this.#models.set(model.functionName, model);
@@ -62,7 +66,7 @@ export class LocalLambda {
 
   #makeRoom(): boolean {
     const pools = [...this.#pools.values()];
-    if (pools.reduce((total, pool) => total + pool.size, 0) < liveEnvironments) return true;
+    if (pools.reduce((total, pool) => total + pool.size, 0) < this.#liveEnvironments) return true;
     const oldest = pools
       .filter((pool) => pool.longestIdleSince !== undefined)
       .sort((a, b) => (a.longestIdleSince ?? 0) - (b.longestIdleSince ?? 0))[0];

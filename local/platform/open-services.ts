@@ -35,6 +35,7 @@ export interface ServiceSurroundings {
   readonly webOrigin: string;
   readonly awsEndpoint: string;
   readonly reportError: (line: string) => void;
+  readonly liveEnvironments: number | undefined;
 }
 
 /** Opens the services; nothing runs yet. */
@@ -67,10 +68,12 @@ export async function closeServices(services: Services): Promise<void> {
   await services.dynamoDb.close();
 }
 
-function openLambda({ model, clock, state, awsEndpoint, reportError }: ServiceSurroundings): LocalLambda {
+function openLambda(surroundings: ServiceSurroundings): LocalLambda {
+  const { model, clock, state, awsEndpoint, reportError, liveEnvironments } = surroundings;
   return new LocalLambda({
     functions: model.functions,
     clock,
+    ...(liveEnvironments && { liveEnvironments }),
     logDirectory: join(state.path, 'logs'),
     reportError,
     environment: {

@@ -23,6 +23,8 @@ export interface PlatformOptions {
   readonly awsPort: number;
   /** Nothing on the console. */
   readonly quiet?: boolean;
+  /** How many execution environments of functions may live at a time; few, to spare memory, when absent. */
+  readonly liveEnvironments?: number;
   /** A cloud assembly to run as it is; synthesized from this project when absent. */
   readonly assemblyDirectory?: string;
 }
@@ -60,7 +62,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     undo.push(() => aws.close());
     const assembly = options.assemblyDirectory ?? (await synthesize({ projectDirectory, stateDirectory: state.path }));
     const model = compile(assembly, web.origin);
-    return await assemble({ state, web, aws, model, reportError }, undo);
+    return await assemble({ state, web, aws, model, reportError, liveEnvironments: options.liveEnvironments }, undo);
   } catch (error) {
     for (const step of undo.reverse()) await step();
     throw error;
@@ -73,6 +75,7 @@ interface Ground {
   readonly aws: Listener;
   readonly model: SystemModel;
   readonly reportError: (line: string) => void;
+  readonly liveEnvironments: number | undefined;
 }
 
 function compile(assembly: string, webOrigin: string): SystemModel {
@@ -84,12 +87,21 @@ function compile(assembly: string, webOrigin: string): SystemModel {
   }
 }
 
-async function assemble({ state, web, aws, model, reportError }: Ground, undo: (() => unknown)[]): Promise<Platform> {
+async function assemble(ground: Ground, undo: (() => unknown)[]): Promise<Platform> {
+  const { state, web, aws, model, reportError, liveEnvironments } = ground;
   const clock = new VirtualClock(state.clockOffsetMs, state.saveClockOffset);
   undo.push(() => clock.stop());
   const { origin: webOrigin } = web;
   const { origin: awsEndpoint } = aws;
-  const services = await openServices({ model, clock, state, webOrigin, awsEndpoint, reportError });
+  const services = await openServices({
+    model,
+    clock,
+    state,
+    webOrigin,
+    awsEndpoint,
+    reportError,
+    liveEnvironments,
+  });
   undo.push(() => closeServices(services));
   const known = await openPart('accounts.json', state.path, () => loadAccounts(state.path));
   const accounts = await provideAccounts(services.identity, model.userPools, known, state.path);

@@ -10,6 +10,9 @@ import { type Platform, startPlatform } from '#local/platform/start-platform.ts'
 import type { ApplicationForm } from '#shared/domain/form.ts';
 import { copyAssembly } from './system-assembly.ts';
 
+/** A cold start is most of what a call costs; a test gives the memory back soon, so that each function may stay warm. */
+const roomy = { liveEnvironments: 30, quiet: true };
+
 /** A customer whom the test keeps an eye on. */
 export interface KnownCustomer {
   readonly email: string;
@@ -63,7 +66,7 @@ export class RunningSystem {
     const directory = await mkdtemp(join(tmpdir(), 'clocall-system-'));
     const assemblyDirectory = await copyAssembly(join(directory, 'assembly'));
     const stateDirectory = join(directory, 'state');
-    const platform = await startPlatform({ stateDirectory, assemblyDirectory, webPort: 0, awsPort: 0, quiet: true });
+    const platform = await startPlatform({ stateDirectory, assemblyDirectory, webPort: 0, awsPort: 0, ...roomy });
     return new RunningSystem(platform, stateDirectory, assemblyDirectory);
   }
 
@@ -82,7 +85,7 @@ export class RunningSystem {
       assemblyDirectory: this.#assemblyDirectory,
       webPort: portOf(platform.webOrigin),
       awsPort: portOf(platform.awsEndpoint),
-      quiet: true,
+      ...roomy,
     });
     return new RunningSystem(restarted, stateDirectory, this.#assemblyDirectory);
   }
