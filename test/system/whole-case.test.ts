@@ -20,7 +20,7 @@ afterAll(() => system?.end());
 /** All that may ever stand in a progress answer, written down a second time on purpose. */
 const allowedKeys = new Set(
   [
-    'applicationId, statusCode, pollAfterSeconds, actions, promisedOn, documentsEndOn, resubmissionEndsOn',
+    'applicationId, applicantKind, statusCode, pollAfterSeconds, actions, promisedOn, documentsEndOn, resubmissionEndsOn',
     'steps, step, state, on',
     'letters, addressee, status, postedOn, trackingNumber',
     'deficiencies, code, paperKind, items',
