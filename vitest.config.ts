@@ -5,6 +5,7 @@ import { SummaryLine } from './test/gate/summary-line.ts';
 const sharing = [
   'test/{adapters,copy,domain,mutation,wiring,workflows}/**/*.test.ts',
   'test/functions/{delivery,identity,workflow}/**/*.test.ts',
+  'test/local/{dynamodb,explain,http-api,lambda,mail,s3,schedules,step-functions,template,verify-record}/**/*.test.ts',
 ];
 
 /** In those rooms, the files that replace a module or the clock; what another file loaded or remembered would hide it. */
@@ -21,6 +22,8 @@ export default defineConfig({
     hookTimeout: 90_000,
     /** The default leaves one processor idle; on two that is half of them. */
     maxWorkers: '100%',
+    /** A thread is started and ended for a fraction of a process, and still has modules, globals and an environment of its own. */
+    pool: 'threads',
     reporters: ['default', new SummaryLine()],
     projects: [
       {

@@ -29,6 +29,7 @@ export const problemStatuses = {
   internal_error: 500,
   json_malformed: 400,
   letter_came_back: 409,
+  letter_forwarded: 409,
   letter_unknown: 404,
   minor_needs_representative: 422,
   not_possible_now: 409,

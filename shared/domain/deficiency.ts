@@ -77,8 +77,8 @@ export interface DeficiencyKind {
   readonly target: DeficiencyTarget;
   /** The usual ways; `fixesOf` knows those of what is really asked for. */
   readonly fixes: readonly [DeficiencyFix, ...DeficiencyFix[]];
-  /** What must wait until it is fixed: all letters, only the number that was ordered, or nothing. */
-  readonly blocks: 'letters' | 'ordered_number' | 'nothing';
+  /** What must wait until it is fixed: the approval and with it all letters, or nothing. */
+  readonly blocks: 'letters' | 'nothing';
   /** Whether a reviewer may judge otherwise than the policy; what the law itself fixes, such as a day, cannot be. */
   readonly canBeOverruled: boolean;
 }
@@ -130,7 +130,7 @@ const described: Readonly<Record<DeficiencyCode, Described>> = {
   authority_not_confirmed: kind('D21', 'authority', ['send_additional_paper', 'telephone']),
   beneficial_owner_incomplete: kind('D22', 'beneficial_owner', ['correct_online']),
   foreign_pep_unanswered: kind('D23', 'foreign_pep', ['correct_online']),
-  site_not_confirmed: kind('D24', 'site', ['send_additional_paper', 'correct_online'], 'ordered_number'),
+  site_not_confirmed: kind('D24', 'site', ['send_additional_paper', 'correct_online']),
   purpose_or_resale_unanswered: kind('D25', 'purpose', ['correct_online']),
   corporate_letter_address_unknown: kind('D26', 'letter', ['send_additional_paper', 'telephone']),
   letter_retention_expired: kind('D27', 'letter', ['send_additional_paper'], 'nothing'),
@@ -162,7 +162,3 @@ export const fixesOf = ({ code, wanted }: Asked): DeficiencyKind['fixes'] =>
 /** Whether there is anything that the customer can do about one of these; a notice without that would only run out. */
 export const asksForSomething = (deficiencies: readonly Asked[]): boolean =>
   deficiencies.some((deficiency) => fixesOf(deficiency).some((fix) => fix !== 'by_operator'));
-
-/** Whether the registered letters must wait for one of these deficiencies. */
-export const blocksLetters = (deficiencies: readonly { readonly code: DeficiencyCode }[]): boolean =>
-  deficiencies.some(({ code }) => described[code].blocks === 'letters');

@@ -24,6 +24,7 @@ export const domainRefusalCodes = [
   'hold_unknown',
   'individual_number_not_kept',
   'letter_came_back',
+  'letter_forwarded',
   'letter_unknown',
   'means_do_not_fit',
   'minor_needs_representative',

@@ -117,6 +117,10 @@ export const closePosting = (letter: Letter, result: Partial<Posting> & Pick<Pos
   ),
 });
 
+/** 転送不要: a letter that was forwarded is handed over somewhere else, and confirms no address (§5.4). */
+const wasForwarded = ({ trackingEvents = [] }: Posting): boolean =>
+  trackingEvents.some(({ status }) => status === 'forwarded');
+
 /** A result is reported once, but for a letter that comes back although it was recorded as delivered (§5.4). */
 const awaitsResult = ({ status }: Letter, { result }: LetterResult): boolean =>
   status === 'in_transit' || (status === 'delivered' && result === 'returned');
@@ -146,6 +150,7 @@ export const decideLetterResult = (
   if (!lock.ok) return lock;
   if (resultOn > civilDateOf(context.at) || resultOn < (posting.resultOn ?? posting.postedOn))
     return refuse('result_on_invalid');
+  if (reported.result === 'delivered' && wasForwarded(posting)) return refuse('letter_forwarded');
   const wait = findWait(application, 'delivery', round, letterId);
   /** The letter is posted, but the workflow has yet to wait for its delivery. */
   if (permitted.value.decides && !wait.ok) return wait;

@@ -29,7 +29,7 @@ export const explainedDeficiencySchema = z.strictObject({
   /** Entries of the operator's own form that are empty or differ, by their names in the form. */
   entries: z.array(z.string().check(z.refine(isFormEntry))),
   fixes: z.array(deficiencyFixSchema),
-  blocks: z.enum(['letters', 'ordered_number', 'nothing']),
+  blocks: z.enum(['letters', 'nothing']),
 });
 export type ExplainedDeficiency = z.infer<typeof explainedDeficiencySchema>;
 

@@ -178,6 +178,13 @@ test('D20: a birth date that cannot be read asks nothing of the customer, and th
   expect(withBirthDate('昭和60年3月4日').deficiencies.map(({ code }) => code)).toContain('birth_date_differs');
 });
 
+test('携帯法施行規則3条1項2号: a letter under 050 went to the head office, unless it is stated to have gone elsewhere', () => {
+  const wished = { ...corporation, letterToBusinessOffice: true, letters: [{ to: 'corporation' as const }] };
+  const destinationsOf = (stated: StatedCase) => factsOf(stated).letters.map(({ destination }) => destination);
+  expect(destinationsOf(wished)).toEqual(['business_office']);
+  expect(destinationsOf({ ...wished, order: { numbers: [{ kind: 'ip_050' }] } })).toEqual(['head_office']);
+});
+
 describe('an envelope', () => {
   const stated = example('s01-corporation-copies');
   const withShown = (shows: NonNullable<StatedPaper['shows']>, part: Partial<StatedCase> = {}) =>

@@ -34,6 +34,14 @@ const track = async (play: CasePlay, words: string, occurredOn = today) =>
 const postingOf = async (play: CasePlay) =>
   (await play.application()).letters.find((letter) => letter.letterId === letterId)?.postings.at(-1);
 
+const result = async (play: CasePlay, round: number, what: object) =>
+  play.office.clerk('POST', `${play.own}/letters/${letterId}/result`, {
+    expectedVersion: await play.version(),
+    round,
+    resultOn: today,
+    ...what,
+  });
+
 describe('the tracking of a letter', () => {
   test('is kept in the words of the page, and answers what they ask for', async () => {
     const play = await underWay();
@@ -69,9 +77,14 @@ describe('the tracking of a letter', () => {
     expect(await postingOf(play)).toMatchObject({ trackingEvents: [{ words: '調査中', status: 'unknown' }] });
   });
 
-  test('raises an alarm when a letter that must not be forwarded was forwarded', async () => {
+  test('§5.4: raises an alarm when a letter was forwarded, which is never recorded as delivered', async () => {
     const play = await underWay();
     expect(await track(play, '転送')).toMatchObject({ json: { tracking: 'forwarded', meaning: 'alarm' } });
+    expect(await result(play, 1, { result: 'delivered' })).toMatchObject({
+      status: 409,
+      json: { code: 'letter_forwarded' },
+    });
+    expect(await result(play, 1, { result: 'returned', returnReason: 'moved_unknown' })).toMatchObject({ status: 200 });
   });
 
   test.each([
@@ -87,13 +100,6 @@ describe('the tracking of a letter', () => {
 });
 
 describe('§5.4: a letter that comes back while the service is being opened', () => {
-  const result = async (play: CasePlay, round: number, what: object) =>
-    play.office.clerk('POST', `${play.own}/letters/${letterId}/result`, {
-      expectedVersion: await play.version(),
-      round,
-      resultOn: today,
-      ...what,
-    });
   const retry = async (play: CasePlay) =>
     play.office.operations('POST', `${play.own}/activation-repair`, {
       expectedVersion: await play.version(),
