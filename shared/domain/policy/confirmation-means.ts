@@ -51,7 +51,8 @@ const table: Readonly<Record<Exclude<Question, 'authority'>, FittingMeans>> = {
 };
 
 /** What decides whether there is anything to confirm by. */
-type HeldBy = Pick<CaseFacts, 'operatorActs' | 'papers'> & { readonly authorityBasis?: AuthorityBasis | undefined };
+type HeldBy = Pick<CaseFacts, 'papers'> & { readonly authorityBasis?: AuthorityBasis | undefined };
+type SeenBy = Pick<Situation, 'customerClass' | 'risks' | 'circumstances' | 'operatorActs'>;
 
 /** Papers that show who represents a corporation. */
 const showsRepresentative: readonly PaperKind[] = [
@@ -60,11 +61,15 @@ const showsRepresentative: readonly PaperKind[] = [
 ];
 
 /** A look at the registry that nobody took, or a certificate that nobody sent, confirms nothing. */
-const isAtHand = (means: ConfirmationMeans, question: Question, held: HeldBy): boolean => {
-  const { registryInformation } = held.operatorActs;
+const isAtHand = (
+  means: ConfirmationMeans,
+  question: Question,
+  held: HeldBy,
+  { circumstances, operatorActs }: SeenBy,
+): boolean => {
   const byRegistry = question === 'authority' && held.authorityBasis === 'registered_representative';
-  if (means === 'public_record' && byRegistry) return registryInformation?.personInChargeIsRepresentative === true;
-  if (means === 'public_record' && question === 'business_content') return registryInformation !== undefined;
+  if (means === 'public_record' && byRegistry) return circumstances.has('registered_representative_by_registry');
+  if (means === 'public_record' && question === 'business_content') return operatorActs.has('registry_information');
   if (means !== 'paper' || !byRegistry) return true;
   return held.papers.some(
     ({ kind, inspection }) => showsRepresentative.includes(kind) && inspection?.result !== 'rejected',
@@ -74,7 +79,7 @@ const isAtHand = (means: ConfirmationMeans, question: Question, held: HeldBy): b
 const knownMeansOf = (
   question: Question,
   { authorityBasis = 'power_of_attorney' }: HeldBy,
-  { customerClass, risks }: Pick<Situation, 'customerClass' | 'risks'>,
+  { customerClass, risks }: SeenBy,
 ): FittingMeans => {
   if (question === 'authority') return meansForAuthority(customerClass, authorityBasis);
   if (question === 'beneficial_owners' && risks.length > 0) return fits('規則14条3項', 'paper');
@@ -82,11 +87,7 @@ const knownMeansOf = (
 };
 
 /** By which means a question of this case can be confirmed now. */
-export const fittingMeansOf = (
-  question: Question,
-  held: HeldBy,
-  situation: Pick<Situation, 'customerClass' | 'risks'>,
-): FittingMeans => {
+export const fittingMeansOf = (question: Question, held: HeldBy, situation: SeenBy): FittingMeans => {
   const { article, means } = knownMeansOf(question, held, situation);
-  return { article, means: means.filter((one) => isAtHand(one, question, held)) };
+  return { article, means: means.filter((one) => isAtHand(one, question, held, situation)) };
 };

@@ -84,6 +84,16 @@ describe('authority', () => {
     expect(acceptedOf(receivedWalk(given, { authorityBasis, ...facts }), 'authority')).toBe(accepted);
   });
 
+  test('規則12条5項2号ロ: 登記情報 of an earlier person in charge or corporation names nobody of this case', () => {
+    const walk = receivedWalk(withoutCertificate, { authorityBasis: 'registered_representative', ...registry(true) });
+    const { declared } = walk.application;
+    if (!declared) throw new Error('The case was not submitted.');
+    for (const part of ['person_in_charge', 'corporation']) {
+      walk.application = { ...walk.application, declared: { ...declared, revisions: { [part]: 1 } } };
+      expect(acceptedOf(walk, 'authority')).toBe('');
+    }
+  });
+
   test('規則12条5項2号ロ: a certificate that was rejected shows nobody', () => {
     const walk = receivedWalk(corporateCase, { authorityBasis: 'registered_representative' });
     const inspection = {
