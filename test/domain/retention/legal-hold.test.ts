@@ -18,6 +18,7 @@ it.each([
 
 it.each([
   ['a standing one', [put('a')], { ok: true, value: null }],
+  ['one of two', [put('b'), put('a')], { ok: true, value: null }],
   ['one that was lifted', [put('a'), lifted('a')], { ok: false, refusal: { code: 'hold_lifted' } }],
   ['one that was never put', [put('b')], { ok: false, refusal: { code: 'hold_unknown' } }],
 ])('lifting %s', (_, marks, result) => {
