@@ -155,6 +155,18 @@ describe('the reasoning behind an answer', () => {
     ]);
   });
 
+  it('11条4項: names one that only counts as a person and is no owner, because the reasoning speaks of it', () => {
+    const { owners, explanation } = judge(capitalMajority(['P1 60 C0', 'L1 40 C0']));
+    expect(owners.map(({ partyId }) => partyId)).toEqual(['P1']);
+    expect(explanation.at(-1)).toEqual({ code: 'counts_as_natural_person', partyId: 'L1', law: countsAsPerson });
+  });
+
+  it('11条3項2号: names corporations with as many votes by id', () => {
+    const { explanation } = judge(capitalMajority(['C1 20 C0', 'C2 20 C0', 'P1 60 C1', 'P1 60 C2', 'P2 60 C0']));
+    const held = explanation.find((line) => line.code === 'votes_held' && line.partyId === 'P1');
+    expect(held).toMatchObject({ votes: { through: [{ partyId: 'C1' }, { partyId: 'C2' }] } });
+  });
+
   it('11条2項3号: tells rights to profit and both grounds of one person', () => {
     const ownership = otherCorporation(['P2 30', 'P1 30', 'C1 40', 'P3 0'], { influence: ['P1', 'P5'] });
     expect(judge(ownership)).toEqual({

@@ -48,6 +48,24 @@ describe('what must still be asked', () => {
     ],
     [
       '規則11条2項1号',
+      'a little untold may lift a holder of exactly a quarter',
+      capitalMajority(['P1 25 C0', 'P2 35 C0', 'P3 35 C0']),
+      hidden('C0 5'),
+    ],
+    [
+      '規則11条3項2号',
+      'what is untold in a corporation that a known holder controls gives nobody else anything',
+      capitalMajority(['P1 60 C1', 'C1 20 C0', 'P2 35 C0', 'P3 35 C0']),
+      hidden('C0 10'),
+    ],
+    [
+      '規則11条3項2号',
+      'as much untold in one corporation as in another, by id',
+      capitalMajority(['C1 50 C0', 'P1 50 C1']),
+      hidden('C0 50', 'C1 50'),
+    ],
+    [
+      '規則11条2項1号',
       'a little untold that lifts a known holder to a quarter only',
       capitalMajority(['P1 15 C0', 'P2 35 C0', 'P3 40 C0']),
       [],
