@@ -8,7 +8,10 @@ const sharing = [
   'test/local/{dynamodb,explain,http-api,lambda,mail,s3,schedules,step-functions,template,verify-record}/**/*.test.ts',
 ];
 
-/** In those rooms, the files that replace a module or the clock; what another file loaded or remembered would hide it. */
+/** Rooms whose modules remember the tables and buckets that each test file starts for itself. */
+const renewing = ['test/functions/{staff,customer,compliance}/**/*.test.ts', 'test/http/**/*.test.ts'];
+
+/** In the rooms that share, the files that replace a module or the clock; what another file loaded or remembered would hide it. */
 const replacing = [
   'test/adapters/attempts.test.ts',
   'test/adapters/record-document/draw-record.test.ts',
@@ -28,15 +31,16 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: {
-          name: 'alone',
-          include: ['test/{functions,http,infra,local,system}/**/*.test.ts', ...replacing],
-          exclude: sharing.slice(1),
-        },
+        test: { name: 'renewing', include: renewing, isolate: false, setupFiles: ['test/support/fresh-modules.ts'] },
       },
       {
         extends: true,
-        /** A process of its own for each file costs as much as the file: start, SDK, schemas and policy tables again. */
+        test: { name: 'alone', include: ['test/**/*.test.ts'], exclude: [...sharing, ...renewing] },
+      },
+      { extends: true, test: { name: 'replacing', include: replacing } },
+      {
+        extends: true,
+        /** A worker of its own for each file costs as much as the file: start, SDK, schemas and policy tables again. */
         test: { name: 'sharing', include: sharing, exclude: replacing, isolate: false },
       },
     ],
