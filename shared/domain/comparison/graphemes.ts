@@ -5,4 +5,5 @@ const segmenter = new Intl.Segmenter('ja', { granularity: 'grapheme' });
  * with a variation selector is one.
  */
 export const fitsInGraphemes = (text: string, maximum: number): boolean =>
-  [...segmenter.segment(text)].length <= maximum;
+  // A character is a code unit at least, so most texts need no counting.
+  text.length <= maximum || [...segmenter.segment(text)].length <= maximum;
