@@ -1,8 +1,7 @@
 import type { CivilDate } from '../civil-date.ts';
 import type { Letter, Posting } from '../letter.ts';
 import type { CaseFacts, Confirmation, OperatorActs } from '../policy/case-facts.ts';
-import { type DeclaredFacts, type FormPart, revisionOf } from '../policy/declared-facts.ts';
-import { regimeOf } from '../policy/policy.ts';
+import { type DeclaredFacts, type FormPart, mayGoToOffice, revisionOf } from '../policy/declared-facts.ts';
 import { questionSchema } from '../policy/policy-row.ts';
 import { declaredByCase } from './declared-by-case.ts';
 import { type PaperOfCase, papersOfCase } from './paper-of-case.ts';
@@ -61,18 +60,17 @@ const operatorActsOf = (
 const statusOf = (last: Posting | undefined): Letter['status'] =>
   last ? (last.result ?? 'in_transit') : 'awaiting_dispatch';
 
-/** Only 犯収法 knows an office in the place of the head office or of the residence (規則6条3項, 12条3項). */
 const destinationOf = (
   { to, destination }: StatedLetter,
   { letterToBusinessOffice, letterToWorkplace }: DeclaredFacts,
-  mayGoToOffice: boolean,
+  toOffice: boolean,
 ): Letter['destination'] => {
   if (destination) return destination;
-  if (to === 'corporation') return mayGoToOffice && letterToBusinessOffice ? 'business_office' : 'head_office';
-  return to === 'person_in_charge' && mayGoToOffice && letterToWorkplace ? 'workplace' : 'residence';
+  if (to === 'corporation') return toOffice && letterToBusinessOffice ? 'business_office' : 'head_office';
+  return to === 'person_in_charge' && toOffice && letterToWorkplace ? 'workplace' : 'residence';
 };
 
-const letterOf = (letter: StatedLetter, declared: DeclaredFacts, mayGoToOffice: boolean): Letter => {
+const letterOf = (letter: StatedLetter, declared: DeclaredFacts, toOffice: boolean): Letter => {
   const { to } = letter;
   const postings = (letter.postings ?? []).map(
     ({ trackingNumber = '', ...posting }, at): Posting => ({
@@ -86,7 +84,7 @@ const letterOf = (letter: StatedLetter, declared: DeclaredFacts, mayGoToOffice: 
   return {
     letterId: to,
     addressee: to,
-    destination: destinationOf(letter, declared, mayGoToOffice),
+    destination: destinationOf(letter, declared, toOffice),
     formRevision: letter.formRevision ?? revisionOf(declared, part),
     status: statusOf(postings.at(-1)),
     postings,
@@ -99,7 +97,7 @@ export const factsOfCase = (stated: StatedCase, today: CivilDate): FactsOfCase =
   const askedOn = stated.askedOn ?? today;
   const declared = declaredByCase(stated);
   const papers = papersOfCase(stated, { declared, askedOn });
-  const mayGoToOffice = regimeOf(order.numbers.map(({ kind }) => kind)) === 'criminal_proceeds';
+  const toOffice = mayGoToOffice(order);
   return {
     facts: {
       askedOn,
@@ -111,7 +109,7 @@ export const factsOfCase = (stated: StatedCase, today: CivilDate): FactsOfCase =
       operatorActs: operatorActsOf(stated, { declared, askedOn }),
       confirmations: confirmationsOf(stated, { declared, askedOn }),
       papers: papers.map(({ registered }) => registered),
-      letters: (stated.letters ?? []).map((letter) => letterOf(letter, declared, mayGoToOffice)),
+      letters: (stated.letters ?? []).map((letter) => letterOf(letter, declared, toOffice)),
       duplicate,
     },
     papers,

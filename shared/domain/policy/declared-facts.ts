@@ -58,6 +58,17 @@ export const customerClassOf = (
   return throughAgent ? 'sole_proprietor_by_agent' : 'sole_proprietor';
 };
 
+interface Ordered {
+  readonly numbers: readonly { readonly kind: NumberKind }[];
+}
+
+/**
+ * Whether a letter may go to an office in the place of the head office or of the residence: 犯収法施行規則6条3項 and 12条3項
+ * allow it, 携帯法施行規則3条1項2号 and 4条1項 know none, so not with a 050 number.
+ */
+export const mayGoToOffice = ({ numbers }: Ordered): boolean =>
+  regimeOf(numbers.map(({ kind }) => kind)) === 'criminal_proceeds';
+
 /** A corporation's addresses, as far as they are known. */
 export interface CorporateAddresses<Address> {
   readonly standing?: z.infer<typeof standingSchema> | undefined;
@@ -73,9 +84,9 @@ export interface CorporateAddresses<Address> {
  */
 export const letterAddressOf = <Address>(
   { standing, headOffice, businessOffice, workplace }: CorporateAddresses<Address>,
-  { numbers }: { readonly numbers: readonly { readonly kind: NumberKind }[] },
+  order: Ordered,
 ): Address | undefined => {
-  if (regimeOf(numbers.map(({ kind }) => kind)) !== 'criminal_proceeds') return headOffice;
+  if (!mayGoToOffice(order)) return headOffice;
   return standing === 'state_or_listed' ? workplace : (businessOffice ?? headOffice);
 };
 

@@ -4,7 +4,7 @@ import { disprovesAddress, type Letter } from '../letter.ts';
 import type { ReturnReason } from '../return-reason.ts';
 import type { CaseFacts } from './case-facts.ts';
 import { applies, type Circumstance } from './circumstance.ts';
-import { type FormPart, revisionOf } from './declared-facts.ts';
+import { revisionOf } from './declared-facts.ts';
 import type { PaperJudgement } from './judge-papers.ts';
 import type { LawReference } from './law-reference.ts';
 import { defectsOf, isProof } from './paper-defects.ts';
@@ -24,12 +24,6 @@ export interface LetterJudgement {
   readonly finding?: DeficiencyCode;
   readonly wanted?: Wanted;
 }
-
-const partOf: Readonly<Record<LetterRequirement['to'], FormPart>> = {
-  corporation: 'corporation',
-  person_in_charge: 'person_in_charge',
-  sole_proprietor: 'sole_proprietor',
-};
 
 const addressItems: readonly ProvenItem[] = ['residence', 'head_office', 'office'];
 
@@ -67,8 +61,7 @@ const stateOf = (
 ): LetterState => {
   if (letter === undefined || letter.postings.length === 0) return 'to_post';
   const isPresent =
-    letter.destination === destination &&
-    (letter.formRevision ?? 0) === revisionOf(facts.declared, partOf[letter.addressee]);
+    letter.destination === destination && (letter.formRevision ?? 0) === revisionOf(facts.declared, letter.addressee);
   const reason = letter.status === 'returned' ? letter.postings.at(-1)?.returnReason : undefined;
   const hasFailed = reason !== undefined && disprovesAddress(reason) && !isAnsweredByPaper(row, facts.papers, letter);
   // Entering something else in the form proves no address.
