@@ -1,13 +1,13 @@
 import { deadlineEditions } from '../deadlines.ts';
 import type { DeficiencyCode, Wanted } from '../deficiency.ts';
-import { disprovesAddress, type Letter } from '../letter.ts';
+import { disprovesAddress, type Letter, type Posting } from '../letter.ts';
 import type { ReturnReason } from '../return-reason.ts';
 import type { CaseFacts } from './case-facts.ts';
 import { applies, type Circumstance } from './circumstance.ts';
 import { revisionOf } from './declared-facts.ts';
 import type { PaperJudgement } from './judge-papers.ts';
 import type { LawReference } from './law-reference.ts';
-import { defectsOf, isProof } from './paper-defects.ts';
+import { defectsOf, isProof, mayCount } from './paper-defects.ts';
 import type { ProvenItem } from './paper-kind.ts';
 import type { AcceptedPaper, LetterAddress, LetterRequirement, PaperItem, PolicyRow } from './policy-row.ts';
 import type { RegisteredPaper } from './registered-paper.ts';
@@ -25,26 +25,43 @@ export interface LetterJudgement {
   readonly wanted?: Wanted;
 }
 
-const addressItems: readonly ProvenItem[] = ['residence', 'head_office', 'office'];
+const addressItemOf: Readonly<Record<LetterAddress, ProvenItem>> = {
+  head_office: 'head_office',
+  business_office: 'office',
+  residence: 'residence',
+  workplace: 'office',
+};
 
-/** What the row takes as proof of where somebody is: a paper of identity that shows the address, or one of an office. */
-const addressPapersOf = ({ papers }: PolicyRow, addressee: Letter['addressee']): [AcceptedPaper, PaperItem][] =>
+/** What the row takes, for whatever purpose, as proof that the addressee is where the letter goes. */
+const addressPapersOf = (
+  { papers }: PolicyRow,
+  addressee: Letter['addressee'],
+  destination: LetterAddress,
+): [AcceptedPaper, PaperItem][] =>
   papers
-    .filter(({ subject, purpose }) => subject === addressee && (purpose === 'identity' || purpose === 'office_address'))
+    .filter(({ subject }) => subject === addressee)
     .flatMap(({ alternatives }) => alternatives.flatMap(({ items }) => items))
     .flatMap((item) => item.anyOf.map((accepted): [AcceptedPaper, PaperItem] => [accepted, item]))
-    .filter(([{ proves }]) => proves.some((one) => addressItems.includes(one)));
+    .filter(([{ proves }]) => proves.includes(addressItemOf[destination]));
+
+/** A letter, and where it has to go now. */
+interface Sent {
+  readonly letter: Letter;
+  readonly destination: LetterAddress;
+}
 
 /** A paper that came since the return proves the addressee's address anew. */
-const isAnsweredByPaper = (row: PolicyRow, papers: CaseFacts['papers'], { addressee, postings }: Letter): boolean => {
+const isAnsweredByPaper = ({ letter, destination }: Sent, row: PolicyRow, { papers }: CaseFacts): boolean => {
+  const { addressee, postings } = letter;
   const returnedOn = postings.at(-1)?.resultOn;
   const isSince = ({ receivedOn }: RegisteredPaper): boolean => returnedOn !== undefined && receivedOn > returnedOn;
   return papers
     .filter((paper) => paper.subject === addressee && isProof(paper) && isSince(paper))
     .some((paper) =>
-      addressPapersOf(row, addressee).some(
+      addressPapersOf(row, addressee, destination).some(
         ([accepted, item]) =>
           accepted.kind === paper.kind &&
+          mayCount(paper, accepted) &&
           defectsOf(paper, accepted, { ...item, mustShowCurrentAddress: true }).length === 0,
       ),
     );
@@ -63,7 +80,8 @@ const stateOf = (
   const isPresent =
     letter.destination === destination && (letter.formRevision ?? 0) === revisionOf(facts.declared, letter.addressee);
   const reason = letter.status === 'returned' ? letter.postings.at(-1)?.returnReason : undefined;
-  const hasFailed = reason !== undefined && disprovesAddress(reason) && !isAnsweredByPaper(row, facts.papers, letter);
+  const hasFailed =
+    reason !== undefined && disprovesAddress(reason) && !isAnsweredByPaper({ letter, destination }, row, facts);
   // Entering something else in the form proves no address.
   if (hasFailed && (isPresent || !wantsFullerAddress(reason))) return 'address_failed';
   if (!isPresent) return 'changed';
@@ -78,14 +96,14 @@ const findingOf = (to: LetterRequirement['to'], state: LetterState): DeficiencyC
   return to === 'corporation' ? 'corporate_letter_address_unknown' : 'letter_addressee_moved';
 };
 
-/** A letter that nobody took in is posted again unasked, until the last attempt; then a paper with its address comes first. */
-const isPostedUnasked = (letter: Letter | undefined, row: PolicyRow, { papers }: CaseFacts): boolean => {
-  const { attempt, postedOn } = letter?.postings.at(-1) ?? {};
-  if (letter === undefined || attempt === undefined || postedOn === undefined) return false;
+const isLastAttempt = ({ attempt, postedOn }: Posting): boolean => {
   const deadlines = deadlineEditions.findLast(({ validFrom }) => validFrom <= postedOn);
-  const isLastAttempt = deadlines !== undefined && attempt >= deadlines.letterAttemptsAtMost;
-  return !isLastAttempt || isAnsweredByPaper(row, papers, letter);
+  return deadlines !== undefined && attempt >= deadlines.letterAttemptsAtMost;
 };
+
+/** A letter that nobody took in is posted again unasked, until the last attempt; then a paper with its address comes first. */
+const isPostedUnasked = (sent: Sent, row: PolicyRow, facts: CaseFacts): boolean =>
+  !sent.letter.postings.slice(-1).some(isLastAttempt) || isAnsweredByPaper(sent, row, facts);
 
 /** Where a letter goes: to the address that the article names, or to the one that another article allows in its place. */
 const destinationOf = (
@@ -113,7 +131,10 @@ export const judgeLetters = (row: PolicyRow, facts: CaseFacts, before: JudgedBef
       const letter = facts.letters.find(({ addressee }) => addressee === to);
       const state = stateOf(letter, address, { row, facts });
       const finding = findingOf(to, state);
-      const wanted: { wanted?: Wanted } =
-        state === 'to_post_again' && isPostedUnasked(letter, row, facts) ? { wanted: 'nothing' } : {};
+      const isUnasked =
+        letter !== undefined &&
+        state === 'to_post_again' &&
+        isPostedUnasked({ letter, destination: address }, row, facts);
+      const wanted: { wanted?: Wanted } = isUnasked ? { wanted: 'nothing' } : {};
       return { to, address, why, state, ...(finding === undefined ? {} : { finding }), ...wanted };
     });

@@ -1,15 +1,8 @@
 import type { DeficiencyCode, Wanted } from '../deficiency.ts';
 import { applies, type Circumstance } from './circumstance.ts';
-import { defectsOf } from './paper-defects.ts';
+import { defectsOf, mayCount } from './paper-defects.ts';
 import { identityPaperKinds } from './paper-kind.ts';
-import type {
-  AcceptedPaper,
-  OperatorAct,
-  PaperAlternative,
-  PaperItem,
-  PaperRequirement,
-  PolicyRow,
-} from './policy-row.ts';
+import type { OperatorAct, PaperAlternative, PaperItem, PaperRequirement, PolicyRow } from './policy-row.ts';
 import type { AuthorityBasis, RegisteredPaper } from './registered-paper.ts';
 import type { VerificationMethod } from './verification-method.ts';
 
@@ -54,9 +47,6 @@ interface Filling {
   readonly used: readonly Candidate[];
   readonly emptySlots: number;
 }
-
-const mayCount = ({ inspection }: RegisteredPaper, { onlyWhenSeen, proves }: AcceptedPaper): boolean =>
-  !onlyWhenSeen || proves.every((one) => inspection?.observation?.shows.includes(one));
 
 const candidatesFor = (item: PaperItem, papers: readonly RegisteredPaper[]): Candidate[] =>
   papers
@@ -110,8 +100,11 @@ const nearest = (fillings: readonly Filling[]): Filling | undefined =>
 
 const idsOf = ({ used }: Filling): string[] => used.map(({ paper: { paperId } }) => paperId);
 
+/** The form of the paper that identifies; what a way asks for beside it may be in any form. */
+const formOf = ({ items: [first] }: PaperAlternative): PaperItem['form'] | undefined => first?.form;
+
 const takesOriginalsOnly = (ways: readonly PaperAlternative[]): boolean =>
-  ways.every(({ items: [first] }) => first === undefined || first.form === 'original');
+  ways.every((way) => formOf(way) === 'original');
 
 /** What is wanted for purposes that share their code with another one, which is met in another way. */
 export const wantedForPurpose: Readonly<Partial<Record<PaperRequirement['purpose'], Wanted>>> = {
@@ -121,7 +114,7 @@ export const wantedForPurpose: Readonly<Partial<Record<PaperRequirement['purpose
 
 /** How many identity papers a person has to send; the way by one original is open beside, and is told with two. */
 const identityPapersWanted = (ways: readonly PaperAlternative[], papers: readonly RegisteredPaper[]): Wanted => {
-  const byCopies = ways.filter(({ items: [first] }) => first?.form === 'copy');
+  const byCopies = ways.filter((way) => formOf(way) === 'copy');
   const { used, emptySlots } = nearest(byCopies.map((way) => fill(way, papers))) ?? { used: [], emptySlots: 0 };
   if (emptySlots > 1) return 'two_identity_papers';
   /** 補完書類 alone identify nobody. */

@@ -112,6 +112,10 @@ const standing = ({ inspection }: RegisteredPaper, defects: readonly DeficiencyC
     (code) => !(inspection?.overruled?.includes(code) && deficiencyKindOf(code).canBeOverruled),
   );
 
+/** Whether a paper comes into question for an item: some kinds only where a reviewer saw on them what is to be proven. */
+export const mayCount = ({ inspection }: RegisteredPaper, { onlyWhenSeen, proves }: AcceptedPaper): boolean =>
+  !onlyWhenSeen || proves.every((one) => inspection?.observation?.shows.includes(one));
+
 /** Whether a paper can be a proof at all: one that only shows an old residence still proves who a person is. */
 export const isProof = (paper: RegisteredPaper): boolean =>
   paper.inspection !== undefined && standing(paper, rejections(paper)).length === 0;

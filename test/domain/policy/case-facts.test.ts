@@ -1,16 +1,23 @@
 import { describe, expect, it } from 'vitest';
+import { instant } from '#shared/domain/civil-date.ts';
 import { caseFactsSchema, confirmationMeansSchema, operatorActsSchema } from '#shared/domain/policy/case-facts.ts';
 import { circumstanceSchema, whenSchema } from '#shared/domain/policy/circumstance.ts';
-import { formPartSchema } from '#shared/domain/policy/declared-facts.ts';
+import { declaredFactsSchema, formPartSchema } from '#shared/domain/policy/declared-facts.ts';
 import { questionStateSchema } from '#shared/domain/policy/judge-questions.ts';
 import { lawSchema } from '#shared/domain/policy/law-reference.ts';
+import { operatorSettingsSchema } from '#shared/domain/policy/operator-settings.ts';
 import {
   maskedItemSchema,
   paperFormSchema,
   paperSubjectSchema,
   provenItemSchema,
 } from '#shared/domain/policy/paper-kind.ts';
-import { letterAddressSchema, operatorActSchema, questionSchema } from '#shared/domain/policy/policy-row.ts';
+import {
+  letterAddressSchema,
+  operatorActSchema,
+  policyRowSchema,
+  questionSchema,
+} from '#shared/domain/policy/policy-row.ts';
 import { registeredPaperSchema } from '#shared/domain/policy/registered-paper.ts';
 import { riskSchema } from '#shared/domain/policy/risk.ts';
 import { corporatePack, day, factsOf, letter, license } from './case-to-judge.ts';
@@ -21,8 +28,15 @@ const whole = factsOf({
   risks: [...riskSchema.options],
   confirmations: [{ question: 'site', means: 'letter', confirmedOn: day('2026-12-01'), formRevision: 0 }],
   operatorActs: {
-    registryInformation: { fetchedOn: day('2026-11-24'), personInChargeIsRepresentative: true },
-    publishedCorporateNumber: { checkedOn: day('2026-11-24'), isClosed: false },
+    registryInformation: {
+      fetchedOn: day('2026-11-24'),
+      personInChargeIsRepresentative: true,
+      formRevision: 1,
+      personRevision: 2,
+      recordedBy: 'reviewer-1',
+      recordedAt: instant('2026-11-24T03:00:00.000Z'),
+    },
+    publishedCorporateNumber: { checkedOn: day('2026-11-24'), isClosed: false, recordedBy: 'reviewer-2' },
   },
   declared: { corporateForm: 'other', unanswered: ['resale'], revisions: { site: 2 } },
 });
@@ -56,6 +70,7 @@ describe('the facts of a case', () => {
     const [first] = whole.papers;
     expect(registeredPaperSchema.safeParse(first).success).toBe(true);
     expect(registeredPaperSchema.safeParse({ ...first, scans: [] }).success).toBe(false);
+    expect(registeredPaperSchema.safeParse({ ...first, purgedScans: [] }).success).toBe(false);
     expect(registeredPaperSchema.safeParse({ ...first, envelopeId: 'e' }).success).toBe(false);
   });
 });
@@ -78,6 +93,13 @@ describe('the words of the policy', () => {
       'what is proven',
       provenItemSchema.options,
       'name residence birth_date head_office office business_content authority ownership site',
+    ],
+    ['where a 03 number is used from', declaredFactsSchema.shape.site.options, 'confirmed_address elsewhere not_told'],
+    ['who approves twice', policyRowSchema.shape.secondApproval.options, 'high_risk_only every_case'],
+    [
+      '⚖ how a site is confirmed',
+      operatorSettingsSchema.shape.geographicSiteConfirmedBy.options,
+      'letter_to_address_in_area paper_always',
     ],
     ['acts of the operator', operatorActSchema.options, 'registry_information published_corporate_number'],
     ['addresses of letters', letterAddressSchema.options, 'head_office business_office residence workplace'],

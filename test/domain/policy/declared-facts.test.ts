@@ -12,7 +12,8 @@ import {
 import { isInArea03 } from '#shared/domain/policy/number-area.ts';
 import { operatorSettings, operatorSettingsSchema } from '#shared/domain/policy/operator-settings.ts';
 import { checklistOf } from '#shared/domain/policy/paper-checklist.ts';
-import { listedCountries, risksOf } from '#shared/domain/policy/risk.ts';
+import { revisionForPaper } from '#shared/domain/policy/paper-revision.ts';
+import { isSuspected, listedCountries, risksOf } from '#shared/domain/policy/risk.ts';
 import { assess } from './case-to-judge.ts';
 
 if (corporationForm.applicantKind !== 'corporation') throw new Error('The sample form is of a corporation.');
@@ -256,6 +257,24 @@ describe('revisions', () => {
   });
 });
 
+describe('revisionForPaper', () => {
+  const declared = {
+    revisions: { corporation: 1, sole_proprietor: 2, person_in_charge: 4, site: 8, resale: 16, business_content: 32 },
+  };
+
+  it.each([
+    ['corporation', 'certificate_of_registered_matters', 1],
+    ['sole_proprietor', 'drivers_license', 2],
+    ['person_in_charge', 'power_of_attorney', 4],
+    ['application', 'lease_agreement', 11],
+    ['application', 'application_form', 63],
+    ['application', 'verification_questionnaire', 63],
+  ] as const)('of %s, %s: %i', (subject, kind, expected) => {
+    expect(revisionForPaper({ subject, kind }, declared)).toBe(expected);
+    expect(revisionForPaper({ subject, kind }, undefined)).toBe(0);
+  });
+});
+
 describe('customerClassOf', () => {
   const ordinary = { standing: 'ordinary', throughAgent: false } as const;
   const listed = { standing: 'state_or_listed', throughAgent: false } as const;
@@ -357,6 +376,18 @@ describe('risks', () => {
     [true, ['impersonation_suspected'], ['foreign_pep', 'impersonation_suspected']],
   ] as const)('declared %s, found %j: %j', (foreignPep, found, expected) => {
     expect(risksOf({ foreignPep }, [...found])).toEqual(expected);
+  });
+});
+
+describe('isSuspected (規則20条1項30号)', () => {
+  it.each([
+    [[], false],
+    [['foreign_pep', 'listed_country'], false],
+    [['impersonation_suspected'], true],
+    [['false_statement_suspected'], true],
+    [['listed_country', 'false_statement_suspected'], true],
+  ] as const)('%j: %s', (risks, expected) => {
+    expect(isSuspected(risks)).toBe(expected);
   });
 });
 

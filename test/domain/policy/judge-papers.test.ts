@@ -254,6 +254,15 @@ describe('papers of a sole proprietor (規則6条1項1号チ, リ)', () => {
     const { papers } = assess({ who, papers: [...forms, residentRecord(who), license(who)] });
     expect(papers.at(-1)).toMatchObject({ isMet: true, method: 'original_paper_and_registered_letter' });
   });
+
+  it('規則6条1項: names a method where one is confirmed by it, and none for what has no method', () => {
+    const { papers } = assess({ papers: [...forms, mandate, registry(), license('person_in_charge')] });
+    const named = papers.filter((one) => 'method' in one);
+    expect(named.map(({ requirement: { subject, purpose } }) => `${subject} ${purpose}`)).toEqual([
+      'corporation identity',
+      'person_in_charge identity',
+    ]);
+  });
 });
 
 describe('where originals are wanted', () => {

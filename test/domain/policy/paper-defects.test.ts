@@ -25,6 +25,8 @@ describe('isMadeWithinSixMonths (規則7条柱書)', () => {
     ['2028-02-28', '2028-08-31', false],
     ['2028-02-29', '2028-08-31', true],
     ['2027-04-30', '2027-10-31', true],
+    ['2026-11-24', '2026-11-24', true],
+    ['2026-11-25', '2026-11-24', false],
   ])('a paper of %s received on %s: %s', (issued, received, expected) => {
     expect(isMadeWithinSixMonths(civilDate(issued), civilDate(received))).toBe(expected);
   });
@@ -68,6 +70,12 @@ describe('a day of expiry on a paper (規則7条柱書)', () => {
     for (const kind of ['public_office_document', 'foreign_government_document'] as const) {
       expect(codesIn(ofProprietor(paper('sole_proprietor', kind, words)))).toEqual(expected);
     }
+  });
+
+  it('規則7条2号: makes no certificate younger that is to be made within six months', () => {
+    const old = { issued: '2026-05-23', expires: '2029-03-01' };
+    const bill = paper('sole_proprietor', 'tax_payment_certificate', old);
+    expect(codesIn(ofProprietor(bill))).toEqual(['certificate_older_than_six_months']);
   });
 
   it.each(['physical_disability_certificate', 'war_injury_certificate', 'tax_payment_certificate'] as const)(

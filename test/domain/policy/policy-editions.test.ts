@@ -26,6 +26,10 @@ describe('the editions are data', () => {
     expect(z.array(policyEditionSchema).parse(JSON.parse(JSON.stringify(policyEditions)))).toEqual(policyEditions);
   });
 
+  it.each(['x2026-11-24', '2026-11-24x', '2026-11'])('are named by a day, not by %s', (edition) => {
+    expect(policyEditionSchema.safeParse({ ...policyEditions[0], edition }).success).toBe(false);
+  });
+
   it('are these, each with the day on which it came into force and what changed', () => {
     expect(policyEditions.map(({ edition, validFrom, validUntil }) => [edition, validFrom, validUntil])).toEqual([
       ['2025-06-24', '2025-06-24', '2026-03-31'],

@@ -53,6 +53,20 @@ describe('規則6条1項1号リ, 12条: how many papers a person is asked for', 
     expect(wantedOf(person, customerClass, pack)).toEqual(wanted);
   });
 
+  it('規則14条1項, 3項: a corporation at high risk, by a word for each purpose; none for what has a code of its own', () => {
+    const { findings } = assess({
+      risks: ['listed_country'],
+      papers: [...forms, mandate, license('person_in_charge')],
+    });
+    const ofCorporation = findings.filter(({ subject }) => subject === 'corporation');
+    expect(ofCorporation.map(({ code, purpose, wanted }) => [purpose, code, wanted])).toEqual([
+      ['identity', 'corporate_paper_missing', undefined],
+      ['business_content', 'business_content_not_confirmed', undefined],
+      ['enhanced', 'corporate_paper_missing', 'further_paper'],
+      ['ownership', 'beneficial_owner_incomplete', 'ownership_paper'],
+    ]);
+  });
+
   it.each<[string, Pack, Wanted[]]>([
     ['nothing', nothing, ['two_identity_papers']],
     ['a card', oneCard, ['second_identity_paper']],

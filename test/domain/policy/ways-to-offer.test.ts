@@ -79,6 +79,7 @@ describe('the old pension handbook (規則附則)', () => {
     const cards = identityCardsBy({ acceptsPensionHandbook });
     const handbook = cards.find(({ kind }) => kind === 'national_pension_handbook');
     expect(handbook !== undefined).toBe(acceptsPensionHandbook);
-    if (acceptsPensionHandbook) expect(handbook).toMatchObject({ mask: ['pension_number'], freshness: 'undated' });
+    if (acceptsPensionHandbook)
+      expect(handbook).toMatchObject({ mask: ['pension_number'], freshness: 'undated', sides: 'all_pages' });
   });
 });
