@@ -5,7 +5,7 @@ import type { Letter, Posting } from '../letter.ts';
 import { refuse } from '../result.ts';
 import { knownTrackingWords, meaningOf, trackingStatusOf } from '../tracking-status.ts';
 import { changeBy, type Decision, type Expectation, permitAction, permitByLock } from './decision.ts';
-import { letterOf, withLetter } from './post-letters.ts';
+import { letterOf, withLetter } from './letter-of-case.ts';
 
 /** What the tracking page says of a letter that is under way, in the page's own words. */
 export interface TrackingReport extends Expectation {

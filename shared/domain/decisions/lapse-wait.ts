@@ -5,7 +5,8 @@ import { civilDateOf, type Instant } from '../civil-date.ts';
 import { type OpenWait, type WaitKind, type WaitOutcome, waitKeyOf } from '../wait.ts';
 import { changeBy, permitAction } from './decision.ts';
 import { endedBy } from './end-application.ts';
-import { closePosting, letterOf, withLetter } from './post-letters.ts';
+import { letterOf, withLetter } from './letter-of-case.ts';
+import { closePosting } from './post-letters.ts';
 import { deadlinesOf, nextDueAt, nextWaitOf, planWait, withPlanned } from './waits.ts';
 
 /** Which wait ran out, and which due time the workflow had in mind. */

@@ -1,18 +1,22 @@
 import type { Application } from '../application.ts';
-import type { AuditFact, Change, DecisionContext, MailRequest, WaitChange } from '../change.ts';
+import type { DecisionContext } from '../change.ts';
 import { type CivilDate, civilDateOf } from '../civil-date.ts';
-import type { DeficiencyCode } from '../deficiency.ts';
 import { disprovesAddress, type Letter, type Posting } from '../letter.ts';
-import type { DomainRefusalCode } from '../refusal-code.ts';
-import { ok, type Result, refuse } from '../result.ts';
+import { refuse } from '../result.ts';
 import type { ReturnReason } from '../return-reason.ts';
 import { parseTrackingNumber } from '../tracking-number.ts';
 import type { OpenWait } from '../wait.ts';
 import { changeBy, type Decision, type Expectation, permitAction, permitByLock, permitVersion } from './decision.ts';
+import {
+  type Following,
+  followLateReturn,
+  followLetter,
+  type LateReturn,
+  type LetterAction,
+} from './follow-letter-result.ts';
+import { letterOf, withLetter } from './letter-of-case.ts';
 import { promisedAfter } from './promised-day.ts';
-import { resubmissionPhase } from './request-resubmission.ts';
-import { newRunOf } from './restart-workflow.ts';
-import { deadlinesOf, findWait, nextWaitOf, planWait, settleAllWaits, settleWait, withPlanned } from './waits.ts';
+import { deadlinesOf, findWait, nextWaitOf, planWait, settleWait, withPlanned } from './waits.ts';
 
 /** A posting that the mail room reports. */
 export interface Dispatch extends Expectation {
@@ -27,14 +31,6 @@ export type LetterResult = Expectation & { letterId: string; round: number; resu
     | { result: 'delivered' }
     | { result: 'returned'; returnReason: ReturnReason }
   );
-
-export const letterOf = (application: Application, letterId: string): Result<Letter, DomainRefusalCode> => {
-  const letter = application.letters.find((one) => one.letterId === letterId);
-  return letter ? ok(letter) : refuse('letter_unknown');
-};
-
-export const withLetter = (application: Application, changed: Letter): Letter[] =>
-  application.letters.map((letter) => (letter.letterId === changed.letterId ? changed : letter));
 
 /** The wait for the posting is over, and the one for the delivery comes next. */
 const awaitDelivery = (
@@ -88,7 +84,7 @@ export const decideDispatch = (application: Application, dispatch: Dispatch, con
   );
 };
 
-const actionOfResult = (application: Application, { status }: Letter, reported: LetterResult) => {
+const actionOfResult = (application: Application, { status }: Letter, reported: LetterResult): LetterAction => {
   if (reported.result === 'delivered') return 'record_delivery';
   const isLate = status === 'delivered';
   const isLastAttempt = reported.round >= deadlinesOf(application).letterAttemptsAtMost;
@@ -98,11 +94,8 @@ const actionOfResult = (application: Application, { status }: Letter, reported: 
   return leadsToDocuments ? 'record_return_to_documents' : 'record_return_resend';
 };
 
-/** Why the papers are asked for again after a return, in the words of the deficiency taxonomy. */
-const deficiencyOfReturn = ({ addressee }: Letter, reason: ReturnReason): DeficiencyCode => {
-  if (!disprovesAddress(reason)) return 'letter_retention_expired';
-  return addressee === 'corporation' ? 'corporate_letter_address_unknown' : 'letter_addressee_moved';
-};
+const isLateReturn = (action: LetterAction): action is LateReturn =>
+  action === 'record_late_return' || action === 'record_late_return_to_documents';
 
 /** A delivery that had been recorded is kept beside the return that came after it. */
 const earlierResultOf = ({ result, resultOn, resultBy }: Posting): Pick<Posting, 'deliveredBefore'> =>
@@ -189,96 +182,4 @@ export const decideLetterResult = (
     ...(followed.start ? { start: followed.start } : {}),
     mailRound: `${letterId}-${round}`,
   });
-};
-
-/** What follows from what became of a letter. */
-interface Following {
-  patch: Partial<Application>;
-  waits: WaitChange[];
-  audit: Omit<AuditFact, 'actor'>[];
-  mails?: MailRequest[];
-  start?: Change['start'];
-}
-
-/** An address that fails while another one is asked for again stands in the same notice, and the applicant is told. */
-const askMeanwhile = (application: Application, letter: Letter): Partial<Following> => {
-  const { status, deficiencies, resubmissionRound } = application;
-  const { returnReason, attempt } = letter.postings.at(-1) ?? {};
-  if (status !== 'awaiting_resubmission' || !returnReason || !disprovesAddress(returnReason)) return {};
-  const code = deficiencyOfReturn(letter, returnReason);
-  if (deficiencies.some((deficiency) => deficiency.code === code)) return {};
-  return {
-    patch: { deficiencies: [...deficiencies, { code }] },
-    mails: [{ kind: 'resubmission_requested', round: `${resubmissionRound}-${letter.letterId}-${attempt}` }],
-  };
-};
-
-type ActionOfResult = ReturnType<typeof actionOfResult>;
-type LateReturn = Extract<ActionOfResult, `record_late_${string}`>;
-
-const isLateReturn = (action: ActionOfResult): action is LateReturn =>
-  action === 'record_late_return' || action === 'record_late_return_to_documents';
-
-/** The papers are asked for again, and every letter that is still waited for is interrupted. */
-const askForPapers = (application: Application, letter: Letter, { at }: DecisionContext) => {
-  const sisters = settleAllWaits(application, { type: 'interrupted' }, `delivery#${letter.letterId}`);
-  const reason = letter.postings.at(-1)?.returnReason ?? 'lost';
-  const phase = resubmissionPhase(
-    { ...application, plannedWaits: {} },
-    [{ code: deficiencyOfReturn(letter, reason) }],
-    at,
-  );
-  return { patch: { ...phase.patch, openWaits: {} }, waits: sisters.changes, audit: phase.audit };
-};
-
-/** The run that saw the delivery has gone on: where letters are confirmed, a new one takes over from it. */
-const followLateReturn = (
-  application: Application,
-  action: LateReturn,
-  letter: Letter,
-  context: DecisionContext,
-): Following => {
-  if (application.status !== 'confirming_addresses')
-    return { patch: {}, waits: [], audit: [], ...askMeanwhile(application, letter) };
-  const back = action === 'record_late_return_to_documents' ? askForPapers(application, letter, context) : undefined;
-  const run = newRunOf({ ...application, ...(back ? { status: 'awaiting_resubmission' } : {}) });
-  if (!run) throw new Error(`No run can take over in status ${application.status}.`);
-  const { executions, audit, start } = run;
-  return {
-    patch: { ...back?.patch, executions },
-    waits: back?.waits ?? [],
-    audit: [...(back?.audit ?? []), audit],
-    start,
-  };
-};
-
-const followLetter = (
-  application: Application,
-  action: Exclude<ActionOfResult, LateReturn>,
-  letter: Letter,
-  wait: OpenWait | undefined,
-  context: DecisionContext,
-): Following => {
-  if (!wait) return { patch: {}, waits: [], audit: [], ...askMeanwhile(application, letter) };
-  if (action === 'record_delivery') {
-    const { openWaits, change } = settleWait(application, wait, { type: 'delivered' });
-    return { patch: { openWaits }, waits: [change], audit: [] };
-  }
-  if (action === 'record_return_resend') {
-    const again = planWait(
-      application,
-      { kind: 'dispatch', letterId: letter.letterId, round: wait.round + 1 },
-      context.at,
-    );
-    const { openWaits, change } = settleWait(application, wait, { type: 'resend', wait: nextWaitOf(again) });
-    const letters = withLetter(application, { ...letter, status: 'awaiting_dispatch' });
-    return {
-      patch: { letters, openWaits, plannedWaits: withPlanned(application, again) },
-      waits: [change],
-      audit: [],
-    };
-  }
-  const { change } = settleWait(application, wait, { type: 'back_to_documents' });
-  const { patch, waits, audit } = askForPapers(application, letter, context);
-  return { patch, waits: [change, ...waits], audit };
 };

@@ -1,11 +1,11 @@
 import { type CivilDate, startOfDay } from '../civil-date.ts';
-import { outcomeOf } from '../comparison/comparison.ts';
 import type { Observation } from '../observation.ts';
 import type { DeclaredFacts } from '../policy/declared-facts.ts';
 import { revisionForPaper } from '../policy/paper-revision.ts';
 import type { RegisteredPaper } from '../policy/registered-paper.ts';
 import type { ReadingComparison } from '../reading/compare-reading.ts';
 import { type PaperToCompare, shownOn, showsOfficeOnly } from '../reading/entered-data.ts';
+import { outcomesOf } from '../reading/observe-paper.ts';
 import { compareWithForm, enteredByCase } from './compare-with-form.ts';
 import { provenBy } from './proven-by-kind.ts';
 import type { StatedCase } from './stated-case.ts';
@@ -18,14 +18,6 @@ export interface PaperOfCase {
   readonly comparisons: ReadingComparison;
   readonly shown: StatedShown;
 }
-
-const outcomesOf = (comparisons: ReadingComparison): Observation['compared'] =>
-  Object.fromEntries(
-    Object.entries(comparisons).flatMap(([part, comparison]) => {
-      const outcome = outcomeOf(comparison);
-      return outcome ? [[part, outcome]] : [];
-    }),
-  );
 
 /** An address that is not the declared one is taken for a former one, until a reviewer says otherwise. */
 const addressOn = ({ kind }: StatedPaper, { address }: Observation['compared']): Observation['address'] => {
@@ -53,7 +45,7 @@ const comparedWith = (paper: StatedPaper, stated: StatedCase): Compared => {
 const observationOf = (paper: StatedPaper, { seenOn, comparisons, isOfOffice }: Compared): Observation | undefined => {
   if (!paper.observation && !paper.shows) return undefined;
   const seen = paper.observation ?? {};
-  const compared = { ...outcomesOf(comparisons), ...seen.compared };
+  const compared = { ...outcomesOf(comparisons).compared, ...seen.compared };
   return {
     legible: seen.legible ?? true,
     shows: [...new Set(seenOn.shows)],

@@ -54,7 +54,8 @@ const differingEntriesOf = (comparison: ReadingComparison, { applicantKind }: Ap
     return entry !== undefined && comparison[part]?.outcome === 'different' ? [entry] : [];
   });
 
-const outcomesOf = (comparison: ReadingComparison): Pick<Observation, 'compared' | 'comparisonNotes'> => {
+/** How the parts of a paper compare, without a word of what was compared. */
+export const outcomesOf = (comparison: ReadingComparison): Pick<Observation, 'compared' | 'comparisonNotes'> => {
   const compared = comparedParts.flatMap((part) => {
     const outcome = outcomeOf(comparison[part]);
     return outcome ? [[part, outcome] as const] : [];
