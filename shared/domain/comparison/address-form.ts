@@ -6,6 +6,7 @@ import { leadingCounty, leadingPrefecture } from './prefectures.ts';
 
 /** An address line taken apart for comparing. */
 export interface AddressForm {
+  /** Seven digits, or nothing. */
   readonly postalCode: string;
   readonly prefecture: string;
   readonly county: string;
@@ -59,7 +60,7 @@ export const readAddress = (text: string, folds: readonly AddressFold[], buildin
   const blocks = { ...found, before: streets.slice(0, border) + found.before };
   const inside = [blocks.after, fold(building), blocks.rooms.join('-')].filter((part) => part !== '').join(' ');
   return {
-    postalCode,
+    postalCode: postalCode.replaceAll(/[^0-9]/g, ''),
     prefecture,
     county,
     ...placeOf(blocks.before, folds),

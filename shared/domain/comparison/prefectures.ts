@@ -12,6 +12,12 @@ const prefectures = [
 export const leadingPrefecture = (address: string): string =>
   prefectures.find((prefecture) => address.startsWith(prefecture)) ?? '';
 
-/** The county (郡) that the rest begins with; 郡山市 and 大和郡山市 are cities and have none. */
-export const leadingCounty = (address: string): string =>
-  /^(?:余市|高市|[東西北]村山|[^市区町村]{1,6})郡(?=[^市]{1,6}?[町村])/u.exec(address)?.[0] ?? '';
+/** Towns of a county that have 市 in their name. */
+const townsCalledAfterMarkets = '(?:余市|上市|下市|市貝|市川|市川三郷)町';
+const COUNTY = new RegExp(
+  `^(?:余市|高市|[東西北]村山|[^市区町村]{1,6})郡(?=${townsCalledAfterMarkets}|[^市]{1,6}?[町村])`,
+  'u',
+);
+
+/** The county (郡) that the rest begins with; 郡山市, 大和郡山市 and 蒲郡市 are cities and have none. */
+export const leadingCounty = (address: string): string => COUNTY.exec(address)?.[0] ?? '';
