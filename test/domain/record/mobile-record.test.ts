@@ -6,6 +6,7 @@ import {
   type MobileRecord,
   mobileItemCodeSchema,
   mobileItemTable,
+  mobileRecordSchema,
 } from '#shared/domain/record/mobile-record.ts';
 import type { RecordStatement } from '#shared/domain/record/verification-record.ts';
 import { mobileRecordOf } from '#shared/domain/record/write-mobile-record.ts';
@@ -197,6 +198,39 @@ test('携帯法施行規則8条1項5号: where only the person in charge is conf
   const mobile = mobileOf(completedStatement(mobileCase));
   const named = { ...mobile, confirmations: mobile.confirmations.slice(1) };
   expect(articles({ ...asCustomer, mobile: named })).toEqual([]);
+  const { customer: _, ...unnamed } = named;
+  expect(articles({ ...asCustomer, mobile: unnamed })).toEqual(on('8条1項5号'));
+});
+
+test('携帯法施行規則8条1項3号イ: of two confirmations of the customer neither may lack its day', () => {
+  const statement = completedStatement(mobileCase);
+  const mobile = mobileOf(statement);
+  const [ofCustomer, ...others] = mobile.confirmations;
+  if (!ofCustomer) throw new Error('no confirmation');
+  for (const both of [
+    [undated(ofCustomer), ofCustomer],
+    [ofCustomer, undated(ofCustomer)],
+  ])
+    expect(missingIn({ ...statement, mobile: { ...mobile, confirmations: [...both, ...others] } })).toEqual(
+      on('8条1項3号イ'),
+    );
+});
+
+test('携帯法施行規則8条1項4号ロ: the other record has no place for what only 犯収法 asks of the person in charge', () => {
+  const mobile = mobileOf(completedStatement(mobileCase));
+  expect(mobileRecordSchema.parse(mobile)).toEqual(mobile);
+  const { workplace: _, ...person } = corporation.personInCharge;
+  const further = {
+    workplace: person.residence,
+    relation: 'employee',
+    authorityBasis: 'power_of_attorney',
+    means: 'paper',
+    papers: [],
+  };
+  for (const [key, value] of Object.entries(further))
+    expect(mobileRecordSchema.safeParse({ ...mobile, agent: { ...mobile.agent, [key]: value } }).success, key).toBe(
+      false,
+    );
 });
 
 test('a method that the other law did not know on that day is told without an article', () => {

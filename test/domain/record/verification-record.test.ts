@@ -101,6 +101,10 @@ describe('the versions', () => {
     expect(recordInForce({ versions: record.versions.slice(0, 1) }).items).not.toHaveProperty('lettersPosted');
     expect(recordInForce(completedCase().record)).not.toHaveProperty('mobile');
     expect(() => recordInForce({ versions: [] })).toThrow('no statement');
+    const amended = settle(proposed(completedCase()));
+    const versions = amended.ok ? amended.value.record.versions.slice(2) : [];
+    expect(versions).toHaveLength(1);
+    expect(() => recordInForce({ versions })).toThrow('no statement');
   });
 });
 
@@ -165,6 +169,7 @@ describe('an amendment', () => {
     if (!decided.ok) throw new Error(decided.refusal.code);
     expect(decided.value.record.versions).toEqual(first.record?.versions);
     expect(decided.value.record.amendments).toMatchObject([{ settled: { outcome: 'rejected' } }]);
+    expect(verificationRecordSchema.parse(decided.value.record)).toEqual(decided.value.record);
     expect(decided.value.change.audit).toMatchObject([{ action: 'record_amendment_rejected' }]);
   });
 
@@ -215,8 +220,10 @@ describe('an amendment', () => {
   });
 
   test('tells in its list every item that it changes, and may tell of one only in words', () => {
-    const unlisted = { ...newPurposes, concerns: ['business'] };
-    expect(amendmentProposalSchema.safeParse(unlisted).success).toBe(false);
+    const unlisted = amendmentProposalSchema.safeParse({ ...newPurposes, concerns: ['business'] });
+    expect(unlisted.error?.issues).toMatchObject([{ path: ['concerns'] }]);
+    const further = { ...newPurposes, concerns: ['business', 'purposes'] };
+    expect(amendmentProposalSchema.safeParse(further).success).toBe(true);
     expect(amendmentProposalSchema.safeParse({ ...newPurposes, concerns: [] }).success).toBe(false);
     const inWords = { ...newPurposes, concerns: ['lettersPosted'], items: {} };
     expect(amendmentProposalSchema.safeParse(inWords).success).toBe(true);
