@@ -25,6 +25,7 @@ describe('the blocks of an address line (§11)', () => {
     ['番, 号 and a room', '大崎9丁目99番9-201号', '大崎', '9-99-9', '丁目-番-', true, '201', '9丁目99番9-201号', ''],
     ['番 at the end', '大崎9丁目99番', '大崎', '9-99', '丁目-番', false, '', '9丁目99番', ''],
     ['番 first', '大崎99番9号', '大崎', '99-9', '番-号', true, '', '99番9号', ''],
+    ['番 as the third of four', '見本1-2-3番4', '見本', '1-2-3-4', '--番-', false, '', '1-2-3番4', ''],
     ['番 alone', '大崎99番', '大崎', '99', '番', false, '', '99番', ''],
     ['番地 with branches', '見本9999番地2-3-4', '見本', '9999-2-3-4', '番地---', false, '', '9999番地2-3-4', ''],
     ['番地 behind', '見本9-8-7-6番地', '見本', '9-8-7-6', '---番地', false, '', '9-8-7-6番地', ''],
@@ -32,6 +33,7 @@ describe('the blocks of an address line (§11)', () => {
     ['号 alone', '見本8号', '見本', '8', '号', true, '', '8号', ''],
     ['号 and a room', '見本9-8号-201', '見本', '9-8', '-号', true, '201', '9-8号-201', ''],
     ['甲', '見本9番地甲', '見本', '9-甲', '番地-', false, '', '9番地甲', ''],
+    ['a name that begins with 甲', '見本9番地甲斐荘', '見本', '9', '番地', false, '', '9番地', '甲斐荘'],
     ['甲 before', '高岡町甲の999', '高岡町甲', '999', '', false, '', '999', ''],
     ['kanji numerals as written', '大崎九丁目 九番九号', '大崎', '9-9-9', '丁目-番-号', true, '', '九丁目九番九号', ''],
     ['a building behind', '大崎9-99-9 メゾン凪305', '大崎', '9-99-9', '--', false, '', '9-99-9', ' メゾン凪305'],
@@ -120,6 +122,28 @@ describe('an address line taken apart (§11)', () => {
   it.each<[law: string, text: string, ...parts: string[]]>([
     ['a postal code', '〒141-0032 東京都品川区大崎9', '1410032', '東京都', '', '', '品川区大崎', '9'],
     ['a postal code without its sign', '141-0032 東京都品川区大崎9', '1410032', '東京都', '', '', '品川区大崎', '9'],
+    [
+      'a postal code after a blank',
+      '\u3000〒141-0032 東京都品川区大崎9',
+      '1410032',
+      '東京都',
+      '',
+      '',
+      '品川区大崎',
+      '9',
+    ],
+    ['a blank in a postal code', '〒141 -0032東京都品川区大崎9', '1410032', '東京都', '', '', '品川区大崎', '9'],
+    ['a postal code behind', '東京都品川区大崎9 〒141-0032', '', '東京都', '', '', '品川区大崎', '9'],
+    [
+      'Kyoto only where it begins',
+      '見本京都市中京区寺町上ル亀屋町9',
+      '',
+      '',
+      '',
+      '',
+      '見本京都市中京区寺町上ル亀屋町',
+      '9',
+    ],
     ['a postal code in one', '〒1410032東京都品川区大崎9', '1410032', '東京都', '', '', '品川区大崎', '9'],
     [
       'a postal code with blanks',
@@ -202,6 +226,7 @@ describe('an address line taken apart (§11)', () => {
   it('puts what stands behind the lot, the building of the form and the rooms together', () => {
     const { building } = readAddress('東京都品川区大崎9番9-305号 別館', addressFolds, 'メゾン 凪');
     expect([building.name, ...building.numbers]).toEqual(['別館メゾン凪', '305']);
+    expect(readAddress('品川区大崎9番9-305号', addressFolds, 'メゾン2').building.numbers).toEqual(['2', '305']);
     expect(readAddress('東京都品川区大崎9-9', addressFolds, '').building.notation).toBe('');
     expect(readAddress('東京都品川区大崎9-9-9-2-305', addressFolds).building.numbers).toEqual(['2', '305']);
   });
@@ -211,6 +236,7 @@ describe('an address line taken apart (§11)', () => {
     expect(building).toBe('霞ヶ関ノ家');
     expect(readAddress('東京都千代田区霞ヶ関9', addressFolds).place).toBe('千代田区霞ケ関');
     expect(readAddress('東京都千代田区霞ヶ関9', []).place).toBe('千代田区霞ヶ関');
+    expect(readAddress('東京都千代田区アヶ見9', addressFolds).place).toBe('千代田区アヶ見');
   });
 });
 
@@ -228,6 +254,8 @@ describe('compareAddress: what is left open on one side', () => {
     ['the same postal code', '〒141-0032 品川区大崎9', '〒1410032品川区大崎9', 'spacing'],
     ['a room beside a building with a number', '芝新町99-9-2 メゾン201', '芝新町99番9号', 'block_differs'],
     ['a room of a lot that is complete', '芝新町99番9号', '芝新町99番地', 'block_differs'],
+    ['two numbers beyond a lot that ends', '芝新町9番地9-9-201', '芝新町9番9号', 'block_differs'],
+    ['a floor below for a wing', '栄9-9-9 サンプル荘B1F', '栄9-9-9 サンプル荘B棟', 'room_differs'],
     ['two numbers beyond it', '芝新町9-9-9', '芝新町9番', 'block_differs'],
     ['a number where the other has none', '芝新町9', '芝新町', 'block_differs'],
     ['a section of land', '玉山9地割9番地', '玉山9-9', 'block_notation'],

@@ -69,6 +69,7 @@ describe('compareAddress: one address in two writings', () => {
 
     expect(found.outcome).toBe('variant');
     expect(found.notes.toSorted()).toEqual(notes.toSorted());
+    expect(compareAddress(shown, entered).outcome).toBe('variant');
   });
 
   it.each([

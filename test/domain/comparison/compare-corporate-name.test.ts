@@ -26,6 +26,7 @@ describe('compareCorporateName', () => {
     ['§11', '(福)みなと会', '社会福祉法人みなと会', ['legal_form_abbreviated']],
     ['§11', '(一社)みなと会', '一般社団法人みなと会', ['legal_form_abbreviated']],
     ['§11', '株式會社みなと', '株式会社みなと', ['glyph_variant']],
+    ['§11', '株式会社みなと1ー2', '株式会社みなと1-2', ['hyphen_form']],
     ['§11', '株式会社 みなと', '株式会社みなと', ['spacing']],
     ['§11', '髙島灯台株式会社', '高島灯台株式会社', ['glyph_variant']],
     ['§11', 'Minato&Sons株式会社', 'MINATO＆SONS株式会社', ['case', 'width_or_compatibility_form']],
@@ -47,6 +48,8 @@ describe('compareCorporateName', () => {
     ['§11 商号の符号', '株式会社ミナト・ライト', '株式会社ミナトライト', 'text_differs'],
     ['§11 商号の符号', '株式会社A&B', '株式会社A-B', 'text_differs'],
     ['§11 商号の符号', '株式会社A.B', '株式会社AB', 'text_differs'],
+    ['§11 ー in kana is a sound', '株式会社ミー2', '株式会社ミ-2', 'text_differs'],
+    ['§11 ー in kana is a sound', '株式会社2ーミ', '株式会社2-ミ', 'text_differs'],
     ['§11', '株式会社ミナトエ業', '株式会社ミナト工業', 'look_alike_character'],
   ])('%s: %s is not %s', (_, entered, shown, note) => {
     expect(compareCorporateName(entered, shown)).toEqual({ outcome: 'different', notes: [note] });

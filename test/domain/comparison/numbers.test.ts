@@ -32,6 +32,7 @@ describe('parseInvoiceNumber (§6.2)', () => {
     ['T0013301991234', 'sole_proprietor', 'T0013301991234'],
     ['2013301991234', 'corporation', 'invoice_number_not_t_and_13_digits'],
     ['T201330199123', 'sole_proprietor', 'invoice_number_not_t_and_13_digits'],
+    ['XT2013301991234', 'corporation', 'invoice_number_not_t_and_13_digits'],
     ['T20133019912345', 'corporation', 'invoice_number_not_t_and_13_digits'],
     ['', 'corporation', 'invoice_number_not_t_and_13_digits'],
   ] as const)('reads %j of a %s as %s', (input, holder, expected) => {
