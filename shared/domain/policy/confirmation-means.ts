@@ -65,9 +65,13 @@ const isAtHand = (
   means: ConfirmationMeans,
   question: Question,
   held: HeldBy,
-  { circumstances, operatorActs }: SeenBy,
+  { customerClass, circumstances, operatorActs }: SeenBy,
 ): boolean => {
-  const byRegistry = question === 'authority' && held.authorityBasis === 'registered_representative';
+  // No registry names who acts for a natural person: there it is a mandate that is asked for.
+  const byRegistry =
+    question === 'authority' &&
+    held.authorityBasis === 'registered_representative' &&
+    customerClass !== 'sole_proprietor_by_agent';
   if (means === 'public_record' && byRegistry) return circumstances.has('registered_representative_by_registry');
   if (means === 'public_record' && question === 'business_content') return operatorActs.has('registry_information');
   if (means !== 'paper' || !byRegistry) return true;

@@ -4,7 +4,7 @@ import type { Application } from '#shared/domain/application.ts';
 import { civilDate } from '#shared/domain/civil-date.ts';
 import { decideConfirmation } from '#shared/domain/decisions/confirm-items.ts';
 import { confirmationMeansSchema } from '#shared/domain/policy/case-facts.ts';
-import type { ConfirmationMeans } from '#shared/domain/policy/confirmation-means.ts';
+import { type ConfirmationMeans, fittingMeansOf } from '#shared/domain/policy/confirmation-means.ts';
 import type { Question } from '#shared/domain/policy/policy-row.ts';
 import {
   agentCase,
@@ -122,6 +122,63 @@ test.each<readonly [law: string, question: Question, given: RecordCase, accepted
   ],
 )('%s: %s is confirmed by what the law names', (_, question, given, accepted, facts) => {
   expect(acceptedOf(receivedWalk(given, facts), question)).toBe(accepted);
+});
+
+describe('the article that is told with the means, the most usual one first', () => {
+  type Situation = Parameters<typeof fittingMeansOf>[2];
+  const situation: Situation = {
+    customerClass: 'corporation',
+    risks: [],
+    circumstances: new Set(),
+    operatorActs: new Set(['registry_information']),
+  };
+  const told = (question: Question, more: Partial<Situation> = {}, authorityBasis?: AuthorityBasis) => {
+    const { article, means } = fittingMeansOf(question, { papers: [], authorityBasis }, { ...situation, ...more });
+    return [article, means.join(' ')];
+  };
+  const atRisk = { risks: ['listed_country' as const] };
+
+  test.each<readonly [law: string, question: Question, means: string, more: Partial<Situation>]>([
+    ['法4条5項', 'standing', 'public_record paper', {}],
+    ['規則9条', 'transaction_purpose', 'declaration telephone', {}],
+    ['規則10条1号', 'occupation', 'declaration telephone', {}],
+    ['規則10条2号', 'business_content', 'paper public_record', {}],
+    ['規則11条1項', 'beneficial_owners', 'declaration telephone paper', {}],
+    ['規則14条3項', 'beneficial_owners', 'paper', atRisk],
+    ['令12条3項', 'foreign_pep', 'declaration telephone paper public_record', atRisk],
+    ['電気通信番号規則17条3号', 'resale', 'declaration telephone paper', atRisk],
+    ['電気通信番号計画 固定電話番号の使用条件', 'site', 'letter paper public_record', {}],
+    ['当社規定 重複申込の確認', 'duplicate', 'telephone paper', {}],
+    ['規則12条5項2号イ', 'authority', 'paper', {}],
+  ])('%s: %s', (law, question, means, more) => {
+    expect(told(question, more)).toEqual([law, means]);
+  });
+
+  const byRegistry: Partial<Situation> = { circumstances: new Set(['registered_representative_by_registry']) };
+
+  test.each<readonly [law: string, basis: AuthorityBasis, means: string]>([
+    ['規則12条5項2号イ', 'power_of_attorney', 'paper'],
+    ['規則12条5項2号ロ', 'registered_representative', 'public_record'],
+    ['規則12条5項2号ハ', 'telephone_confirmation', 'telephone'],
+    ['規則12条5項2号ニ', 'obvious_from_relationship', 'paper telephone public_record'],
+    ['規則12条5項2号イ', 'cohabiting_relative_or_legal_representative', 'paper'],
+  ])('%s: authority over a corporation by %s', (law, basis, means) => {
+    expect(told('authority', byRegistry, basis)).toEqual([law, means]);
+  });
+
+  test.each<readonly [law: string, basis: AuthorityBasis, means: string]>([
+    ['規則12条5項1号イ', 'cohabiting_relative_or_legal_representative', 'paper'],
+    ['規則12条5項1号ロ', 'power_of_attorney', 'paper'],
+    ['規則12条5項1号ハ', 'telephone_confirmation', 'telephone'],
+    ['規則12条5項1号ニ', 'obvious_from_relationship', 'paper telephone public_record'],
+    ['規則12条5項1号ロ', 'registered_representative', 'paper'],
+  ])('%s: authority to act for a sole proprietor by %s', (law, basis, means) => {
+    expect(told('authority', { customerClass: 'sole_proprietor_by_agent' }, basis)).toEqual([law, means]);
+  });
+
+  test('規則11条1項: the ground of the authority, whatever it is, takes no means from another question', () => {
+    expect(told('standing', {}, 'registered_representative')).toEqual(told('standing'));
+  });
 });
 
 describe('a means that does not fit', () => {
