@@ -79,6 +79,7 @@ export const completedCase = (given: RecordCase, { amended = false } = {}) => {
     if (isAbout('verification_completed')) return withVersionEntry(change, { before: opened, after: record }, sha256);
     return change;
   };
+  if (amended) walk.at = instantOf(epochMsOf(walk.at) + 60_000);
   const changed = amended ? amend(walk, record) : record;
   const entries = walk.changes
     .map(entered)

@@ -240,9 +240,35 @@ describe('what was changed where the record is stored, before it was exported', 
     ['the salt', { ...record, salt: '00000000-0000-4000-8000-000000000000' }],
     ['when it was completed', { ...record, completedAt: record.openedAt }, 'versions_in_order'],
     ['that it was completed', uncompleted, 'versions_in_order'],
+    ['the number of a version', { ...record, versions: amendedAs({ version: 4 }) }, 'versions_in_order'],
+    [
+      'that an amendment came after what it amends',
+      { ...record, versions: amendedAs({ recordedAt: record.openedAt }) },
+      'versions_in_order',
+    ],
     ['when it was opened', { ...record, openedAt: record.completedAt }, 'versions_in_order'],
   ])('%s: is found', (_, stored, found = 'versions_as_entered') => {
     expect(failedOf(stored)).toContain(found);
+  });
+
+  test('規則19条1項2号: a scan that was attached later is one that the trail tells to be stored', () => {
+    const attachments = opened?.stage === 'opened' ? opened.attachments : [];
+    const [attached] = attachments.filter(({ scans }) => scans.length > 0);
+    if (!attached) throw new Error('Nothing is attached.');
+    const { paperId, scans } = attached;
+    const versionWith = (given: typeof scans) => ({
+      stage: 'attached',
+      version: record.versions.length + 1,
+      recordedBy: { kind: 'staff', id: 'clerk-1' },
+      recordedAt: record.versions.at(-1)?.recordedAt,
+      paperId,
+      scans: given,
+    });
+    const failedWith = (given: typeof scans) =>
+      failedOf({ ...record, versions: [...record.versions, versionWith(given)] });
+    expect(failedWith(scans)).toEqual(['versions_as_entered']);
+    const strange = scans.map((scan) => ({ ...scan, sha256: 'ab'.repeat(32) }));
+    expect(failedWith(strange)).toEqual(['versions_as_entered', 'attachments_stored']);
   });
 
   test('a version without any event of its own is found, whatever wrote it', () => {

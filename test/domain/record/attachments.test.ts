@@ -106,6 +106,11 @@ describe('規則19条1項2号: the copy of a paper', () => {
     const meters = records.map((record) => completenessOf(recordInForce(record), 'completion'));
     expect(meters.map(({ missing }) => missing.map(({ article }) => article))).toEqual([[], ['19条1項2号'], []]);
     expect(records.map(scansOf)).toEqual([[`scan-${licence}`], [], ['masked']]);
+    const others = records.map((record) =>
+      recordInForce(record).attachments.filter(({ paperId }) => paperId !== licence),
+    );
+    expect(others[1]).toEqual(others[0]);
+    expect(others[2]).toEqual(others[0]);
     const [first, , last] = records;
     expect(last?.versions.slice(0, 2)).toEqual(first?.versions);
     expect(last?.versions.slice(2)).toMatchObject([

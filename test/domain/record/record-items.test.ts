@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { completenessOf } from '#shared/domain/record/completeness.ts';
 import { recordItemTable } from '#shared/domain/record/item-table.ts';
-import { type RecordItemCode, recordItemCodeSchema } from '#shared/domain/record/record-items.ts';
+import { type RecordItemCode, recordItemCodeSchema, recordItemsSchema } from '#shared/domain/record/record-items.ts';
 import { recordStatementSchema } from '#shared/domain/record/verification-record.ts';
 import { people } from '#test/support/case-walk.ts';
 import {
@@ -371,6 +371,34 @@ test.each<readonly [article: string, code: RecordItemCode, given: RecordCase, re
   expect(lines).toMatchObject([{ article: article.replace('規則', ''), state: 'not_applicable' }]);
   const { [code]: _taken, ...items } = statement.items;
   expect(completenessOf({ ...statement, items }, 'completion').isComplete).toBe(true);
+});
+
+describe('an item that no case of this service has', () => {
+  const established = { state: 'recorded', by: people.reviewer, at: '2026-11-24T03:00:00.000Z', from: 'paper' };
+  const presented = { kind: 'passport', documentNumber: 'TZ0000000' };
+  const { headOffice } = corporation.corporation;
+
+  test.each<readonly [article: string, code: RecordItemCode, value: object]>([
+    ['20条1項18号', 'presentedPaper', presented],
+    ['20条1項19号', 'presentedAddressPaper', presented],
+    ['20条1項20号', 'presentedOfficePaper', { ...presented, address: headOffice }],
+    ['20条1項26号', 'assets', { means: 'paper', papers: [entered('corporation', 'annual_securities_report')] }],
+    ['20条1項31号', 'stayPaper', { ...presented, issuedOn: '2026-10-30' }],
+  ])('%s can be kept whole all the same: %s', (_article, code, value) => {
+    const accepts = (given: object) =>
+      recordItemsSchema.safeParse({ [code]: { ...established, value: given } }).success;
+    expect(accepts(value)).toBe(true);
+    expect(accepts({ ...value, more: 1 })).toBe(false);
+    for (const key of Object.keys(value)) expect(accepts({ ...value, [key]: undefined }), key).toBe(false);
+  });
+
+  test('says why, in one of these words', () => {
+    const reasons =
+      'not_face_to_face method_not_used no_letter_posted no_hand_delivery not_high_risk no_large_transfer state_or_listed customer_acts_in_person natural_person own_name_used not_foreign_pep not_suspected residence_in_japan';
+    for (const reason of reasons.split(' '))
+      expect(recordItemsSchema.safeParse({ assets: { state: 'not_applicable', reason } }).success, reason).toBe(true);
+    expect(recordItemsSchema.safeParse({ assets: { state: 'not_applicable', reason: 'other' } }).success).toBe(false);
+  });
 });
 
 test('規則20条1項: the table has the thirty-one items, each once and in their order', () => {
