@@ -79,7 +79,7 @@ const stateOf = (
   if (letter === undefined || letter.postings.length === 0) return 'to_post';
   const isPresent =
     letter.destination === destination && (letter.formRevision ?? 0) === revisionOf(facts.declared, letter.addressee);
-  const reason = letter.status === 'returned' ? letter.postings.at(-1)?.returnReason : undefined;
+  const reason = letter.postings.at(-1)?.returnReason;
   const hasFailed =
     reason !== undefined && disprovesAddress(reason) && !isAnsweredByPaper({ letter, destination }, row, facts);
   // Entering something else in the form proves no address.

@@ -133,6 +133,16 @@ describe('an address line taken apart (§11)', () => {
       '9',
     ],
     ['a blank in a postal code', '〒141 -0032東京都品川区大崎9', '1410032', '東京都', '', '', '品川区大崎', '9'],
+    [
+      'a postal code after a blank, without its sign',
+      '\u3000141-0032 品川区大崎9',
+      '1410032',
+      '',
+      '',
+      '',
+      '品川区大崎',
+      '9',
+    ],
     ['a postal code behind', '東京都品川区大崎9 〒141-0032', '', '東京都', '', '', '品川区大崎', '9'],
     [
       'Kyoto only where it begins',

@@ -60,7 +60,7 @@ describe('compareName', () => {
     ['§11 旧姓併記', '佐久間 莉央', '佐久間( 旧姓: 山田 )莉央', 'variant', ['former_name_beside_it']],
     ['§11 旧姓併記', '佐久間 莉央', '佐久間[ 旧氏 山田 ]莉央', 'variant', ['former_name_beside_it']],
     ['§11 旧姓併記', '佐久間 莉央', '佐久間（山田）莉央', 'different', ['text_differs']],
-    ['§11 旧姓併記', '間 莉央', '佐久(x)間[山田]莉央', 'different', ['text_differs']],
+    ['§11 旧姓併記', 'x)間 莉央', '佐久(x)間[山田]莉央', 'different', ['text_differs']],
     ['§10 D19', '山田 莉央', '佐久間( 旧姓: 山田 )莉央', 'different', ['former_name_entered']],
     ['§11 通称', 'SAMPLE ANN', 'SAMPLE ANN(通称見本 杏)', 'variant', ['alias_beside_it']],
     ['§11 通称', 'SAMPLE ANN', 'SAMPLE ( 通称名 : 見本 杏 ) ANN', 'variant', ['alias_beside_it', 'spacing']],

@@ -127,6 +127,11 @@ describe('住民基本台帳法7条13号: the label before eleven digits', () =>
     expect(read(`${label}12345678901`)).toEqual(label.includes('桁') ? [] : [true]);
   });
 
+  it('takes no other number of digits for one', () => {
+    expect(read('住民票コード 123456789012')).toEqual([]);
+    expect(read('住民票コード 1234567890')).toEqual([]);
+  });
+
   it.each([
     '発行番号',
     '交付番号',

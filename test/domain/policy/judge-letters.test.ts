@@ -138,6 +138,14 @@ describe('a paper that came after a letter was returned', () => {
     ).toBe('address_failed');
   });
 
+  it('規則6条1項3号: is what a letter rests on that is planned anew; it is no letter that nobody took in', () => {
+    const planned: CaseWords = { letters: [{ ...unknown('corporation'), status: 'awaiting_dispatch' }] };
+    const answered = assess({ ...planned, papers: [bill('corporation')] });
+    expect(answered.letters[0]).toMatchObject({ to: 'corporation', state: 'to_post' });
+    expect(answered.letters[0]).not.toHaveProperty('finding');
+    expect(judgedOf('corporation', planned)?.state).toBe('address_failed');
+  });
+
   it('規則6条3項: must show the place that is asked now, when the office is given up for the head office', () => {
     const back: CaseWords = { letters: [unknown('corporation', { destination: 'business_office' })] };
     const office = bill('corporation', { shows: ['name', 'office'] });
