@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { civilDate } from '#shared/domain/civil-date.ts';
 import { completenessOf } from '#shared/domain/record/completeness.ts';
 import { recordItemTable } from '#shared/domain/record/item-table.ts';
 import { type RecordItemCode, recordItemCodeSchema, recordItemsSchema } from '#shared/domain/record/record-items.ts';
@@ -14,6 +15,7 @@ import {
   listedCase,
   mobileCase,
   mobileProprietorCase,
+  paper,
   pepCase,
   postedOn,
   proprietor,
@@ -371,6 +373,24 @@ test.each<readonly [article: string, code: RecordItemCode, given: RecordCase, re
   expect(lines).toMatchObject([{ article: article.replace('規則', ''), state: 'not_applicable' }]);
   const { [code]: _taken, ...items } = statement.items;
   expect(completenessOf({ ...statement, items }, 'completion').isComplete).toBe(true);
+});
+
+test('規則20条1項17号: names neither a method nor papers for whom nothing is confirmed yet', () => {
+  const expired = { ...paper('person_in_charge', 'drivers_license'), expiresOn: civilDate('2026-11-23') };
+  const given: RecordCase = {
+    ...corporateCase,
+    papers: corporateCase.papers.map((one) => (one.kind === 'drivers_license' ? expired : one)),
+  };
+  const { basis } = statementOf(reviewedWalk(given), given);
+  expect(JSON.parse(JSON.stringify(basis.identities))).toEqual([
+    {
+      subject: 'corporation',
+      method: 'corporate_paper_and_registered_letter',
+      paperIds: ['corporation/certificate_of_registered_matters'],
+    },
+    { subject: 'person_in_charge' },
+  ]);
+  for (const identity of basis.identities) expect('method' in identity).toBe('paperIds' in identity);
 });
 
 describe('an item that no case of this service has', () => {
