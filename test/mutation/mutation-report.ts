@@ -35,6 +35,8 @@ export const renderReport = ({ scores, survivors }: MutationRun): string =>
     '# Mutation testing',
     '',
     `Written by \`npm run mutate\`. The tests notice ${percent(scores)} of the mutants; at least ${leastScore} % is asked for.`,
+    'Each room is held against its own tests, without the property tests: the tables beside them must notice by themselves.',
+    'Code that runs on import, which is all policy data, is changed as well.',
     '',
     '| code | noticed | killed | survived | not reached | not importable | excluded |',
     '| --- | ---: | ---: | ---: | ---: | ---: | ---: |',

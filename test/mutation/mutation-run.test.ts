@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { faultsOf, renderReport } from './mutation-report.ts';
-import { scoreOf, withReasonsOf } from './mutation-run.ts';
+import { mutationRunSchema, scoreOf, withReasonsOf } from './mutation-run.ts';
 import { type JudgedMutant, summarizeRun } from './summarize-run.ts';
 
 const text = ['const open = (day: Day) =>', '  day >= first && day <= last;', ''].join('\n');
@@ -19,6 +21,15 @@ const summarize = (mutants: readonly JudgedMutant[], code = text) => summarizeRu
 const explain = (run: ReturnType<typeof summarize>, reason: string) => ({
   ...run,
   survivors: run.survivors.map((each) => ({ ...each, reason })),
+});
+
+describe('the run that is kept', async () => {
+  const read = (file: string) => readFile(join(import.meta.dirname, file), 'utf8');
+  const run = mutationRunSchema.parse(JSON.parse(await read('last-run.json')));
+
+  it('is good enough, and each of its survivors has a reason', () => expect(faultsOf(run)).toEqual([]));
+
+  it('is what the document tells', async () => expect(await read('../../docs/mutation.md')).toBe(renderReport(run)));
 });
 
 describe('the judgement of a mutation run', () => {

@@ -4,7 +4,7 @@ import { applicantKindSchema, authorityBasisSchema, orderSchema } from '../form.
 import { letterSchema } from '../letter.ts';
 import { type Circumstance, circumstanceSchema } from './circumstance.ts';
 import { customerClassOf, declaredFactsSchema, revisionOf } from './declared-facts.ts';
-import { operatorSettings } from './operator-settings.ts';
+import { type OperatorSettings, operatorSettings } from './operator-settings.ts';
 import { regimeOf } from './policy.ts';
 import { type CustomerClass, type OperatorAct, type OrderRegime, questionSchema } from './policy-row.ts';
 import { type RegisteredPaper, registeredPaperSchema } from './registered-paper.ts';
@@ -104,9 +104,13 @@ const lastReceipt = (papers: readonly RegisteredPaper[], askedOn: CivilDate): Ci
     .toSorted()
     .at(-1) ?? askedOn;
 
+/** What the operator decides about circumstances (⚖). */
+type SiteAndLetters = Pick<OperatorSettings, 'geographicSiteConfirmedBy' | 'oneLetterForSharedAddress'>;
+
 const circumstancesOf = (
   facts: CaseFacts,
   { risks, operatorActs }: { risks: readonly Risk[]; operatorActs: OperatorActs },
+  settings: SiteAndLetters,
 ): Set<Circumstance> => {
   const { declared } = facts;
   const kinds = facts.order.numbers.map(({ kind }) => kind);
@@ -116,7 +120,7 @@ const circumstancesOf = (
     declared.site === 'elsewhere' ||
     // No letter goes to the corporation then, so none shows that it is there.
     isRepresentative ||
-    operatorSettings.geographicSiteConfirmedBy === 'paper_always';
+    settings.geographicSiteConfirmedBy === 'paper_always';
   const held: Readonly<Record<Circumstance, boolean>> = {
     geographic_number_ordered: isGeographic,
     geographic_or_ip_number_ordered: isGeographic || kinds.includes('ip_050'),
@@ -125,14 +129,14 @@ const circumstancesOf = (
     letter_to_business_office: declared.letterToBusinessOffice,
     letter_to_workplace: declared.letterToWorkplace,
     registered_representative_by_registry: isRepresentative,
-    one_letter_for_shared_address: operatorSettings.oneLetterForSharedAddress && declared.sharedAddress,
+    one_letter_for_shared_address: settings.oneLetterForSharedAddress && declared.sharedAddress,
     duplicate_application: facts.duplicate,
   };
   return new Set(circumstanceSchema.options.filter((circumstance) => held[circumstance]));
 };
 
 /** Works out whom the law sees, under which laws, on which day, and what is special about the case. */
-export const situationOf = (facts: CaseFacts): Situation => {
+export const situationOf = (facts: CaseFacts, settings: SiteAndLetters = operatorSettings): Situation => {
   const { applicantKind, order, declared, papers, askedOn } = facts;
   const risks = risksOf(declared, facts.risks);
   const acts = actsInForce(facts);
@@ -141,7 +145,7 @@ export const situationOf = (facts: CaseFacts): Situation => {
     regime: regimeOf(order.numbers.map(({ kind }) => kind)),
     receivedOn: lastReceipt(papers, askedOn),
     risks,
-    circumstances: circumstancesOf(facts, { risks, operatorActs: acts }),
+    circumstances: circumstancesOf(facts, { risks, operatorActs: acts }, settings),
     operatorActs: new Set<OperatorAct>([
       ...(acts.registryInformation ? (['registry_information'] as const) : []),
       ...(acts.publishedCorporateNumber?.isClosed === false ? (['published_corporate_number'] as const) : []),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { corporationForm, soleProprietorForm } from '#local/demo/sample-forms.ts';
 import { civilDate } from '#shared/domain/civil-date.ts';
 import type { ApplicationForm } from '#shared/domain/form.ts';
+import { situationOf } from '#shared/domain/policy/case-facts.ts';
 import { applies } from '#shared/domain/policy/circumstance.ts';
 import {
   customerClassOf,
@@ -14,7 +15,7 @@ import { operatorSettings, operatorSettingsSchema } from '#shared/domain/policy/
 import { checklistOf } from '#shared/domain/policy/paper-checklist.ts';
 import { revisionForPaper } from '#shared/domain/policy/paper-revision.ts';
 import { isSuspected, listedCountries, risksOf } from '#shared/domain/policy/risk.ts';
-import { assess } from './case-to-judge.ts';
+import { assess, factsOf } from './case-to-judge.ts';
 
 if (corporationForm.applicantKind !== 'corporation') throw new Error('The sample form is of a corporation.');
 if (soleProprietorForm.applicantKind !== 'sole_proprietor') throw new Error('The sample form is of a sole proprietor.');
@@ -348,6 +349,33 @@ describe('circumstances of a case', () => {
   ])('%s', (_, words, expected) => {
     expect(ofCase(words)).toEqual(expected);
   });
+});
+
+describe('circumstances that the operator decides about (⚖)', () => {
+  const of = (words: Parameters<typeof factsOf>[0], settings: Partial<typeof operatorSettings>) => [
+    ...situationOf(factsOf(words), { ...operatorSettings, ...settings }).circumstances,
+  ];
+  const byPaper = { geographicSiteConfirmedBy: 'paper_always' } as const;
+  const byLetter = { geographicSiteConfirmedBy: 'letter_to_address_in_area' } as const;
+
+  it('番号計画: a site in the area needs a paper where the operator always asks for one', () => {
+    expect(of({}, byPaper)).toContain('site_needs_paper');
+    expect(of({}, byLetter)).not.toContain('site_needs_paper');
+    expect(of({ order: ['toll_free_0120'] }, byPaper)).toEqual([]);
+  });
+
+  it.each([
+    [true, true, ['one_letter_for_shared_address']],
+    [true, false, []],
+    [false, true, []],
+    [false, false, []],
+  ])(
+    '規則12条: one letter where the operator takes one (%s) and the address is shared (%s)',
+    (takes, sharedAddress, held) => {
+      const words = { order: ['toll_free_0120'], declared: { sharedAddress } } as const;
+      expect(of(words, { oneLetterForSharedAddress: takes })).toEqual(held);
+    },
+  );
 });
 
 describe('operator settings (⚖)', () => {
