@@ -53,6 +53,8 @@ interface Sent {
 /** A paper that came since the return proves the addressee's address anew. */
 const isAnsweredByPaper = ({ letter, destination }: Sent, row: PolicyRow, { papers }: CaseFacts): boolean => {
   const { addressee, postings } = letter;
+  // An office is compared as a place; the present address is that of a head office or a residence.
+  const mustShowCurrentAddress = addressItemOf[destination] !== 'office';
   const returnedOn = postings.at(-1)?.resultOn;
   const isSince = ({ receivedOn }: RegisteredPaper): boolean => returnedOn !== undefined && receivedOn > returnedOn;
   return papers
@@ -62,7 +64,7 @@ const isAnsweredByPaper = ({ letter, destination }: Sent, row: PolicyRow, { pape
         ([accepted, item]) =>
           accepted.kind === paper.kind &&
           mayCount(paper, accepted) &&
-          defectsOf(paper, accepted, { ...item, mustShowCurrentAddress: true }).length === 0,
+          defectsOf(paper, accepted, { ...item, mustShowCurrentAddress }).length === 0,
       ),
     );
 };

@@ -82,21 +82,21 @@ describe('a paper that came after a letter was returned', () => {
       '規則6条3項: a receipt of the office',
       'corporation',
       atOffice,
-      [bill('corporation', { shows: ['name', 'office'] })],
+      [bill('corporation', { shows: ['name', 'office'], address: 'none' })],
       'to_post',
     ],
     [
       '規則6条3項: a receipt of another place',
       'corporation',
       atOffice,
-      [bill('corporation', { shows: ['name', 'office'], compared: { address: 'different' } })],
+      [bill('corporation', { shows: ['name', 'office'], address: 'none', compared: { address: 'different' } })],
       'address_failed',
     ],
     [
       '規則12条3項: a receipt of the workplace',
       'person_in_charge',
       atWork,
-      [bill('person_in_charge', { shows: ['name', 'office'] })],
+      [bill('person_in_charge', { shows: ['name', 'office'], address: 'none' })],
       'to_post',
     ],
     [
@@ -148,13 +148,13 @@ describe('a paper that came after a letter was returned', () => {
 
   it('規則6条3項: must show the place that is asked now, when the office is given up for the head office', () => {
     const back: CaseWords = { letters: [unknown('corporation', { destination: 'business_office' })] };
-    const office = bill('corporation', { shows: ['name', 'office'] });
+    const office = bill('corporation', { shows: ['name', 'office'], address: 'none' });
     expect(judgedOf('corporation', { ...back, papers: [office] })?.state).toBe('address_failed');
     expect(judgedOf('corporation', { ...back, papers: [bill('corporation')] })?.state).toBe('changed');
   });
 
   it('規則12条3項: may prove a workplace in its own name only', () => {
-    const proprietors = bill('corporation', { shows: ['name', 'office'] });
+    const proprietors = bill('corporation', { shows: ['name', 'office'], address: 'none' });
     expect(judgedOf('person_in_charge', { ...atWork, papers: [proprietors] })?.state).toBe('address_failed');
   });
 });
