@@ -46,10 +46,13 @@ const runRoom = async (
 
 const isOfRoom = (file: string, room: JudgingRoom): boolean => room.code.some((pattern) => matchesGlob(file, pattern));
 
-/** Puts a room's new results in the place of its old ones. */
+const byFile = <Found extends { readonly file: string }>(found: readonly Found[]): Found[] =>
+  found.toSorted((one, other) => one.file.localeCompare(other.file, 'en'));
+
+/** Puts a room's new results in the place of its old ones; the files stay in order, so that a change can be read. */
 const withRoom = (known: MutationRun, room: JudgingRoom, run: MutationRun): MutationRun => ({
-  scores: [...known.scores.filter(({ file }) => !isOfRoom(file, room)), ...run.scores],
-  survivors: [...known.survivors.filter(({ file }) => !isOfRoom(file, room)), ...run.survivors],
+  scores: byFile([...known.scores.filter(({ file }) => !isOfRoom(file, room)), ...run.scores]),
+  survivors: byFile([...known.survivors.filter(({ file }) => !isOfRoom(file, room)), ...run.survivors]),
 });
 
 const nothing: MutationRun = { scores: [], survivors: [] };
