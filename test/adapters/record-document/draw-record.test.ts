@@ -83,7 +83,7 @@ describe('the document of a record', () => {
     expect(read.catalog).toMatch(/\/AF /);
     expect(read.metadata).toMatch(/<pdfaid:part>3<\/pdfaid:part>/);
     expect(read.metadata).toMatch(/<pdfaid:conformance>B<\/pdfaid:conformance>/);
-    expect(read.metadata).toContain('<xmp:CreateDate>2026-11-26T02:12:00Z</xmp:CreateDate>');
+    expect(read.metadata).toContain('<xmp:CreateDate>2026-11-26T02:13:00Z</xmp:CreateDate>');
     expect(pdf.toString('latin1')).not.toMatch(/\/(URI|GoToR|Launch|JavaScript|SubmitForm)\b/);
     expect(pdf.toString('latin1').match(/\/BaseFont \/(?!NotoSansJP)[A-Z]{6}\+NotoSansJP/g)?.length).toBeGreaterThan(0);
     expect(pdf.toString('latin1').match(/\/BaseFont \/(Helvetica|Times|Courier)/g)).toBeNull();
