@@ -72,8 +72,8 @@ const isInOrder = ({ record: { versions, openedAt, completedAt } }: ExportConten
     return version === index + 1 && (before === undefined || before.recordedAt <= recordedAt);
   });
 
-const versionLine = ({ recordVersion, recordStage, recordDigest }: AuditEvent['details']): string =>
-  JSON.stringify([recordVersion, recordStage, recordDigest]);
+const versionLine = ({ recordVersion, recordStage, recordDigest, amendmentId }: AuditEvent['details']): string =>
+  JSON.stringify([recordVersion, recordStage, recordDigest, amendmentId]);
 
 const versionLinesOf = (events: readonly AuditEvent[]): string[] =>
   events.flatMap(({ details }) => (details.recordDigest === undefined ? [] : [versionLine(details)]));
@@ -84,7 +84,12 @@ const versionLinesOf = (events: readonly AuditEvent[]): string[] =>
  */
 const isAsEntered = ({ record, trail }: ExportContent, seal: readonly AuditEvent[], sha256: Sha256): boolean => {
   const entered = versionLinesOf([...trail, ...seal]);
-  const lines = record.versions.map((version) => versionLine({ ...versionEntryOf(version, record, sha256) }));
+  const lines = record.versions.map((version) =>
+    versionLine({
+      ...versionEntryOf(version, record, sha256),
+      ...(version.stage === 'amended' ? { amendmentId: version.amendmentId } : {}),
+    }),
+  );
   return lines.length >= versionLinesOf(trail).length && isSame(lines, entered.slice(0, lines.length));
 };
 

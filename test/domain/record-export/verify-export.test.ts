@@ -271,6 +271,16 @@ describe('what was changed where the record is stored, before it was exported', 
     expect(failedWith(strange)).toEqual(['versions_as_entered', 'attachments_stored']);
   });
 
+  test('an event that tells of another amendment than the version is found', () => {
+    const trail = content.trail.map((event) =>
+      event.action === 'record_amended'
+        ? { ...event, details: { ...event.details, amendmentId: 'amendment-2' } }
+        : event,
+    );
+    const told = { ...content, trail: chainedTo(emptyChain, trail) };
+    expect(failedIn(sealed(told, document))).toEqual(['versions_as_entered']);
+  });
+
   test('a version without any event of its own is found, whatever wrote it', () => {
     const last = record.versions.at(-1);
     const versions = [...record.versions, { ...last, version: record.versions.length + 1 }];
