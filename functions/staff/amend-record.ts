@@ -1,11 +1,10 @@
-import { sha256 } from '#shared/adapters/sha256.ts';
 import type { Application } from '#shared/domain/application.ts';
 import type { RecordChange } from '#shared/domain/decisions/amend-record.ts';
 import type { VerificationRecord } from '#shared/domain/record/verification-record.ts';
-import { withVersionEntry } from '#shared/domain/record/version-entry.ts';
 import type { DomainRefusalCode } from '#shared/domain/refusal-code.ts';
 import { ok, type Result } from '#shared/domain/result.ts';
 import type { StaffCall } from '../wiring/operation.ts';
+import { recordBeside } from '../wiring/record-beside.ts';
 import { loadVerificationRecord } from '../wiring/verification-papers.ts';
 import { type CaseDecision, decideCase } from './decide-case.ts';
 import type { StaffParts } from './staff-parts.ts';
@@ -27,16 +26,10 @@ export const amendRecord = <Status extends number, Extra extends object>(
     readonly decide: DecideRecord;
   },
 ) => {
-  let amended: VerificationRecord | undefined;
-  return decideCase(parts, call, {
-    ...answer,
-    decide: async (application) => {
-      const record = await loadVerificationRecord(parts.store, answer.applicationId);
-      const decided = decide(application, record);
-      if (!decided.ok) return decided;
-      amended = decided.value.record;
-      return ok(withVersionEntry(decided.value.change, { before: record, after: amended }, sha256));
-    },
-    beside: () => (amended ? { record: amended } : {}),
+  const decision = recordBeside(async (enter, application: Application) => {
+    const before = await loadVerificationRecord(parts.store, answer.applicationId);
+    const decided = decide(application, before);
+    return decided.ok ? ok(enter(decided.value.change, { before, after: decided.value.record })) : decided;
   });
+  return decideCase(parts, call, { ...answer, ...decision });
 };

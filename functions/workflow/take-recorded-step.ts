@@ -1,18 +1,12 @@
-import { sha256 } from '#shared/adapters/sha256.ts';
 import type { Application } from '#shared/domain/application.ts';
 import type { DecisionContext } from '#shared/domain/change.ts';
 import { permitRecord } from '#shared/domain/record/permit-record.ts';
 import type { RecordPapers } from '#shared/domain/record/record-facts.ts';
-import {
-  type RecordStatement,
-  type StatementStage,
-  type VerificationRecord,
-  withStatement,
-} from '#shared/domain/record/verification-record.ts';
-import { withVersionEntry } from '#shared/domain/record/version-entry.ts';
+import { type RecordStatement, type StatementStage, withStatement } from '#shared/domain/record/verification-record.ts';
 import { recordStatementOf } from '#shared/domain/record/write-statement.ts';
 import { ok, type Result, refuse } from '#shared/domain/result.ts';
 import { newId } from '../wiring/ids.ts';
+import { recordBeside } from '../wiring/record-beside.ts';
 import { loadRecordPapers, loadVerificationRecord } from '../wiring/verification-papers.ts';
 import { unlessEnded } from './workflow-errors.ts';
 import { type Step, type TaskParts, takeStep, workflowActor } from './workflow-task.ts';
@@ -37,23 +31,17 @@ export const takeRecordedStep = (
   parts: TaskParts,
   { applicationId, at, decide, stage }: Omit<Step, 'beside'> & { readonly stage: StatementStage },
 ): Promise<Application> => {
-  let record: VerificationRecord | undefined;
-  return takeStep(parts, {
-    applicationId,
-    at,
-    decide: async (application, context) => {
-      const decision = await unlessEnded(decide)(application, context);
-      if (!decision.ok || !decision.value) return decision;
-      const [papers, earlier] = await Promise.all([
-        loadRecordPapers(parts.store, decision.value.application),
-        loadVerificationRecord(parts.store, applicationId),
-      ]);
-      const statement = statementFor(stage, decision.value.application, papers, context);
-      if (!statement.ok) return statement;
-      const written = { applicationId, stage, salt: newId(), recordedBy: workflowActor, recordedAt: at };
-      record = withStatement(earlier, statement.value, written);
-      return ok(withVersionEntry(decision.value, { before: earlier, after: record }, sha256));
-    },
-    beside: () => (record ? { record } : {}),
+  const step = recordBeside(async (enter, application: Application, context: DecisionContext) => {
+    const decision = await unlessEnded(decide)(application, context);
+    if (!decision.ok || !decision.value) return decision;
+    const [papers, before] = await Promise.all([
+      loadRecordPapers(parts.store, decision.value.application),
+      loadVerificationRecord(parts.store, applicationId),
+    ]);
+    const statement = statementFor(stage, decision.value.application, papers, context);
+    if (!statement.ok) return statement;
+    const written = { applicationId, stage, salt: newId(), recordedBy: workflowActor, recordedAt: at };
+    return ok(enter(decision.value, { before, after: withStatement(before, statement.value, written) }));
   });
+  return takeStep(parts, { applicationId, at, ...step });
 };
