@@ -85,9 +85,13 @@ const editions: readonly (Deadlines & { validFrom: CivilDate })[] = [
   },
 ];
 
+/** The durations in force on a JST day; none before the first edition. */
+export const findDeadlines = (on: CivilDate): (Deadlines & { validFrom: CivilDate }) | undefined =>
+  editions.findLast(({ validFrom }) => validFrom <= on);
+
 /** The durations in force on a JST day. Throws when the table has none: a hole in it is a bug. */
 export const deadlinesOn = (on: CivilDate): Deadlines => {
-  const edition = editions.findLast(({ validFrom }) => validFrom <= on);
+  const edition = findDeadlines(on);
   if (!edition) throw new Error(`No deadlines are in force on ${on}; the first edition begins later.`);
   const { validFrom: _, ...deadlines } = edition;
   return deadlines;

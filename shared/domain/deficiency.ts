@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { PaperSubject } from './policy/paper-kind.ts';
 
 /** 不備: every reason for which a customer may be asked for something, named by meaning. */
 export const deficiencyCodeSchema = z.enum([
@@ -33,6 +34,10 @@ export const deficiencyCodeSchema = z.enum([
   'duplicate_application',
 ]);
 export type DeficiencyCode = z.infer<typeof deficiencyCodeSchema>;
+
+/** What is deficient when the address failed to which a letter to somebody went (D26, D28). */
+export const failedAddressOf = (addressee: Exclude<PaperSubject, 'application'>): DeficiencyCode =>
+  addressee === 'corporation' ? 'corporate_letter_address_unknown' : 'letter_addressee_moved';
 
 /** How a deficiency is put right: by whom and by which way. */
 export type DeficiencyFix = 'resend_paper' | 'correct_online' | 'send_additional_paper' | 'telephone' | 'by_operator';

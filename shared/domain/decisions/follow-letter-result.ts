@@ -1,6 +1,6 @@
 import type { Application } from '../application.ts';
 import type { AuditFact, Change, DecisionContext, MailRequest, WaitChange } from '../change.ts';
-import type { DeficiencyCode } from '../deficiency.ts';
+import { type DeficiencyCode, failedAddressOf } from '../deficiency.ts';
 import { disprovesAddress, type Letter } from '../letter.ts';
 import type { ReturnReason } from '../return-reason.ts';
 import type { OpenWait } from '../wait.ts';
@@ -16,10 +16,8 @@ export type LetterAction = 'record_delivery' | 'record_return_resend' | 'record_
 export type LateReturn = 'record_late_return' | 'record_late_return_to_documents';
 
 /** Why the papers are asked for again after a return, in the words of the deficiency taxonomy. */
-const deficiencyOfReturn = ({ addressee }: Letter, reason: ReturnReason): DeficiencyCode => {
-  if (!disprovesAddress(reason)) return 'letter_retention_expired';
-  return addressee === 'corporation' ? 'corporate_letter_address_unknown' : 'letter_addressee_moved';
-};
+const deficiencyOfReturn = ({ addressee }: Letter, reason: ReturnReason): DeficiencyCode =>
+  disprovesAddress(reason) ? failedAddressOf(addressee) : 'letter_retention_expired';
 
 /** What follows from what became of a letter. */
 export interface Following {

@@ -1,5 +1,11 @@
 import { compareReading, type ReadingComparison } from '../reading/compare-reading.ts';
-import { type EnteredForm, enteredDataOf, isOwnForm, type PaperToCompare } from '../reading/entered-data.ts';
+import {
+  type EnteredForm,
+  enteredDataOf,
+  isOwnForm,
+  type PaperToCompare,
+  showsNoOwnAddress,
+} from '../reading/entered-data.ts';
 import type { StatedCase } from './stated-case.ts';
 import type { StatedShown } from './stated-paper.ts';
 
@@ -11,9 +17,9 @@ export const enteredByCase = ({ site: _, siteAddress, standing, corporation, ...
 });
 
 /** Whether a paper is of a place that is stated to be another one than the usual, but not which. */
-const isOfUnknownPlace = ({ subject, shows }: PaperToCompare, stated: StatedCase): boolean => {
-  if (subject === 'application') return stated.site === 'elsewhere' && stated.siteAddress === undefined;
-  const isOfOffice = subject === 'corporation' && shows.includes('office') && !shows.includes('head_office');
+const isOfUnknownPlace = (paper: PaperToCompare, stated: StatedCase): boolean => {
+  if (paper.subject === 'application') return stated.site === 'elsewhere' && stated.siteAddress === undefined;
+  const isOfOffice = paper.subject === 'corporation' && showsNoOwnAddress(paper);
   return isOfOffice && stated.letterToBusinessOffice === true && stated.corporation?.businessOffice === undefined;
 };
 

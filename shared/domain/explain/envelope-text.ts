@@ -3,6 +3,7 @@ import { compareAddress } from '../comparison/compare-address.ts';
 import type { Comparison } from '../comparison/comparison.ts';
 import type { Assessment } from '../policy/assess-case.ts';
 import type { LetterJudgement } from '../policy/judge-letters.ts';
+import { showsNoOwnAddress } from '../reading/entered-data.ts';
 import type { PaperOfCase } from './paper-of-case.ts';
 import type { StatedCase } from './stated-case.ts';
 import type { StatedAddress, StatedName } from './stated-people.ts';
@@ -63,7 +64,7 @@ const withRoom = (
 /** A paper of somebody's workplace is in the name of the customer, and not of the addressee (規則12条3項). */
 const isOfWorkplace = ({ registered: { subject, inspection } }: PaperOfCase): boolean => {
   const { shows = [] } = inspection?.observation ?? {};
-  return subject === 'person_in_charge' && shows.includes('office') && !shows.includes('residence');
+  return subject === 'person_in_charge' && showsNoOwnAddress({ subject, shows });
 };
 
 /** The papers that confirm the addressee, those that the identity rests on first. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { CalendarYearMissingError, isBusinessDay, receivedBusinessDay } from '../calendar.ts';
 import { addDays, type CivilDate, civilDateSchema, type Instant } from '../civil-date.ts';
-import { deadlineEditions, type Span } from '../deadlines.ts';
+import { findDeadlines, type Span } from '../deadlines.ts';
 import { letterSchema } from '../letter.ts';
 
 /** Days on which the operator's clock stands still: from the first failed attempt to the delivery, both included (§7). */
@@ -78,7 +78,7 @@ export const promiseFor = (
   receivedOn: CivilDate,
   standstills: readonly Standstill[],
 ): ServicePromise => {
-  const span = deadlineEditions.findLast(({ validFrom }) => validFrom <= receivedOn)?.activationPromise;
+  const span = findDeadlines(receivedOn)?.activationPromise;
   if (span === undefined) return { state: 'calendar_missing' };
   try {
     return countPromise(received, span, standstills);

@@ -1,5 +1,5 @@
-import { deadlineEditions } from '../deadlines.ts';
-import type { DeficiencyCode, Wanted } from '../deficiency.ts';
+import { findDeadlines } from '../deadlines.ts';
+import { type DeficiencyCode, failedAddressOf, type Wanted } from '../deficiency.ts';
 import { disprovesAddress, type Letter, type Posting } from '../letter.ts';
 import type { ReturnReason } from '../return-reason.ts';
 import type { CaseFacts } from './case-facts.ts';
@@ -57,10 +57,11 @@ const isAnsweredByPaper = ({ letter, destination }: Sent, row: PolicyRow, { pape
   const mustShowCurrentAddress = addressItemOf[destination] !== 'office';
   const returnedOn = postings.at(-1)?.resultOn;
   const isSince = ({ receivedOn }: RegisteredPaper): boolean => returnedOn !== undefined && receivedOn > returnedOn;
+  const addressPapers = addressPapersOf(row, addressee, destination);
   return papers
     .filter((paper) => paper.subject === addressee && isProof(paper) && isSince(paper))
     .some((paper) =>
-      addressPapersOf(row, addressee, destination).some(
+      addressPapers.some(
         ([accepted, item]) =>
           accepted.kind === paper.kind &&
           mayCount(paper, accepted) &&
@@ -95,11 +96,11 @@ const stateOf = (
 const findingOf = (to: LetterRequirement['to'], state: LetterState): DeficiencyCode | undefined => {
   if (state === 'to_post_again') return 'letter_retention_expired';
   if (state !== 'address_failed') return undefined;
-  return to === 'corporation' ? 'corporate_letter_address_unknown' : 'letter_addressee_moved';
+  return failedAddressOf(to);
 };
 
 const isLastAttempt = ({ attempt, postedOn }: Posting): boolean => {
-  const deadlines = deadlineEditions.findLast(({ validFrom }) => validFrom <= postedOn);
+  const deadlines = findDeadlines(postedOn);
   return deadlines !== undefined && attempt >= deadlines.letterAttemptsAtMost;
 };
 

@@ -72,6 +72,10 @@ export const isOwnForm = ({ kind, subject }: Pick<Paper, 'kind' | 'subject'>): b
 export const ownAddressOf = (subject: Paper['subject']): ProvenItem =>
   subject === 'corporation' ? 'head_office' : 'residence';
 
+/** Whether a paper shows an office, and not the subject's own address beside it. */
+export const showsNoOwnAddress = ({ subject, shows }: Pick<PaperToCompare, 'subject' | 'shows'>): boolean =>
+  shows.includes('office') && !shows.includes(ownAddressOf(subject));
+
 /** What a paper shows: what was ticked, and the addresses that were read apart. One text alone may be either of them. */
 export const shownOn = (
   ticked: readonly ProvenItem[],
@@ -92,7 +96,7 @@ const officeOf = ({ corporation, personInCharge }: EnteredForm, { subject, shows
 
 /** Whether a paper shows the office that the form names, and not the subject's own address beside it. */
 export const showsOfficeOnly = (form: EnteredForm, paper: PaperToCompare): boolean =>
-  officeOf(form, paper) !== undefined && !paper.shows.includes(ownAddressOf(paper.subject));
+  officeOf(form, paper) !== undefined && showsNoOwnAddress(paper);
 
 const isInArea = (address: EnteredAddress | undefined): boolean => typeof address === 'object' && isInArea03(address);
 
