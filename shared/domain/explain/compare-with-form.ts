@@ -1,11 +1,6 @@
+import { isOwnForm } from '../policy/paper-kind.ts';
 import { compareReading, type ReadingComparison } from '../reading/compare-reading.ts';
-import {
-  type EnteredForm,
-  enteredDataOf,
-  isOwnForm,
-  type PaperToCompare,
-  showsNoOwnAddress,
-} from '../reading/entered-data.ts';
+import { type EnteredForm, enteredDataOf, type PaperToCompare, showsNoOwnAddress } from '../reading/entered-data.ts';
 import type { StatedCase } from './stated-case.ts';
 import type { StatedShown } from './stated-paper.ts';
 

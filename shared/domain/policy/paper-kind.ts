@@ -92,6 +92,10 @@ export type PaperKind = z.infer<typeof paperKindSchema>;
 export const paperSubjectSchema = z.enum(['application', 'corporation', 'person_in_charge', 'sole_proprietor']);
 export type PaperSubject = z.infer<typeof paperSubjectSchema>;
 
+/** Whether a paper is one of the operator's own forms, on which a difference concerns an entry and not a person. */
+export const isOwnForm = ({ kind, subject }: { readonly kind: PaperKind; readonly subject: PaperSubject }): boolean =>
+  subject === 'application' && formKinds.some((form) => form === kind);
+
 /** Whether the paper itself came, or a copy of it. */
 export const paperFormSchema = z.enum(['original', 'copy']);
 

@@ -1,4 +1,5 @@
 import { type Revised, revisionOf } from './declared-facts.ts';
+import { isOwnForm } from './paper-kind.ts';
 import type { RegisteredPaper } from './registered-paper.ts';
 
 /** The operator's own forms repeat all that was entered, so any change of it counts. */
@@ -10,11 +11,7 @@ const revisionOfSite = (declared: Revised): number =>
   revisionOf(declared, 'site') + revisionOf(declared, 'corporation') + revisionOf(declared, 'sole_proprietor');
 
 /** How often that was changed which a paper is compared with: one that was inspected before is to be inspected again. */
-export const revisionForPaper = (
-  { subject, kind }: Pick<RegisteredPaper, 'subject' | 'kind'>,
-  declared: Revised,
-): number => {
-  if (subject !== 'application') return revisionOf(declared, subject);
-  const isOwnForm = kind === 'application_form' || kind === 'verification_questionnaire';
-  return isOwnForm ? revisionOfWhole(declared) : revisionOfSite(declared);
+export const revisionForPaper = (paper: Pick<RegisteredPaper, 'subject' | 'kind'>, declared: Revised): number => {
+  if (isOwnForm(paper)) return revisionOfWhole(declared);
+  return paper.subject === 'application' ? revisionOfSite(declared) : revisionOf(declared, paper.subject);
 };

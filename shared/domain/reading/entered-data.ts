@@ -5,7 +5,7 @@ import type { ApplicantKind, NumberKind } from '../form.ts';
 import type { Paper } from '../paper.ts';
 import { type CorporateAddresses, letterAddressOf } from '../policy/declared-facts.ts';
 import { isInArea03 } from '../policy/number-area.ts';
-import { formKinds, type ProvenItem } from '../policy/paper-kind.ts';
+import { isOwnForm, type ProvenItem } from '../policy/paper-kind.ts';
 import type { PaperReading } from './paper-reading.ts';
 
 /** What the form says about the subject of a paper, to be held against what is printed on it. */
@@ -63,10 +63,6 @@ const ofPerson = ({ name, bornOn, residence }: EnteredPerson = {}): EnteredData 
 
 const ofApplicant = (form: EnteredForm): EnteredData =>
   form.applicantKind === 'corporation' ? ofCorporation(form.corporation) : ofPerson(form.soleProprietor);
-
-/** Whether a paper is one of the operator's own forms, on which a difference concerns an entry and not a person. */
-export const isOwnForm = ({ kind, subject }: Pick<Paper, 'kind' | 'subject'>): boolean =>
-  subject === 'application' && formKinds.some((form) => form === kind);
 
 /** What the subject's own address is called, in the words of what a paper proves. */
 export const ownAddressOf = (subject: Paper['subject']): ProvenItem =>

@@ -3,17 +3,10 @@ import { outcomeOf } from '../comparison/comparison.ts';
 import type { ApplicationForm } from '../form.ts';
 import { type Observation, observationSchema } from '../observation.ts';
 import type { Paper } from '../paper.ts';
-import type { ProvenItem } from '../policy/paper-kind.ts';
+import { isOwnForm, type ProvenItem } from '../policy/paper-kind.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { type ComparedPart, comparedParts, compareReading, type ReadingComparison } from './compare-reading.ts';
-import {
-  enteredDataOf,
-  isOwnForm,
-  ownAddressOf,
-  type PaperToCompare,
-  shownOn,
-  showsOfficeOnly,
-} from './entered-data.ts';
+import { enteredDataOf, ownAddressOf, type PaperToCompare, shownOn, showsOfficeOnly } from './entered-data.ts';
 import { readingHoldsIndividualNumber } from './individual-number-in-reading.ts';
 import type { PaperReading } from './paper-reading.ts';
 

@@ -270,6 +270,7 @@ describe('revisionForPaper', () => {
     ['application', 'lease_agreement', 11],
     ['application', 'application_form', 63],
     ['application', 'verification_questionnaire', 63],
+    ['application', 'power_of_attorney', 63],
   ] as const)('of %s, %s: %i', (subject, kind, expected) => {
     expect(revisionForPaper({ subject, kind }, declared)).toBe(expected);
     expect(revisionForPaper({ subject, kind }, undefined)).toBe(0);
