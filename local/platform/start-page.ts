@@ -18,6 +18,7 @@ export function renderStartPage(state: LocalState, extras: StartPageExtras): Htm
   return html`<h1>clocall 申込受付システム（この端末での動作）</h1>
 <p>本番と同じ処理を、この端末だけで動かしています。ここでの操作が外部に送信されることはありません。</p>
 <h2>画面</h2>
+${extras.pages.length === 0 ? html`<p>お客様と担当者の画面は、この版にはまだありません。申込みは、API か <code>npm run demo</code> で進めます。</p>` : undefined}
 <ul class="links">
 ${extras.pages.map(({ path, label }) => html`<li><a href="${path}">${label}</a></li>`)}
 <li><a href="/mailbox">メール受信箱</a>（システムが送信したメールを確認できます）</li>
