@@ -4,6 +4,7 @@ import { getDocumentClient } from '#shared/adapters/clients/document-client.ts';
 import { readEnvironment } from '#shared/contracts/environment.ts';
 import { customerRoutes } from '#shared/contracts/http/customer-routes.ts';
 import { createHttpApi } from '../wiring/http-api.ts';
+import { newDigits } from '../wiring/ids.ts';
 import { createObservability } from '../wiring/observability.ts';
 import type { OperationsOf } from '../wiring/operation.ts';
 import { applicationStoreFrom, functionSignalsFrom } from '../wiring/parts.ts';
@@ -40,6 +41,7 @@ const parts: CustomerParts = {
   claims,
   accounts,
   signals: functionSignalsFrom(environment, observability),
+  newDigits,
 };
 
 /** Answers the customers' requests. */

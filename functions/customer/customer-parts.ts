@@ -9,4 +9,6 @@ export interface CustomerParts {
   readonly claims: ClaimStore;
   readonly accounts: AccountStore;
   readonly signals: FunctionSignals;
+  /** So many random digits that nobody can guess. */
+  readonly newDigits: (count: number) => string;
 }

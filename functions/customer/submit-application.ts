@@ -1,9 +1,12 @@
+import type { ClaimChange } from '#shared/adapters/application/claim-writes.ts';
 import { claimIds } from '#shared/adapters/claim-store.ts';
 import { sha256 } from '#shared/adapters/sha256.ts';
 import type { customerRoutes } from '#shared/contracts/http/customer-routes.ts';
+import type { Application } from '#shared/domain/application.ts';
 import { permitAction } from '#shared/domain/decisions/decision.ts';
 import { completeForm, decideSubmission, type Submission } from '#shared/domain/decisions/submit-application.ts';
 import type { ApplicationForm } from '#shared/domain/form.ts';
+import { receptionNumberOf } from '#shared/domain/reception-number.ts';
 import { ok } from '#shared/domain/result.ts';
 import type { Operation } from '../wiring/operation.ts';
 import type { CustomerParts } from './customer-parts.ts';
@@ -21,12 +24,24 @@ const lookForDuplicate = async (
   return held && held.heldBy !== applicationId ? { duplicate: true } : { corporateNumberClaim: claimId };
 };
 
+/** What the application takes for itself alone: its number, and for a corporation the one under which it is known. */
+const claimsOf = ({ applicationId, receptionNumber, corporateNumberClaim }: Application): ClaimChange[] => {
+  const claimIdsTaken = [
+    ...(receptionNumber ? [claimIds.receptionNumber(receptionNumber)] : []),
+    ...(corporateNumberClaim === undefined ? [] : [corporateNumberClaim]),
+  ];
+  return claimIdsTaken.map((claimId) => ({ type: 'take', claimId, heldBy: applicationId }));
+};
+
 /**
  * Submits the saved form; a second submission answers like the first. The form is read after its application: one that
- * is saved in between moves the version, and nothing is saved.
+ * is saved in between moves the version, and nothing is saved. When somebody has the number that was drawn, or has just
+ * taken the corporate number, it is decided again: with another number, and as a duplicate.
  */
 export const createSubmitApplication =
-  (parts: Pick<CustomerParts, 'store' | 'claims' | 'signals'>): Operation<typeof customerRoutes.submitApplication> =>
+  (
+    parts: Pick<CustomerParts, 'store' | 'claims' | 'signals' | 'newDigits'>,
+  ): Operation<typeof customerRoutes.submitApplication> =>
   ({ path: { applicationId }, body: { draftVersion: expectedVersion } }, call) =>
     decideOwn(parts, call, {
       applicationId,
@@ -37,9 +52,9 @@ export const createSubmitApplication =
         const form = completeForm((await parts.store.loadForm(applicationId)) ?? {});
         if (!form.ok) return form;
         const known = await lookForDuplicate(parts.claims, applicationId, form.value);
-        return decideSubmission(application, { form: form.value, expectedVersion, ...known }, call);
+        const receptionNumber = receptionNumberOf(parts.newDigits(9));
+        return decideSubmission(application, { form: form.value, expectedVersion, receptionNumber, ...known }, call);
       },
-      beside: ({ application: { corporateNumberClaim: claimId } }) =>
-        claimId === undefined ? {} : { claims: [{ type: 'take', claimId, heldBy: applicationId }] },
-      whenTaken: 'temporarily_unavailable',
+      beside: ({ application }) => ({ claims: claimsOf(application) }),
+      whenTaken: 'decide_again',
     });

@@ -14,12 +14,22 @@ const lateWaitOf = ({ kind, round }: MailItem): WaitKind | undefined => {
 
 /** What a mail may tell of an application, as it stands when the mail is sent: a day that no longer counts is left out. */
 export const mailFactsOf = (application: Application, mail: MailItem, siteOrigin: string): MailFacts => {
-  const { applicationId, status, openWaits, plannedWaits, resubmissionEndsAt, promisedOn, activation } = application;
+  const {
+    applicationId,
+    receptionNumber,
+    status,
+    openWaits,
+    plannedWaits,
+    resubmissionEndsAt,
+    promisedOn,
+    activation,
+  } = application;
   const documents = openWaits.documents ?? plannedWaits.documents;
   const lateWait = lateWaitOf(mail);
   return {
     siteOrigin,
     applicationId,
+    ...(receptionNumber ? { receptionNumber } : {}),
     ...(documents ? { documentsEndOn: civilDateOf(documents.endsAt) } : {}),
     ...(status === 'awaiting_resubmission' && resubmissionEndsAt
       ? { resubmissionEndsOn: civilDateOf(resubmissionEndsAt) }

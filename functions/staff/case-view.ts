@@ -59,7 +59,16 @@ const lockOf = ({ lock }: Application, { id }: StaffMember, at: Instant): Pick<C
     ? { lock: { lockedBy: lock.lockedBy, expiresAt: lock.expiresAt, isMine: lock.lockedBy === id } }
     : {};
 
-const factsOf = ({ applicantKind, order, submittedAt, receivedOn, promisedOn, policyEdition }: Application) => ({
+const factsOf = ({
+  receptionNumber,
+  applicantKind,
+  order,
+  submittedAt,
+  receivedOn,
+  promisedOn,
+  policyEdition,
+}: Application) => ({
+  ...(receptionNumber ? { receptionNumber } : {}),
   ...(applicantKind ? { applicantKind } : {}),
   ...(order ? { order } : {}),
   ...(submittedAt ? { submittedAt } : {}),

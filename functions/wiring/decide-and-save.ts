@@ -24,8 +24,8 @@ export interface DecisionRequest {
   readonly decide: (application: Application) => Decision | Promise<Decision>;
   /** What is saved together with the change, read like that. */
   readonly beside?: (change: Change) => Beside | Promise<Beside>;
-  /** The refusal when something that `beside` takes belongs to somebody else. */
-  readonly whenTaken?: RefusalCode;
+  /** The refusal when something that `beside` takes belongs to somebody else; or it is decided again, on other terms. */
+  readonly whenTaken?: RefusalCode | 'decide_again';
   /** The request's idempotency claim, and the answer that its repetition gets. */
   readonly request?: {
     readonly claim: RequestClaim | undefined;
@@ -46,7 +46,7 @@ const commitOf = async (request: DecisionRequest, before: LoadedApplication, cha
   return { before, change, ...beside, claims: [...(beside.claims ?? []), { type: 'request', item }] };
 };
 
-/** Decides once; undefined when somebody else saved in between. */
+/** Decides once; undefined when it is to be decided again: somebody else saved in between. */
 const decideOnce = async (request: DecisionRequest): Promise<DecisionResult | undefined> => {
   const before = await request.store.load(request.applicationId);
   const isForeign = request.ownedBy !== undefined && before?.application.customerId !== request.ownedBy;
@@ -65,6 +65,7 @@ const decideOnce = async (request: DecisionRequest): Promise<DecisionResult | un
     case 'wait_moved':
       return { ...refuse('round_closed'), present };
     case 'claimed':
+      if (request.whenTaken === 'decide_again') return undefined;
       return { ...refuse(request.whenTaken ?? 'not_possible_now'), present };
     case 'request_repeated':
       return refuse('request_in_progress');

@@ -7,6 +7,7 @@ import {
   type StoredAnswer,
 } from '#shared/contracts/claim-item.ts';
 import { epochMsOf, type Instant } from '#shared/domain/civil-date.ts';
+import type { ReceptionNumber } from '#shared/domain/reception-number.ts';
 import { parseItem } from './stored-item.ts';
 
 const daySeconds = 86_400;
@@ -30,6 +31,8 @@ export const claimIds = {
   trackingNumber: (digits: string) => `tracking#${digits}`,
   /** By the number's digest: a claim's name shows nothing of who applies. */
   corporateNumber: (digest: string) => `corporate-number#${digest}`,
+  /** Also leads from the number to its application. */
+  receptionNumber: (receptionNumber: ReceptionNumber) => `reception-number#${receptionNumber}`,
   openApplication: (customerId: string) => `open-application#${customerId}`,
 } as const;
 

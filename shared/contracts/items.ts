@@ -5,6 +5,7 @@ import { civilDateSchema, instantSchema } from '#shared/domain/civil-date.ts';
 import { applicantKindSchema } from '#shared/domain/form.ts';
 import { mailKindSchema } from '#shared/domain/mail-kind.ts';
 import { progressSchema } from '#shared/domain/progress.ts';
+import { receptionNumberSchema } from '#shared/domain/reception-number.ts';
 import { queueSchema, waitKindSchema } from '#shared/domain/wait.ts';
 
 const key = { applicationId: z.string() };
@@ -73,6 +74,7 @@ export const queueItemSchema = z.strictObject({
   kind: waitKindSchema,
   round: z.int(),
   letterId: z.optional(z.string()),
+  receptionNumber: z.optional(receptionNumberSchema),
   applicantKind: z.optional(applicantKindSchema),
   dueAt: instantSchema,
   lockedBy: z.optional(z.string()),

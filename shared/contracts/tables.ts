@@ -41,6 +41,7 @@ export const tableDefinitions = {
           'kind',
           'round',
           'letterId',
+          'receptionNumber',
           'applicantKind',
           'dueAt',
           'lockedBy',

@@ -9,6 +9,7 @@ import { confirmationSchema, operatorActsSchema } from './policy/case-facts.ts';
 import { declaredFactsSchema } from './policy/declared-facts.ts';
 import { paperSubjectSchema } from './policy/paper-kind.ts';
 import { riskSchema } from './policy/risk.ts';
+import { receptionNumberSchema } from './reception-number.ts';
 import { applicationOutcomeSchema, applicationStatusSchema } from './status.ts';
 import { openWaitSchema, plannedWaitSchema } from './wait.ts';
 
@@ -74,6 +75,8 @@ export const applicationSchema = z.strictObject({
   openedAt: instantSchema,
   updatedAt: instantSchema,
   submittedAt: z.optional(instantSchema),
+  /** 受付番号, given at the submission; none in a draft. */
+  receptionNumber: z.optional(receptionNumberSchema),
   applicantKind: z.optional(applicantKindSchema),
   order: z.optional(orderSchema),
   authorityBasis: z.optional(authorityBasisSchema),

@@ -6,6 +6,7 @@ import { applicantKindSchema } from './form.ts';
 import { letterSchema } from './letter.ts';
 import { paperKindSchema, paperSubjectSchema } from './policy/paper-kind.ts';
 import { type ProgressStatus, pollAfterSeconds, progressStatusOf, progressStatusSchema } from './progress-status.ts';
+import { receptionNumberSchema } from './reception-number.ts';
 import { isEnded } from './status.ts';
 import { applicantActions } from './transitions.ts';
 
@@ -17,6 +18,8 @@ export type ProgressStep = z.infer<typeof progressStepSchema>;
 /** All that a customer may see of an application. What is not listed here does not leave. */
 export const progressSchema = z.strictObject({
   applicationId: z.string(),
+  /** 受付番号; none before the submission. */
+  receptionNumber: z.optional(receptionNumberSchema),
   /** In whose words the notice is written. */
   applicantKind: z.optional(applicantKindSchema),
   statusCode: progressStatusSchema,
@@ -126,7 +129,7 @@ const isCustomerAction = (action: string): action is Progress['actions'][number]
 
 /** Projects an application onto what its customer may see; the same application always gives the same answer. */
 export const projectProgress = (application: Application): Progress => {
-  const { applicationId, applicantKind, status, promisedOn, resubmissionEndsAt } = application;
+  const { applicationId, receptionNumber, applicantKind, status, promisedOn, resubmissionEndsAt } = application;
   const statusCode = progressStatusOf(application);
   const isOver = isEnded(status) && status !== 'active';
   const isCorrection = statusCode === 'correction_requested';
@@ -134,6 +137,7 @@ export const projectProgress = (application: Application): Progress => {
   const poll = pollAfterSeconds[statusCode];
   return {
     applicationId,
+    ...(receptionNumber ? { receptionNumber } : {}),
     ...(applicantKind ? { applicantKind } : {}),
     statusCode,
     steps: stepsOf(application, statusCode),

@@ -4,10 +4,12 @@ import { contactAddress, renderMail } from '#shared/copy/ja/mails/layout.ts';
 import { formatDay, type MailFacts } from '#shared/copy/ja/mails/mail-text.ts';
 import { civilDate } from '#shared/domain/civil-date.ts';
 import { mailKinds, recipientOfMail } from '#shared/domain/mail-kind.ts';
+import { receptionNumberOf } from '#shared/domain/reception-number.ts';
 
 const bare: MailFacts = { siteOrigin: 'https://onboarding.example', applicationId: 'app-0001' };
 const facts: MailFacts = {
   ...bare,
+  receptionNumber: receptionNumberOf('123456789'),
   documentsEndOn: civilDate('2027-01-23'),
   resubmissionEndsOn: civilDate('2026-12-24'),
   promisedOn: civilDate('2026-12-01'),
@@ -61,7 +63,9 @@ test.each(applicantKinds)('%s leads to the sign-in, names an address for questio
 
 test.each(operationsKinds)('%s tells operations which case it is and where to go', (kind) => {
   const { text } = writeMail(kind, facts);
-  expect(text).toContain('app-0001');
+  expect(text).toContain('受付番号：1234-5678-97');
+  expect(text).not.toContain('app-0001');
+  expect(writeMail(kind, bare).text).toContain('受付番号：app-0001');
   expect(text).toContain('https://onboarding.example/staff/');
 });
 

@@ -19,6 +19,7 @@ import { decideSubmission } from '#shared/domain/decisions/submit-application.ts
 import type { ApplicationForm } from '#shared/domain/form.ts';
 import type { Actor } from '#shared/domain/people.ts';
 import { fittingMeansOf } from '#shared/domain/policy/confirmation-means.ts';
+import { receptionNumberOf } from '#shared/domain/reception-number.ts';
 
 export const people = {
   customer: { kind: 'customer', id: 'customer-1' },
@@ -28,6 +29,8 @@ export const people = {
   operations: { kind: 'staff', id: 'operations-1' },
   workflow: { kind: 'system', id: 'workflow' },
 } as const satisfies Record<string, Actor>;
+
+export const sampleReceptionNumber = receptionNumberOf('123456789');
 
 type Person = keyof typeof people;
 
@@ -133,7 +136,8 @@ export class CaseWalk {
 
   submitted(form: ApplicationForm = corporationForm): this {
     const { expectedVersion } = this;
-    this.take(decideSubmission(this.application, { form, expectedVersion }, this.as('customer')));
+    const submission = { form, expectedVersion, receptionNumber: sampleReceptionNumber };
+    this.take(decideSubmission(this.application, submission, this.as('customer')));
     const { deadlines } = this.application;
     if (!deadlines) throw new Error('no deadlines');
     return this.take(decideRegistration(this.application, { deadlines }, this.as('workflow'))).openWaits();

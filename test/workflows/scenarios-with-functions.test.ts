@@ -14,7 +14,7 @@ import { decideSubmission } from '#shared/domain/decisions/submit-application.ts
 import { draftFormSchema } from '#shared/domain/form.ts';
 import { ok } from '#shared/domain/result.ts';
 import type { ReturnReason } from '#shared/domain/return-reason.ts';
-import { CaseWalk, itemsToConfirm, people } from '#test/support/case-walk.ts';
+import { CaseWalk, itemsToConfirm, people, sampleReceptionNumber } from '#test/support/case-walk.ts';
 import { type FunctionSystem, startFunctionSystem } from './function-system.ts';
 
 let system: FunctionSystem;
@@ -32,7 +32,11 @@ const submit = async (applicationId: string): Promise<Application> => {
   const change = openApplication(applicationId, customerId, as('customer'));
   await system.store.commit({ before: undefined, change, form: draftFormSchema.parse(corporationForm) });
   return system.act(applicationId, (application) =>
-    decideSubmission(application, { form: corporationForm, expectedVersion: application.version }, as('customer')),
+    decideSubmission(
+      application,
+      { form: corporationForm, expectedVersion: application.version, receptionNumber: sampleReceptionNumber },
+      as('customer'),
+    ),
   );
 };
 

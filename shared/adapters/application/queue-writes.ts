@@ -4,7 +4,7 @@ import { queueOfWait } from '#shared/domain/wait.ts';
 import { type GuardedWrite, guarded } from './guarded-write.ts';
 
 const queueItems = (application: Application): Map<string, QueueItem> => {
-  const { applicationId, applicantKind, lock } = application;
+  const { applicationId, receptionNumber, applicantKind, lock } = application;
   return new Map(
     Object.entries(application.openWaits).map(([waitKey, wait]) => [
       waitKey,
@@ -17,6 +17,7 @@ const queueItems = (application: Application): Map<string, QueueItem> => {
         kind: wait.kind,
         round: wait.round,
         ...(wait.letterId ? { letterId: wait.letterId } : {}),
+        ...(receptionNumber ? { receptionNumber } : {}),
         ...(applicantKind ? { applicantKind } : {}),
         dueAt: wait.dueAt,
         ...(lock ? { lockedBy: lock.lockedBy, lockedUntil: lock.expiresAt } : {}),

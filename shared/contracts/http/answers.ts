@@ -9,6 +9,7 @@ import { confirmationMeansSchema } from '#shared/domain/policy/case-facts.ts';
 import { questionStateSchema } from '#shared/domain/policy/judge-questions.ts';
 import { questionSchema } from '#shared/domain/policy/policy-row.ts';
 import { riskSchema } from '#shared/domain/policy/risk.ts';
+import { receptionNumberSchema } from '#shared/domain/reception-number.ts';
 import { applicationStatusSchema } from '#shared/domain/status.ts';
 import { openWaitSchema, queueSchema, waitKindSchema } from '#shared/domain/wait.ts';
 import { checklistEntrySchema, findingViewSchema } from './inspection.ts';
@@ -74,6 +75,7 @@ export const queueCountsSchema = z.strictObject({
 /** One case in a queue. */
 export const queueLineSchema = z.strictObject({
   applicationId: z.string(),
+  receptionNumber: z.optional(receptionNumberSchema),
   waitKey: z.string(),
   kind: waitKindSchema,
   round: z.int(),
@@ -93,6 +95,8 @@ const scanViewSchema = z.omit(scanSchema, { objectKey: true, objectVersion: true
 /** The case as staff see it: the form, the papers with what was found, the letters, and what can be done. */
 export const staffCaseSchema = z.strictObject({
   ...applicationStateSchema.shape,
+  /** 受付番号: what stands on the envelope. */
+  receptionNumber: z.optional(receptionNumberSchema),
   applicantKind: z.optional(applicantKindSchema),
   order: z.optional(orderSchema),
   form: z.optional(applicationFormSchema),

@@ -5,6 +5,7 @@ import { parseCorporateNumber } from '../corporate-number.ts';
 import { deadlinesOn } from '../deadlines.ts';
 import { type ApplicationForm, applicationFormSchema, type DraftForm } from '../form.ts';
 import { declaredFactsOf } from '../policy/declared-facts.ts';
+import type { ReceptionNumber } from '../reception-number.ts';
 import type { DomainRefusalCode } from '../refusal-code.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { changeBy, type Decision, type Expectation, permitAction } from './decision.ts';
@@ -27,6 +28,8 @@ export const completeForm = (draft: DraftForm): Result<ApplicationForm, DomainRe
 /** A complete form, and what is known of other applications for the same corporate number. */
 export interface Submission extends Expectation {
   form: ApplicationForm;
+  /** The number that the application gets; that nobody else has it is seen to by its claim, when this is saved. */
+  receptionNumber: ReceptionNumber;
   /** Another application for the corporate number is open, or its service is. */
   duplicate?: boolean;
   /** The claim that this application takes on the corporate number. */
@@ -36,7 +39,7 @@ export interface Submission extends Expectation {
 /** Decides a submission. The form must be complete and the order one that today's policy covers. */
 export const decideSubmission = (
   application: Application,
-  { form, expectedVersion, duplicate = false, corporateNumberClaim }: Submission,
+  { form, expectedVersion, receptionNumber, duplicate = false, corporateNumberClaim }: Submission,
   context: DecisionContext,
 ): Decision => {
   if (application.submittedAt) return ok(null);
@@ -56,6 +59,7 @@ export const decideSubmission = (
     permitted.value,
     {
       submittedAt: context.at,
+      receptionNumber,
       applicantKind,
       order,
       ...authority,

@@ -3,6 +3,7 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { staffRoutes } from '#shared/contracts/http/staff-routes.ts';
 import { addDays } from '#shared/domain/civil-date.ts';
+import { progressSchema } from '#shared/domain/progress.ts';
 import { type ApiSystem, startApiSystem } from '#test/http/api-system.ts';
 import { answered, CasePlay, corporatePapers, today } from '#test/http/case-play.ts';
 
@@ -51,6 +52,16 @@ describe('a lock', () => {
 });
 
 describe('an envelope', () => {
+  test('is found by the number that the customer sees: it stands in the queue and in the case', async () => {
+    const play = await new CasePlay(system).submitted();
+    const { receptionNumber } = answered(await play.customer('GET', `${play.own}/progress`), 200, progressSchema);
+    expect(receptionNumber).toMatch(/^\d{10}$/);
+    expect((await play.office.clerk('GET', play.own)).json).toMatchObject({ receptionNumber });
+    expect((await play.office.clerk('GET', '/queues/reception?limit=100')).json).toMatchObject({
+      cases: expect.arrayContaining([expect.objectContaining({ applicationId: play.applicationId, receptionNumber })]),
+    });
+  });
+
   test('brings its papers, ends the wait for them, and tells the workflow and the applicant', async () => {
     const play = await new CasePlay(system).submitted();
     system.signals();

@@ -16,7 +16,7 @@ import { decideDecline, decideWithdrawal } from '#shared/domain/decisions/end-ap
 import { decideSubmission } from '#shared/domain/decisions/submit-application.ts';
 import { recordedValue } from '#shared/domain/record/record-item.ts';
 import { recordInForce, verificationRecordSchema } from '#shared/domain/record/verification-record.ts';
-import { CaseWalk } from '#test/support/case-walk.ts';
+import { CaseWalk, sampleReceptionNumber } from '#test/support/case-walk.ts';
 import { activatingWalk, approvedWalk, deficientWalk, deliveredWalk } from '../approved-walk.ts';
 import { callAt, noon, openWorkbench, recordingSignals, type Workbench } from '../workbench.ts';
 
@@ -29,7 +29,13 @@ afterAll(() => bench.stop());
 const justSubmitted = () => {
   const walk = new CaseWalk();
   const { expectedVersion } = walk;
-  return walk.take(decideSubmission(walk.application, { form: corporationForm, expectedVersion }, walk.as('customer')));
+  return walk.take(
+    decideSubmission(
+      walk.application,
+      { form: corporationForm, expectedVersion, receptionNumber: sampleReceptionNumber },
+      walk.as('customer'),
+    ),
+  );
 };
 
 const withdrawn = (walk: CaseWalk) => walk.take(decideWithdrawal(walk.application, walk.as('customer')));

@@ -1,4 +1,5 @@
 import { type CivilDate, partsOf, type Weekday, weekdayOf } from '#shared/domain/civil-date.ts';
+import { displayReceptionNumber, type ReceptionNumber } from '#shared/domain/reception-number.ts';
 import type { WaitKind } from '#shared/domain/wait.ts';
 
 /** All that a mail may tell. Days and opaque ids: nothing about a person, a paper or a reason. */
@@ -6,6 +7,8 @@ export interface MailFacts {
   /** Origin of the pages, `https://…` without a trailing slash. */
   readonly siteOrigin: string;
   readonly applicationId: string;
+  /** 受付番号; an application that was submitted before there was one has none. */
+  readonly receptionNumber?: ReceptionNumber;
   /** The last day on which papers count, while they are waited for. */
   readonly documentsEndOn?: CivilDate;
   /** The last day on which what was asked for again counts, while it is waited for. */
@@ -40,6 +43,10 @@ export const formatDay = (day: CivilDate): string => {
   const { year, month, day: dayOfMonth } = partsOf(day);
   return `${year}年${month}月${dayOfMonth}日（${weekdayNames[weekdayOf(day)]}）`;
 };
+
+/** Which case it is, for the office. */
+export const caseLine = ({ applicationId, receptionNumber }: Pick<MailFacts, 'applicationId' | 'receptionNumber'>) =>
+  `受付番号：${receptionNumber ? displayReceptionNumber(receptionNumber) : applicationId}`;
 
 /** The way to the page on which the customer sees everything else, after signing in. */
 export const progressLink = ({ siteOrigin }: Pick<MailFacts, 'siteOrigin'>): MailText['link'] => ({

@@ -1,5 +1,5 @@
 import type { WaitKind } from '#shared/domain/wait.ts';
-import { type MailFacts, type MailText, staffLink } from './mail-text.ts';
+import { caseLine, type MailFacts, type MailText, staffLink } from './mail-text.ts';
 
 const workOf: Record<WaitKind, string> = {
   documents: '書類の受付',
@@ -12,11 +12,13 @@ const workOf: Record<WaitKind, string> = {
 };
 
 /** Tells operations that work has been waiting for longer than its standard. */
-export const staffOverdue = (facts: Pick<MailFacts, 'siteOrigin' | 'applicationId' | 'lateWait'>): MailText => ({
+export const staffOverdue = (
+  facts: Pick<MailFacts, 'siteOrigin' | 'applicationId' | 'receptionNumber' | 'lateWait'>,
+): MailText => ({
   subject: '【clocall運用】対応期限を過ぎた案件があります',
   happened: [
     `${facts.lateWait ? `「${workOf[facts.lateWait]}」の` : ''}対応期限を過ぎた案件があります。`,
-    `受付番号：${facts.applicationId}`,
+    caseLine(facts),
   ],
   toDo: ['管理画面で案件を確認し、対応をお願いします。'],
   link: staffLink(facts),
