@@ -11,14 +11,15 @@ export const createGetApplication =
   async ({ path: { applicationId } }, { customer }) => {
     const own = await loadOwn(store, customer, applicationId);
     if (!own.ok) return own;
-    const { openedAt, submittedAt, status, corrections } = own.value;
-    const form = await store.loadForm(applicationId);
+    const { openedAt, submittedAt, status, corrections, receptionNumber } = own.value;
+    const [form, pin] = await Promise.all([store.loadForm(applicationId), store.loadStatusPin(applicationId)]);
     return {
       status: 200,
       body: {
         ...customerStateOf(own.value),
         openedAt,
         ...(submittedAt ? { submittedAt, corrections } : {}),
+        ...(receptionNumber && pin ? { statusAccess: { receptionNumber, pin } } : {}),
         form: form ?? {},
         actions: applicantActions(status),
       },

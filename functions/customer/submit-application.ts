@@ -8,6 +8,7 @@ import { completeForm, decideSubmission, type Submission } from '#shared/domain/
 import type { ApplicationForm } from '#shared/domain/form.ts';
 import { receptionNumberOf } from '#shared/domain/reception-number.ts';
 import { ok } from '#shared/domain/result.ts';
+import { statusPinSchema } from '#shared/domain/status-pin.ts';
 import type { Operation } from '../wiring/operation.ts';
 import type { CustomerParts } from './customer-parts.ts';
 import { decideOwn } from './decide-own.ts';
@@ -55,6 +56,9 @@ export const createSubmitApplication =
         const receptionNumber = receptionNumberOf(parts.newDigits(9));
         return decideSubmission(application, { form: form.value, expectedVersion, receptionNumber, ...known }, call);
       },
-      beside: ({ application }) => ({ claims: claimsOf(application) }),
+      beside: ({ application }) => ({
+        claims: claimsOf(application),
+        statusPin: statusPinSchema.parse(parts.newDigits(6)),
+      }),
       whenTaken: 'decide_again',
     });

@@ -6,6 +6,7 @@ import { applicantKindSchema } from '#shared/domain/form.ts';
 import { mailKindSchema } from '#shared/domain/mail-kind.ts';
 import { progressSchema } from '#shared/domain/progress.ts';
 import { receptionNumberSchema } from '#shared/domain/reception-number.ts';
+import { statusPinSchema } from '#shared/domain/status-pin.ts';
 import { queueSchema, waitKindSchema } from '#shared/domain/wait.ts';
 
 const key = { applicationId: z.string() };
@@ -39,6 +40,14 @@ export const progressItemSchema = z.strictObject({
   etag: z.string(),
 });
 export type ProgressItem = z.infer<typeof progressItemSchema>;
+
+/** `STATUS_PIN`: the secret with which the status page is opened without a sign-in; the customer reads it, nobody else. */
+export const statusPinItemSchema = z.strictObject({
+  ...key,
+  itemKey: z.literal('STATUS_PIN'),
+  pin: statusPinSchema,
+  savedAt: instantSchema,
+});
 
 /** `RECORD`: the verification record (確認記録), as JSON text. */
 export const recordItemSchema = z.strictObject({

@@ -6,6 +6,7 @@ import { projectProgress } from '#shared/domain/progress.ts';
 import type { Justification } from '#shared/domain/reading/justification.ts';
 import type { PaperReadings } from '#shared/domain/reading/paper-reading.ts';
 import { dueForErasureOn } from '#shared/domain/retention/retained-application.ts';
+import type { StatusPin } from '#shared/domain/status-pin.ts';
 import { sha256 } from '../sha256.ts';
 import { auditWrites, chainFacts } from './audit-writes.ts';
 import { type ClaimChange, claimWrites } from './claim-writes.ts';
@@ -35,6 +36,8 @@ export interface Commit {
   readonly readings?: PaperReadings;
   /** Why reviewers judged as they did, with every reason before. */
   readonly justifications?: readonly Justification[];
+  /** The PIN that the customer gets. */
+  readonly statusPin?: StatusPin;
   readonly claims?: readonly ClaimChange[];
 }
 
@@ -58,7 +61,7 @@ const applicationWrite = (table: string, { before, change }: Commit, auditHead: 
 
 const companionWrites = (
   table: string,
-  { change, form, earlierForm, record, readings, justifications }: Commit,
+  { change, form, earlierForm, record, readings, justifications, statusPin }: Commit,
 ): GuardedWrite[] => {
   const { application, at } = change;
   const { applicationId, customerId } = application;
@@ -74,6 +77,7 @@ const companionWrites = (
       ? [put({ itemKey: `FORM#${earlierForm.corrections}`, form: JSON.stringify(earlierForm.form), savedAt: at })]
       : []),
     ...(form === null ? [erase('FORM')] : []),
+    ...(statusPin ? [put({ itemKey: 'STATUS_PIN', pin: statusPin, savedAt: at })] : []),
     ...(record ? [put({ itemKey: 'RECORD', record: JSON.stringify(record), savedAt: at })] : []),
     ...(readings
       ? [put({ itemKey: `READING#${readings.paperId}`, readings: JSON.stringify(readings), savedAt: at })]

@@ -8,10 +8,12 @@ import {
   progressItemSchema,
   readingItemSchema,
   recordItemSchema,
+  statusPinItemSchema,
 } from '#shared/contracts/items.ts';
 import { type DraftForm, draftFormSchema, jsonSchema } from '#shared/domain/form.ts';
 import { type Justification, justificationsSchema } from '#shared/domain/reading/justification.ts';
 import { type PaperReadings, paperReadingsSchema } from '#shared/domain/reading/paper-reading.ts';
+import type { StatusPin } from '#shared/domain/status-pin.ts';
 import { parseItem } from '../stored-item.ts';
 import type { LoadedApplication } from './commit-writes.ts';
 
@@ -64,6 +66,10 @@ export const createItemReader = (documentClient: DynamoDBDocumentClient, table: 
     loadForm: async (applicationId: string): Promise<DraftForm | undefined> => {
       const item = await getItem(applicationId, 'FORM');
       return item === undefined ? undefined : toForm(item);
+    },
+    loadStatusPin: async (applicationId: string): Promise<StatusPin | undefined> => {
+      const item = await getItem(applicationId, 'STATUS_PIN');
+      return item === undefined ? undefined : parseItem(statusPinItemSchema, item, 'STATUS_PIN').pin;
     },
     loadRecord: async (applicationId: string): Promise<StoredRecord | undefined> => {
       const item = await getItem(applicationId, 'RECORD');

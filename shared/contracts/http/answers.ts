@@ -11,6 +11,7 @@ import { questionSchema } from '#shared/domain/policy/policy-row.ts';
 import { riskSchema } from '#shared/domain/policy/risk.ts';
 import { receptionNumberSchema } from '#shared/domain/reception-number.ts';
 import { applicationStatusSchema } from '#shared/domain/status.ts';
+import { statusPinSchema } from '#shared/domain/status-pin.ts';
 import { openWaitSchema, queueSchema, waitKindSchema } from '#shared/domain/wait.ts';
 import { checklistEntrySchema, findingViewSchema } from './inspection.ts';
 
@@ -38,6 +39,8 @@ export const customerApplicationSchema = z.strictObject({
   ...customerStateSchema.shape,
   openedAt: instantSchema,
   submittedAt: z.optional(instantSchema),
+  /** With these two the status page opens without a sign-in; none before the submission. */
+  statusAccess: z.optional(z.strictObject({ receptionNumber: receptionNumberSchema, pin: statusPinSchema })),
   form: draftFormSchema,
   /** How often the form was corrected after its submission; a further correction names it. */
   corrections: z.optional(z.int()),

@@ -80,6 +80,23 @@ describe('an application', () => {
     });
   });
 
+  test('has a number and a PIN for the status page once it is submitted, which its customer alone reads', async () => {
+    const play = await new CasePlay(system).drafted();
+    expect((await play.customer('GET', play.own)).json).not.toHaveProperty('statusAccess');
+    await play.customer('POST', `${play.own}/submission`, { draftVersion: 2 });
+    const { statusAccess } = answered(
+      await play.customer('GET', play.own),
+      200,
+      customerRoutes.getApplication.responses[200],
+    );
+    const { receptionNumber, pin = '' } = statusAccess ?? {};
+    expect(pin).toMatch(/^\d{6}$/);
+    expect((await play.customer('GET', `${play.own}/progress`)).json).toMatchObject({ receptionNumber });
+    const { auditor } = play.office;
+    for (const path of [play.own, `${play.own}/history`])
+      expect((await auditor('GET', path)).text).not.toMatch(new RegExp(`\\b${pin}\\b`));
+  });
+
   test('keeps a half typed form', async () => {
     const customer = newCustomer();
     const { applicationId } = answered(

@@ -32,11 +32,14 @@ const drafted = async (form: ApplicationForm): Promise<{ applicationId: string; 
   return { applicationId, customerId };
 };
 
+const samplePin = '271828';
+
 /** Submits with digits that come in this order; the last ones come again and again. */
 const submit = async (draws: readonly string[], form = anotherCompany()): Promise<string> => {
   const { applicationId, customerId } = await drafted(form);
   const left = [...draws];
-  const newDigits = () => (left.length > 1 ? left.shift() : left[0]) ?? '';
+  const nextDraw = () => (left.length > 1 ? left.shift() : left[0]) ?? '';
+  const newDigits = (count: number) => (count === 6 ? samplePin : nextDraw());
   const { signals } = recordingSignals();
   const operation = createSubmitApplication({ store: bench.store, claims: bench.claims, signals, newDigits });
   await operation({ path: { applicationId }, query: {}, body: { draftVersion: 1 } }, callOf(customerId));
@@ -52,6 +55,12 @@ test('an application gets a number at its submission, and the number leads to it
   });
 });
 
+test('the PIN stands in an item of its own, and not in the application', async () => {
+  const applicationId = await submit(['000000007']);
+  expect(await bench.store.loadStatusPin(applicationId)).toBe(samplePin);
+  expect(JSON.stringify(await bench.store.load(applicationId))).not.toContain(samplePin);
+});
+
 test('a number that somebody has is not given again: others are drawn', async () => {
   const first = await submit(['000000002']);
   const second = await submit(['000000002', '000000002', '000000003']);
@@ -63,7 +72,12 @@ test('nothing is submitted when no number is free', async () => {
   await submit(['000000004']);
   const { applicationId, customerId } = await drafted(anotherCompany());
   const { signals } = recordingSignals();
-  const taken = { store: bench.store, claims: bench.claims, signals, newDigits: () => '000000004' };
+  const taken = {
+    store: bench.store,
+    claims: bench.claims,
+    signals,
+    newDigits: (count: number) => (count === 6 ? samplePin : '000000004'),
+  };
   const submission = createSubmitApplication(taken)(
     { path: { applicationId }, query: {}, body: { draftVersion: 1 } },
     callOf(customerId),
