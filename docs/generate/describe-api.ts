@@ -31,7 +31,7 @@ const operationOf = (route: Route): JsonObject => ({
   operationId: route.operation,
   summary: route.summary,
   tags: [route.answeredBy?.replace('-api', '') ?? route.actor],
-  security: [{ [route.actor]: [] }],
+  security: route.actor === 'visitor' ? [] : [{ [route.actor]: [] }],
   ...(route.roles ? { 'x-roles': route.roles } : {}),
   parameters: [
     ...parametersOf(route.request.path, 'path'),

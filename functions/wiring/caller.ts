@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Route } from '#shared/contracts/http/route.ts';
 import { type Actor, type StaffMember, staffRoleSchema } from '#shared/domain/people.ts';
 import type { HttpEvent } from './http-event.ts';
 import type { Customer } from './operation.ts';
@@ -29,15 +30,19 @@ const rolesOf = (groups: unknown): StaffMember['roles'] => {
 };
 
 const noStaff: StaffMember = { id: '', roles: [] };
+const noCustomer: Customer = { id: '', email: '' };
+/** Whoever asks without a sign-in: nobody whose name could be recorded or who could own anything. */
+const visitor: Caller = { actor: { kind: 'system', id: 'visitor' }, customer: noCustomer, staff: noStaff };
 
 /** Reads the caller from the claims that the gateway has verified; undefined when they do not name one. */
-export const readCaller = (event: HttpEvent, kind: 'customer' | 'staff'): Caller | undefined => {
+export const readCaller = (event: HttpEvent, kind: Route['actor']): Caller | undefined => {
+  if (kind === 'visitor') return visitor;
   const claims = event.requestContext.authorizer?.jwt.claims;
   if (kind === 'staff') {
     const parsed = staffClaimsSchema.safeParse(claims);
     if (!parsed.success) return undefined;
     const staff = { id: parsed.data.sub, roles: rolesOf(parsed.data['cognito:groups']) };
-    return { actor: { kind, id: staff.id }, staff, customer: { id: '', email: '' } };
+    return { actor: { kind, id: staff.id }, staff, customer: noCustomer };
   }
   const parsed = customerClaimsSchema.safeParse(claims);
   if (!parsed.success) return undefined;

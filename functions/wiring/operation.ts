@@ -30,8 +30,17 @@ export interface StaffCall extends AnyCall {
   readonly staff: StaffMember;
 }
 
+/** When somebody calls who is not signed in, and by which request. */
+export type VisitorCall = Pick<AnyCall, 'at' | 'requestId'>;
+
+interface CallsByActor {
+  readonly customer: CustomerCall;
+  readonly staff: StaffCall;
+  readonly visitor: VisitorCall;
+}
+
 /** The call that an operation of a route gets. */
-export type CallOf<AnyRoute extends Route> = AnyRoute['actor'] extends 'staff' ? StaffCall : CustomerCall;
+export type CallOf<AnyRoute extends Route> = CallsByActor[AnyRoute['actor']];
 
 type BodyOf<Schema> = Schema extends z.ZodMiniType ? { readonly body: z.infer<Schema> } : { readonly body?: undefined };
 

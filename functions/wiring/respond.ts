@@ -49,6 +49,9 @@ export const respondFile = (
   isBase64Encoded: true,
 });
 
+/** After how many seconds the same request may do better, by the status. */
+const retrySeconds: Readonly<Record<number, number>> = { 429: 15 * 60, 503: 5 };
+
 /** Builds the problem (RFC 9457) of a refusal. */
 export const respondProblem = (
   { refusal, present }: Refused,
@@ -67,6 +70,7 @@ export const respondProblem = (
     ...(details ? { facts: { ...details } } : {}),
     ...(present === undefined ? {} : { present: jsonSchema.parse(present) }),
   };
-  const retry: Record<string, string> = status === 503 ? { 'retry-after': '5' } : {};
+  const retryAfter = retrySeconds[status];
+  const retry: Record<string, string> = retryAfter ? { 'retry-after': String(retryAfter) } : {};
   return respond(status, problem, { 'content-type': 'application/problem+json; charset=utf-8', ...retry });
 };

@@ -18,14 +18,27 @@ const taskTokenConditions = ({ actions, taskToken }: TableRight): Record<string,
     : { 'dynamodb:ReturnValues': 'NONE' },
 });
 
+/** The conditions of a right; none for one that is whole. */
+const conditionsOf = (right: TableRight): Record<string, Record<string, unknown>> => ({
+  ...(right.taskToken ? taskTokenConditions(right) : {}),
+  ...(right.onlyAttributes
+    ? {
+        'ForAllValues:StringEquals': { 'dynamodb:Attributes': right.onlyAttributes },
+        StringEquals: { 'dynamodb:Select': 'SPECIFIC_ATTRIBUTES' },
+      }
+    : {}),
+  ...(right.onlyKeys ? { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${right.onlyKeys}*`] } } : {}),
+});
+
 /** Gives a function its rights on the tables, and on their keys through DynamoDB alone. */
 export const grantTables = (target: ServiceFunction<LambdaFunctionName>, { byName }: OnboardingTables): void => {
   const keys = new Map<string, Set<string>>();
   for (const right of tableAccess[target.name]) {
     const table = byName[right.table];
     const resource = right.index ? `${table.tableArn}/index/${right.index}` : table.tableArn;
+    const conditions = conditionsOf(right);
     const actions = right.actions.map((action) => `dynamodb:${action}`);
-    target.allow(actions, [resource], right.taskToken ? taskTokenConditions(right) : undefined);
+    target.allow(actions, [resource], Object.keys(conditions).length > 0 ? conditions : undefined);
     const writes = right.actions.some((action) => action !== 'GetItem' && action !== 'Query');
     const keyArn = table.encryptionKey?.keyArn;
     if (keyArn === undefined) continue;

@@ -11,6 +11,10 @@ export interface TableRight {
   readonly actions: readonly Action[];
   /** `unseen`: refuses a call that would answer with the task token; `untouched`: also one that names it. */
   readonly taskToken?: 'unseen' | 'untouched';
+  /** The only attributes that a reading may name, its keys among them; it must name what it wants. */
+  readonly onlyAttributes?: readonly string[];
+  /** How the partition keys begin that alone may be touched. */
+  readonly onlyKeys?: string;
 }
 
 const may = (...actions: Action[]) => ({
@@ -54,6 +58,12 @@ export const tableAccess: Readonly<Record<LambdaFunctionName, readonly TableRigh
     may('GetItem').on('applications'),
     may('Query').onIndex('applications', 'DueForErasure'),
     may('Query').onIndex('accounts', 'ByContractEnd'),
+  ],
+  // Whoever asks is not signed in: it sees the PIN and the progress alone, and writes nothing but counts of tries.
+  'status-api': [
+    { ...may('GetItem').on('applications'), onlyAttributes: ['applicationId', 'itemKey', 'pin', 'progress'] },
+    { ...may('GetItem').on('claims'), onlyKeys: 'reception-number#' },
+    { ...may('UpdateItem').on('claims'), onlyKeys: 'pin-tries#' },
   ],
   'open-wait': [...changeOfCase, withUnseenTaskToken(may('UpdateItem').on('waits')), may('PutItem').on('waits')],
   'lapse-wait': [...change, exceptTaskToken(may('GetItem').on('waits'))],

@@ -17,6 +17,31 @@ export const flood = (requestsPerFiveMinutes: number): wafv2.CfnWebACL.RulePrope
   visibilityConfig: visibility('FloodFromOneAddress'),
 });
 
+/** Blocks an address that asks too often for what stands under a path. */
+export const floodOf = (
+  path: string,
+  { name, priority, requestsPerFiveMinutes }: { name: string; priority: number; requestsPerFiveMinutes: number },
+): wafv2.CfnWebACL.RuleProperty => ({
+  name,
+  priority,
+  action: { block: {} },
+  statement: {
+    rateBasedStatement: {
+      limit: requestsPerFiveMinutes,
+      aggregateKeyType: 'IP',
+      scopeDownStatement: {
+        byteMatchStatement: {
+          fieldToMatch: { uriPath: {} },
+          positionalConstraint: 'STARTS_WITH',
+          searchString: path,
+          textTransformations: [{ priority: 0, type: 'NORMALIZE_PATH' }],
+        },
+      },
+    },
+  },
+  visibilityConfig: visibility(name),
+});
+
 /** A rule group that AWS maintains; single rules of it can be counted only. */
 export const managed = (
   priority: number,

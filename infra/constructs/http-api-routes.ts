@@ -9,6 +9,7 @@ import * as logs from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { Route } from '#shared/contracts/http/route.ts';
 import { routes } from '#shared/contracts/http/routes.ts';
+import { acknowledge } from '../compliance.ts';
 import type { Settings } from '../settings.ts';
 import type { AudiencePool } from './audience-pool.ts';
 import type { ServiceFunctions } from './service-functions.ts';
@@ -37,7 +38,11 @@ const accessLogFormat = AccessLogFormat.custom(
 /** Access tokens of the code flow carry it. Identity tokens and those of a direct sign-in do not, and are refused. */
 const scopeOfPages = OAuthScope.OPENID.scopeName;
 
-/** The HTTP API: a route for each row of the contract, a function and an authorizer for each audience. */
+const functionOfActor = { customer: 'customer-api', staff: 'staff-api', visitor: 'status-api' } as const;
+
+const whyOpen = 'The status page is for people without a sign-in: number and PIN are checked, and tries are counted.';
+
+/** The HTTP API: a route for each row of the contract, a function and an authorizer for each audience; visitors have none. */
 export class HttpApiRoutes extends Construct {
   readonly api: apigateway.HttpApi;
   /** The host that CloudFront forwards to. */
@@ -48,25 +53,33 @@ export class HttpApiRoutes extends Construct {
     this.api = new apigateway.HttpApi(this, 'HttpApi', { createDefaultStage: false });
     this.host = Fn.select(2, Fn.split('/', this.api.apiEndpoint));
     this.#createStage(settings, logKey);
-    const integrationOf = (name: 'customer-api' | 'staff-api' | 'compliance-api' | 'export-record') =>
+    const integrationOf = (name: NonNullable<Route['answeredBy']> | 'customer-api' | 'staff-api') =>
       new HttpLambdaIntegration(name, functions.of(name).lambda, { scopePermissionToRoute: false });
     const integrations = {
       'customer-api': integrationOf('customer-api'),
       'staff-api': integrationOf('staff-api'),
       'compliance-api': integrationOf('compliance-api'),
       'export-record': integrationOf('export-record'),
+      'status-api': integrationOf('status-api'),
     };
     const audiences = {
       customer: this.#audience('customer', pools.customers),
       staff: this.#audience('staff', pools.staff),
+      visitor: {},
     };
-    for (const { method, path, actor, answeredBy = `${actor}-api` as const } of routes) {
-      const integration = integrations[answeredBy];
-      this.api.addRoutes({ path, methods: [apigateway.HttpMethod[method]], integration, ...audiences[actor] });
+    for (const { method, path, actor, answeredBy } of routes) {
+      const integration = integrations[answeredBy ?? functionOfActor[actor]];
+      const added = this.api.addRoutes({
+        path,
+        methods: [apigateway.HttpMethod[method]],
+        integration,
+        ...audiences[actor],
+      });
+      if (actor === 'visitor') for (const route of added) acknowledge(route, 'AwsSolutions-APIG4', whyOpen);
     }
   }
 
-  #audience(actor: Route['actor'], { pool, client }: AudiencePool) {
+  #audience(actor: 'customer' | 'staff', { pool, client }: AudiencePool) {
     return {
       authorizer: new HttpUserPoolAuthorizer(`${actor}-authorizer`, pool, { userPoolClients: [client] }),
       authorizationScopes: [scopeOfPages],

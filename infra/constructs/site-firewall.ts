@@ -1,8 +1,11 @@
 import * as wafv2 from 'aws-cdk-lib/aws-wafv2';
 import { Construct } from 'constructs';
-import { flood, managed, visibility } from './firewall-rules.ts';
+import { flood, floodOf, managed, visibility } from './firewall-rules.ts';
 
 const requestsPerFiveMinutes = 1500;
+
+/** A few people behind one address who look at the status page; far too few to go through numbers and PINs. */
+const statusFlood = { name: 'StatusFloodFromOneAddress', priority: 4, requestsPerFiveMinutes: 100 };
 
 /** Turns known attacks and floods away before they reach the API. It is no access control: tokens are. */
 export class SiteFirewall extends Construct {
@@ -20,6 +23,7 @@ export class SiteFirewall extends Construct {
         managed(2, 'AWSManagedRulesKnownBadInputsRuleSet'),
         // A filled-in form is larger than the eight kilobytes of that rule; the API checks the size of every field.
         managed(3, 'AWSManagedRulesCommonRuleSet', ['SizeRestrictions_BODY']),
+        floodOf('/api/status/', statusFlood),
       ],
     });
   }

@@ -33,6 +33,8 @@ export const claimIds = {
   corporateNumber: (digest: string) => `corporate-number#${digest}`,
   /** Also leads from the number to its application. */
   receptionNumber: (receptionNumber: ReceptionNumber) => `reception-number#${receptionNumber}`,
+  /** By the number's digest: so that a table of tries is no list of numbers. */
+  pinTries: (digest: string) => `pin-tries#${digest}`,
   openApplication: (customerId: string) => `open-application#${customerId}`,
 } as const;
 

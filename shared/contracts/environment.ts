@@ -77,6 +77,7 @@ export const lambdaFunctions = {
       'data/sRGB_IEC61966_2_1.icc': 'pdfkit/js/data/sRGB_IEC61966_2_1.icc',
     },
   },
+  'status-api': { entry: 'functions/status/api.ts', environment: ['APPLICATIONS_TABLE', 'CLAIMS_TABLE'] },
   'open-wait': task('open-wait', 'RESUME_WORKFLOW_FUNCTION'),
   'lapse-wait': task('lapse-wait', 'RESUME_WORKFLOW_FUNCTION'),
   'register-submission': task('register-submission'),

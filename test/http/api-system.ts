@@ -51,14 +51,16 @@ export const startApiSystem = async () => {
     DESTROY_SCANS_FUNCTION: 'destroy-scans',
     WORKFLOW_ALIAS_ARN: 'arn:aws:states:ap-northeast-1:000000000000:stateMachine:onboarding:live',
   });
-  const [customer, staff, compliance, exporting] = await Promise.all([
+  const [customer, staff, compliance, exporting, status] = await Promise.all([
     import('#functions/customer/api.ts'),
     import('#functions/staff/api.ts'),
     import('#functions/compliance/api.ts'),
     import('#functions/record-export/api.ts'),
+    import('#functions/status/api.ts'),
   ]);
   const functionOf = (path: string) => {
     if (path.endsWith('/record/exports')) return exporting;
+    if (path.startsWith('/api/status')) return status;
     if (path.startsWith('/api/compliance')) return compliance;
     return path.startsWith('/api/staff') ? staff : customer;
   };

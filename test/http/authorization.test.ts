@@ -40,6 +40,8 @@ const ask = (route: Route, claims?: Record<string, unknown>): Promise<ApiAnswer>
 const nameOf = ({ method, path }: Route) => `${method} ${path}`;
 const named = (some: readonly Route[]) => some.map((route) => [nameOf(route), route] as const);
 const customerRoutes = routes.filter(({ actor }) => actor === 'customer');
+const visitorRoutes = routes.filter(({ actor }) => actor === 'visitor');
+const signedInRoutes = routes.filter(({ actor }) => actor !== 'visitor');
 const staffRoutes = routes.filter(({ actor }) => actor === 'staff');
 
 const somebody = { ...staffClaims('somebody', 'clerk'), ...customerClaims() };
@@ -57,7 +59,7 @@ const expectRefused = async (answers: () => Promise<ApiAnswer[]>, status: number
   expect(await system.stored()).toEqual(before);
 };
 
-describe.each(named(routes))('%s', (_, route) => {
+describe.each(named(signedInRoutes))('%s', (_, route) => {
   test('refuses whoever is not signed in, or signed in as nobody', () =>
     expectRefused(
       () => Promise.all([ask(route), ask(route, {}), ...nobodies.map((claims) => ask(route, claims))]),
@@ -81,6 +83,19 @@ describe.each(named(customerRoutes))('%s', (_, route) => {
     } else {
       expect((await ask(route, stranger)).text).not.toContain(play.applicationId);
     }
+  });
+});
+
+test('one route alone is open to whoever is not signed in', () => {
+  expect(visitorRoutes.map(({ operation }) => operation)).toEqual(['look-up-status']);
+});
+
+describe.each(named(visitorRoutes))('%s', (_, route) => {
+  test('answers without a token as with any, and does not know a case by its id', async () => {
+    const everybody = [undefined, {}, owner, customerClaims(), ...nobodies, staffClaims('somebody', 'auditor')];
+    const answers = await Promise.all(everybody.map((claims) => ask(route, claims)));
+    expect(new Set(answers.map(({ status, text }) => `${status} ${text}`)).size).toBe(1);
+    expect(answers[0]).toMatchObject({ status: 404, json: { code: 'status_not_found' } });
   });
 });
 
@@ -112,7 +127,7 @@ test('every role may do something, and the auditor changes nothing', async () =>
 });
 
 /** Last, because these change the case. */
-test.each(named(routes))('%s lets in whom it is for', async (_, route) => {
+test.each(named(signedInRoutes))('%s lets in whom it is for', async (_, route) => {
   const allowed = route.actor === 'customer' ? [owner] : (route.roles ?? []).map((role) => staffClaims(role, role));
   for (const claims of allowed) {
     const { status, json } = await ask(route, claims);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { problemSchema } from '#shared/contracts/http/problem.ts';
 import { routes } from '#shared/contracts/http/routes.ts';
-import { staffRoles } from '#shared/domain/people.ts';
+import { type StaffRole, staffRoles } from '#shared/domain/people.ts';
 import { customerClaims, staffClaims } from './api-people.ts';
 import { type ApiSystem, startApiSystem } from './api-system.ts';
 import { CasePlay } from './case-play.ts';
@@ -22,6 +22,9 @@ beforeAll(async () => {
 afterAll(() => system.stop());
 
 const oddText = oddValue.map((value) => (typeof value === 'string' ? value : JSON.stringify(value)));
+
+const claimsOf = (actor: 'customer' | 'staff', { customerId }: CasePlay, role: StaffRole) =>
+  actor === 'customer' ? customerClaims(customerId) : staffClaims('fuzzer', role);
 
 const rarely = <Value>(arbitrary: fc.Arbitrary<Value>) =>
   fc.oneof({ weight: 5, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary });
@@ -66,7 +69,7 @@ test('no request makes the API fail, and no refusal repeats what was sent', asyn
       const answer = await system.send({
         method: route.method,
         path,
-        claims: route.actor === 'customer' ? customerClaims(play.customerId) : staffClaims('fuzzer', role),
+        ...(route.actor === 'visitor' ? {} : { claims: claimsOf(route.actor, play, role) }),
         ...(query ? { query } : {}),
         ...(route.method === 'GET' || route.method === 'DELETE' ? {} : { body: sent }),
       });

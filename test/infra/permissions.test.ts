@@ -86,6 +86,30 @@ describe('what the functions may do', () => {
     }
   });
 
+  it('lets the one function without a sign-in read the PIN and the progress alone, and write nothing but counts of tries', () => {
+    const own = grants.get('StatusApi')?.filter(({ resource }) => tableNames.includes(resource));
+    expect(own).toEqual([
+      {
+        actions: ['dynamodb:GetItem'],
+        resource: 'Applications',
+        conditions: {
+          'ForAllValues:StringEquals': { 'dynamodb:Attributes': ['applicationId', 'itemKey', 'pin', 'progress'] },
+          StringEquals: { 'dynamodb:Select': 'SPECIFIC_ATTRIBUTES' },
+        },
+      },
+      {
+        actions: ['dynamodb:GetItem'],
+        resource: 'Claims',
+        conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['reception-number#*'] } },
+      },
+      {
+        actions: ['dynamodb:UpdateItem'],
+        resource: 'Claims',
+        conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['pin-tries#*'] } },
+      },
+    ]);
+  });
+
   it('lets one function alone read task tokens and resume the workflow', () => {
     const readers = [...grants].flatMap(([name, list]) =>
       list

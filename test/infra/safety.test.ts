@@ -150,6 +150,11 @@ describe('who signs in', () => {
     }
   });
 
+  it('meets a limit for each address where no sign-in is asked for', () => {
+    const acls = propertiesOf(edge ?? service, 'AWS::WAFv2::WebACL').map(([, acl]) => JSON.stringify(acl));
+    expect(acls.join()).toMatch(/"Limit":100,.*"SearchString":"\/api\/status\/"/);
+  });
+
   it('meets a limit of attempts, for the sign-in stands on no distribution', () => {
     const [, acl] = propertiesOf(service, 'AWS::WAFv2::WebACL')[0] ?? [];
     expect(acl).toMatchObject({
@@ -181,13 +186,15 @@ describe('the API', () => {
         return `${RouteKey} ${AuthorizationType} ${authorizers.get(String(id))}`;
       },
     );
-    const wanted = routes.map(({ method, path, actor }) => `${method} ${path} JWT ${actor}-authorizer`);
+    const wanted = routes.map(({ method, path, actor }) =>
+      actor === 'visitor' ? `${method} ${path} NONE undefined` : `${method} ${path} JWT ${actor}-authorizer`,
+    );
     expect(found.toSorted()).toEqual(wanted.toSorted());
   });
 
   it('takes access tokens of the code flow alone: identity tokens name no scope', () => {
     for (const [id, route] of propertiesOf(service, 'AWS::ApiGatewayV2::Route')) {
-      expect.soft(route.AuthorizationScopes, id).toEqual(['openid']);
+      if (route.AuthorizationType !== 'NONE') expect.soft(route.AuthorizationScopes, id).toEqual(['openid']);
     }
   });
 

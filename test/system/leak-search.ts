@@ -34,6 +34,17 @@ export const spellingsOf = (text: string): string[] => [
   ]),
 ];
 
+/** Finds secrets that are too short to be looked for in the midst of other numbers: each must stand by itself. */
+export const findSecrets = (places: Places, secrets: readonly Needle[]): string[] => {
+  const patterns = secrets.map(({ label, text }) => ({
+    label,
+    pattern: new RegExp(`(?<![0-9A-Za-z._-])${text}(?![0-9A-Za-z_-])`),
+  }));
+  return Object.entries(places).flatMap(([place, texts]) =>
+    patterns.filter(({ pattern }) => texts.some((text) => pattern.test(text))).map(({ label }) => `${place}: ${label}`),
+  );
+};
+
 /** Finds needles, however they are written; tells the place and the label of each, once. */
 export const findLeaks = (places: Places, needles: readonly Needle[]): string[] => {
   const spelled = needles.map(({ label, text }) => ({ label, spellings: spellingsOf(text) }));

@@ -7,7 +7,8 @@ import { corporate } from '#local/demo/cases/corporate.ts';
 import { deficientThenFixed } from '#local/demo/cases/deficient-then-fixed.ts';
 import type { DemoCase } from '#local/demo/cases/demo-case.ts';
 import { withdrawn } from '#local/demo/cases/early-ends.ts';
-import { findLeaks, type Needle, spellingsOf } from './leak-search.ts';
+import { customerRoutes } from '#shared/contracts/http/customer-routes.ts';
+import { findLeaks, findSecrets, type Needle, spellingsOf } from './leak-search.ts';
 import { awsCallOf, type ObservedRequest, observeRequests } from './observe-requests.ts';
 import { RunningSystem } from './running-system.ts';
 import { collectPlaces } from './searched-places.ts';
@@ -95,6 +96,34 @@ test('a task token never leaves the table of waits', async () => {
   expect(findLeaks({ ...places, 'API answers': answers }, needles)).toEqual([]);
   const leaking = [...answers, `{"taskToken":"${needles[0]?.text}"}`];
   expect(findLeaks({ 'API answers': leaking }, needles)).toEqual(['API answers: task token']);
+});
+
+test('a PIN stands in its own item, is told to its customer alone and opens the status page', async () => {
+  const stored = itemsOf(await scanTables(system.platform), 'Applications').filter(
+    ({ itemKey }) => itemKey === 'STATUS_PIN',
+  );
+  expect(stored).toHaveLength(3);
+  const [customer] = system.people.customers;
+  const { applications: [own] = [] } =
+    (await customer?.api.call('GET', '/api/customer/applications', customerRoutes.listApplications.responses[200])) ??
+    {};
+  const read = await customer?.api.call(
+    'GET',
+    `/api/customer/applications/${own?.applicationId}`,
+    customerRoutes.getApplication.responses[200],
+  );
+  const lookUp = await fetch(`${system.platform.webOrigin}/api/status/lookups`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(read?.statusAccess),
+  });
+  expect(lookUp.status).toBe(200);
+
+  const needles = stored.map(({ pin }) => ({ label: 'PIN', text: String(pin) }));
+  const others = answers.filter((answer) => !answer.includes('"statusAccess"'));
+  const places = { ...(await collectPlaces(system, requests)), 'API answers': others };
+  expect(findSecrets(places, needles)).toEqual([]);
+  expect(findSecrets({ here: [`{"pin":"${read?.statusAccess?.pin}"}`] }, needles)).toEqual(['here: PIN']);
 });
 
 test('the search finds what is planted, in every place and in every spelling', async () => {

@@ -22,7 +22,9 @@ export const requestRefusalCodes = [
   'scan_too_many_pixels',
   'scan_type_differs',
   'sign_in_required',
+  'status_not_found',
   'temporarily_unavailable',
+  'too_many_attempts',
 ] as const;
 
 /** Every code that a problem (RFC 9457) of this API can carry. Stable: clients decide by it. */

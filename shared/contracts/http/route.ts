@@ -13,9 +13,10 @@ export interface Route<
   readonly operation: string;
   readonly method: HttpMethod;
   readonly path: `/api/${string}`;
-  readonly actor: 'customer' | 'staff';
+  /** Whose token it needs; a visitor has none. */
+  readonly actor: 'customer' | 'staff' | 'visitor';
   /** The function that answers it, where it is not the one of its actor. */
-  readonly answeredBy?: 'compliance-api' | 'export-record';
+  readonly answeredBy?: 'compliance-api' | 'export-record' | 'status-api';
   /** Where the answer is a file of this type to be saved; its body is then the file in Base64. */
   readonly answersFile?: 'application/zip';
   /** The staff roles that may call it; a customer route has none and checks ownership instead. */
