@@ -24,7 +24,9 @@ const running = async (): Promise<DemoSystem | undefined> => {
 /** A system of the demo's own, on free ports and with a state that is thrown away. */
 const fresh = async (): Promise<{ system: DemoSystem; stop: () => Promise<void> }> => {
   const stateDirectory = await mkdtemp(join(tmpdir(), 'clocall-demo-'));
-  const platform = await startPlatform({ stateDirectory, webPort: 0, awsPort: 0, quiet: true });
+  // The stories go by the API; nobody looks at pages.
+  const websiteDirectory = join(stateDirectory, 'website');
+  const platform = await startPlatform({ stateDirectory, websiteDirectory, webPort: 0, awsPort: 0, quiet: true });
   const stop = async () => {
     await platform.stop();
     await rm(stateDirectory, { recursive: true, force: true });

@@ -7,6 +7,7 @@ import { UnsupportedTemplate } from '../template/intrinsics.ts';
 import type { SystemModel } from '../template/system-model.ts';
 import { type Account, loadAccounts, provideAccounts } from './accounts.ts';
 import { awsEndpoint as awsHandler } from './aws-endpoint.ts';
+import { buildWebsite } from './build-website.ts';
 import { type Listener, listen } from './listen.ts';
 import { describeState, type LocalState } from './local-state.ts';
 import { closeServices, openServices, type Services } from './open-services.ts';
@@ -27,6 +28,8 @@ export interface PlatformOptions {
   readonly liveEnvironments?: number;
   /** A cloud assembly to run as it is; synthesized from this project when absent. */
   readonly assemblyDirectory?: string;
+  /** Pages to serve as they are, none where the directory is not there; built from this project when absent. */
+  readonly websiteDirectory?: string;
 }
 
 /** The running platform. */
@@ -60,9 +63,14 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     undo.push(() => web.close());
     const aws = await listen(options.awsPort, 'AWS_PORT', reportError);
     undo.push(() => aws.close());
-    const assembly = options.assemblyDirectory ?? (await synthesize({ projectDirectory, stateDirectory: state.path }));
+    const sources = { projectDirectory, stateDirectory: state.path };
+    const [assembly, website] = await Promise.all([
+      options.assemblyDirectory ?? synthesize(sources),
+      options.websiteDirectory ?? buildWebsite(sources),
+    ]);
     const model = compile(assembly, web.origin);
-    return await assemble({ state, web, aws, model, reportError, liveEnvironments: options.liveEnvironments }, undo);
+    const { liveEnvironments } = options;
+    return await assemble({ state, web, aws, model, website, reportError, liveEnvironments }, undo);
   } catch (error) {
     for (const step of undo.reverse()) await step();
     throw error;
@@ -74,6 +82,7 @@ interface Ground {
   readonly web: Listener;
   readonly aws: Listener;
   readonly model: SystemModel;
+  readonly website: string;
   readonly reportError: (line: string) => void;
   readonly liveEnvironments: number | undefined;
 }
@@ -88,7 +97,7 @@ function compile(assembly: string, webOrigin: string): SystemModel {
 }
 
 async function assemble(ground: Ground, undo: (() => unknown)[]): Promise<Platform> {
-  const { state, web, aws, model, reportError, liveEnvironments } = ground;
+  const { state, web, aws, model, website, reportError, liveEnvironments } = ground;
   const clock = new VirtualClock(state.clockOffsetMs, state.saveClockOffset);
   undo.push(() => clock.stop());
   const { origin: webOrigin } = web;
@@ -117,6 +126,7 @@ async function assemble(ground: Ground, undo: (() => unknown)[]): Promise<Platfo
       origin: webOrigin,
       awsEndpoint,
       projectDirectory,
+      website,
       clock,
       schedules,
       timeTravel,

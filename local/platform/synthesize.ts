@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { synthesizedWebOrigin } from '../template/assembly.ts';
+import { hashFiles } from './hash-files.ts';
+import { runNode } from './run-node.ts';
 import { StartRefusal } from './start-refusal.ts';
 
 const inputs = ['infra', 'workflows', 'functions', 'shared', 'package-lock.json', 'cdk.json'];
@@ -21,7 +21,7 @@ export interface SynthesizeOptions {
 export async function synthesize({ projectDirectory, stateDirectory }: SynthesizeOptions): Promise<string> {
   const assembly = join(stateDirectory, 'cdk.out');
   const hashFile = join(stateDirectory, 'cdk.out.sha256');
-  const hash = hashInputs(projectDirectory);
+  const hash = hashFiles(projectDirectory, inputs);
   const known = existsSync(hashFile) && readFileSync(hashFile, 'utf8') === hash;
   if (known && existsSync(join(assembly, 'manifest.json'))) return assembly;
   const fresh = `${assembly}.new`;
@@ -34,37 +34,12 @@ export async function synthesize({ projectDirectory, stateDirectory }: Synthesiz
   return assembly;
 }
 
-function hashInputs(projectDirectory: string): string {
-  const hash = createHash('sha256').update(process.version);
-  for (const input of inputs) {
-    for (const file of filesBelow(join(projectDirectory, input))) hash.update(`${file}\0`).update(readFileSync(file));
-  }
-  return hash.digest('hex');
-}
-
-function filesBelow(path: string): string[] {
-  if (!existsSync(path)) return [];
-  if (statSync(path).isFile()) return [path];
-  return readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
-}
-
 async function runApp(projectDirectory: string, output: string): Promise<void> {
   const cdkJson = join(projectDirectory, 'cdk.json');
   const { context } = cdkJsonSchema.parse(existsSync(cdkJson) ? JSON.parse(readFileSync(cdkJson, 'utf8')) : {});
-  const child = spawn(process.execPath, [join('infra', 'app.ts')], {
-    cwd: projectDirectory,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, CDK_OUTDIR: output, CDK_CONTEXT_JSON: JSON.stringify({ ...context, ...localContext }) },
-  });
-  const said: string[] = [];
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => said.push(text));
-  }
-  const code = await new Promise((resolve) => child.on('close', resolve));
+  const environment = { CDK_OUTDIR: output, CDK_CONTEXT_JSON: JSON.stringify({ ...context, ...localContext }) };
+  const { code, said } = await runNode(projectDirectory, [join('infra', 'app.ts')], environment);
   if (code !== 0 || !existsSync(join(output, 'manifest.json'))) {
-    throw new StartRefusal(`infra/app.ts からテンプレートを作れませんでした。\n${said.join('').slice(-4000)}`);
+    throw new StartRefusal(`infra/app.ts からテンプレートを作れませんでした。\n${said.slice(-4000)}`);
   }
 }

@@ -18,18 +18,21 @@ import { markWorkflowPicture } from './workflow-picture.ts';
 export interface WebParts extends ControlParts {
   readonly awsEndpoint: string;
   readonly projectDirectory: string;
+  /** Where the built pages of the product lie. */
+  readonly website: string;
   readonly httpApis: readonly LocalHttpApi[];
   readonly services: Services;
 }
 
 const productPages = [
   { path: '/', label: 'お申込み（お客様の画面）' },
+  { path: '/status/', label: 'お申し込み状況の確認（ログイン不要）' },
   { path: '/staff/', label: '審査・受付（担当者の画面）' },
 ];
 
 /** Serves everything a person or a page asks this machine for. */
 export function webEndpoint(parts: WebParts): Handle {
-  const website = join(parts.projectDirectory, '.build', 'web');
+  const { website } = parts;
   return async (request, response) => {
     if (!isOwnHost(request, parts.origin)) return refuseHost(response);
     const path = request.url?.split('?')[0] ?? '/';

@@ -60,13 +60,23 @@ export class RunningSystem {
     this.people = new KnownPeople(this.demo);
   }
 
-  static async start(): Promise<RunningSystem> {
+  /** Without `website` there are no pages: most tests speak with the API alone. */
+  static async start({ website }: { website?: (target: string) => Promise<void> } = {}): Promise<RunningSystem> {
     // As on Lambda and as in local/start.ts.
     process.env.TZ = 'UTC';
     const directory = await mkdtemp(join(tmpdir(), 'clocall-system-'));
     const assemblyDirectory = await copyAssembly(join(directory, 'assembly'));
     const stateDirectory = join(directory, 'state');
-    const platform = await startPlatform({ stateDirectory, assemblyDirectory, webPort: 0, awsPort: 0, ...roomy });
+    const websiteDirectory = join(directory, 'website');
+    await website?.(websiteDirectory);
+    const platform = await startPlatform({
+      stateDirectory,
+      assemblyDirectory,
+      websiteDirectory,
+      webPort: 0,
+      awsPort: 0,
+      ...roomy,
+    });
     return new RunningSystem(platform, stateDirectory, assemblyDirectory);
   }
 
@@ -83,6 +93,7 @@ export class RunningSystem {
     const restarted = await startPlatform({
       stateDirectory,
       assemblyDirectory: this.#assemblyDirectory,
+      websiteDirectory: join(stateDirectory, '..', 'website'),
       webPort: portOf(platform.webOrigin),
       awsPort: portOf(platform.awsEndpoint),
       ...roomy,

@@ -46,6 +46,7 @@ export const customerApplicationSchema = z.strictObject({
   corrections: z.optional(z.int()),
   actions: z.array(z.string()),
 });
+export type CustomerApplication = z.infer<typeof customerApplicationSchema>;
 
 /** One line in the list of a customer's applications. */
 export const customerApplicationLineSchema = z.strictObject({

@@ -1,14 +1,7 @@
 import type { VariantNote } from './comparison.ts';
+import { foldGlyphs, foldWidth } from './glyph-folds.ts';
 import { kanjiNumerals, numeralValue } from './kanji-numerals.ts';
-import {
-  type Fold,
-  foldCase,
-  foldGlyphs,
-  foldHyphens,
-  foldSeparatorForms,
-  foldVariationSequence,
-  foldWidth,
-} from './text-folds.ts';
+import { type Fold, foldCase, foldHyphens, foldSeparatorForms, foldVariationSequence } from './text-folds.ts';
 
 /** A fold of the whole line, or one that only the name of the place can bear. */
 export interface AddressFold extends Fold {

@@ -1,17 +1,15 @@
 import { compareKana, kanaKey } from './compare-name.ts';
 import { compareTexts, foldText } from './compare-texts.ts';
 import { type Comparison, different, variant } from './comparison.ts';
+import { foldGlyphs, foldRelatedCharacters, foldWidth } from './glyph-folds.ts';
 import { divideLegalForm, writeOutLegalForm } from './legal-forms.ts';
 import {
   type Fold,
   foldCase,
-  foldGlyphs,
   foldHyphens,
-  foldRelatedCharacters,
   foldSeparatorForms,
   foldSpacing,
   foldVariationSequence,
-  foldWidth,
 } from './text-folds.ts';
 
 const foldLegalForm: Fold = { note: 'legal_form_abbreviated', apply: writeOutLegalForm };

@@ -1,17 +1,15 @@
 import { closest, compareTexts, foldText, joined } from './compare-texts.ts';
 import { type Comparison, different, variant } from './comparison.ts';
+import { foldGlyphs, foldRelatedCharacters, foldWidth } from './glyph-folds.ts';
 import {
   type Fold,
   foldCase,
-  foldGlyphs,
   foldHyphens,
   foldKanaForm,
   foldLongVowel,
   foldNameSeparators,
-  foldRelatedCharacters,
   foldSpacing,
   foldVariationSequence,
-  foldWidth,
 } from './text-folds.ts';
 
 /** A person's name as the form has it: in parts, or as one text. */

@@ -1,6 +1,5 @@
 import { hyphenLikes } from '../digits.ts';
 import type { VariantNote } from './comparison.ts';
-import { glyphVariants, radicalForms, relatedCharacters } from './glyph-variants.ts';
 
 /** One way in which the same thing is written differently: what it is called, and how a key takes it away. */
 export interface Fold {
@@ -8,37 +7,13 @@ export interface Fold {
   readonly apply: (text: string) => string;
 }
 
-/** CJK compatibility ideographs: plain NFC already rewrites most of these, so only a key may normalise them. */
-const COMPATIBILITY_IDEOGRAPHS = /[\uF900-\uFAFF\u{2F800}-\u{2FA1F}]/gu;
-const OTHER_TEXT = /[^\uF900-\uFAFF\u{2F800}-\u{2FA1F}]+/gu;
 const HYPHENS = new RegExp(`[${hyphenLikes}]`, 'gu');
-
-const byTable = (table: ReadonlyMap<string, string>) => (text: string) =>
-  text.replaceAll(/[\p{Script=Han}\u2E80-\u2EFF]/gu, (character) => table.get(character) ?? character);
-
-const glyphsOfToday = byTable(glyphVariants);
-const wholeCharacters = byTable(radicalForms);
 
 /** 葛 with a selector of its registered shape is 葛. */
 export const foldVariationSequence: Fold = {
   note: 'variation_sequence',
   apply: (text) => text.replaceAll(/\p{Variation_Selector}/gu, ''),
 };
-
-/** NFKC, but not for ideographs: 神 (U+FA19) for 神 is a matter of glyphs, not of width. */
-export const foldWidth: Fold = {
-  note: 'width_or_compatibility_form',
-  apply: (text) => wholeCharacters(text.replaceAll(OTHER_TEXT, (run) => run.normalize('NFKC'))),
-};
-
-/** 髙 for 高, 﨑 for 崎 and the compatibility ideographs. */
-export const foldGlyphs: Fold = {
-  note: 'glyph_variant',
-  apply: (text) => glyphsOfToday(text.replaceAll(COMPATIBILITY_IDEOGRAPHS, (ideograph) => ideograph.normalize('NFC'))),
-};
-
-/** 斎 for 斉. */
-export const foldRelatedCharacters: Fold = { note: 'related_character', apply: byTable(relatedCharacters) };
 
 /** Hyphens of all sorts; ー only between digits, because in kana it is a sound. */
 export const foldHyphens: Fold = {

@@ -63,6 +63,7 @@ describe('a platform that cannot start', () => {
     startPlatform({
       stateDirectory: join(system.directory, state),
       assemblyDirectory: system.assemblyDirectory,
+      websiteDirectory: join(system.directory, 'website'),
       webPort,
       awsPort: 0,
       quiet: true,

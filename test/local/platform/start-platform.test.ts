@@ -17,6 +17,7 @@ beforeAll(async () => {
     awsPort: 0,
     quiet: true,
     assemblyDirectory: system.assemblyDirectory,
+    websiteDirectory: join(system.directory, 'website'),
   });
 });
 afterAll(async () => {

@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { RunningSystem } from '../system/running-system.ts';
+import { copyWebsite } from './copy-website.ts';
+import { launchBrowser } from './launch-browser.ts';
+
+/** A phone as many applicants hold it. */
+export const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+/** The smallest screen on which the back office must work. */
+export const desk: BrowserContextOptions = { viewport: { width: 1280, height: 800 } };
+
+/** What a browser must never say: a refused script, an exception, a failed request of our own. */
+const complaintsOf = (page: Page): string[] => {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    // What the API refuses is shown on the page; the browser notes it all the same.
+    const isAnswer = message.text().startsWith('Failed to load resource');
+    if (message.type() === 'error' && !isAnswer) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  return complaints;
+};
+
+/** Somebody in front of a screen of their own. */
+export class Visitor {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Everything that the browser complained about. */
+  readonly complaints: readonly string[];
+
+  private constructor(context: BrowserContext, page: Page) {
+    this.context = context;
+    this.page = page;
+    this.complaints = complaintsOf(page);
+  }
+
+  static async arrive(context: BrowserContext): Promise<Visitor> {
+    return new Visitor(context, await context.newPage());
+  }
+
+  /** Fills in the line of text with this label. */
+  async fill(label: string, value: string): Promise<void> {
+    const field = this.page.getByLabel(label, { exact: false }).first();
+    await field.fill(value);
+    await field.blur();
+  }
+
+  async press(name: string): Promise<void> {
+    await this.page.getByRole('button', { name, exact: true }).click();
+  }
+
+  async heading(name: string): Promise<void> {
+    await this.page.getByRole('heading', { level: 1, name }).waitFor();
+  }
+}
+
+/** The whole system with its pages, and a browser to look at them. */
+export class OpenedSite {
+  readonly system: RunningSystem;
+  readonly #browser: Browser;
+
+  private constructor(system: RunningSystem, browser: Browser) {
+    this.system = system;
+    this.#browser = browser;
+  }
+
+  /** Undefined where no browser is found, which in CI is a failure. */
+  static async open(): Promise<OpenedSite | undefined> {
+    const browser = await launchBrowser();
+    if (!browser) return undefined;
+    return new OpenedSite(await RunningSystem.start({ website: copyWebsite }), browser);
+  }
+
+  get origin(): string {
+    return this.system.platform.webOrigin;
+  }
+
+  /** Opens a browser of its own for somebody. */
+  async visitor(options: BrowserContextOptions = phone): Promise<Visitor> {
+    const context = await this.#browser.newContext({
+      baseURL: this.origin,
+      locale: 'ja-JP',
+      timezoneId: 'Asia/Tokyo',
+      reducedMotion: 'reduce',
+      ...options,
+    });
+    context.setDefaultTimeout(15_000);
+    return Visitor.arrive(context);
+  }
+
+  /** Makes an account by way of the sign-in pages; answers the e-mail and the password. */
+  async signUp({ page }: Visitor): Promise<{ email: string; password: string }> {
+    const email = `applicant-${randomUUID()}@example.com`;
+    const password = `${randomUUID()}-aA1`;
+    await page.goto('/#/sign-in');
+    await page.getByRole('link', { name: 'アカウントを作成する' }).click();
+    await page.getByLabel('メールアドレス').fill(email);
+    await page.getByLabel('パスワード').fill(password);
+    await page.getByRole('button', { name: '確認コードを送る' }).click();
+    await page.getByLabel('確認コード').waitFor();
+    await page.getByLabel('確認コード').fill(await this.#codeFor(email));
+    await page.getByRole('button', { name: '確認する' }).click();
+    await page.getByRole('heading', { level: 1, name: 'お申し込みとご契約' }).waitFor();
+    return { email, password };
+  }
+
+  async end(): Promise<void> {
+    await this.#browser.close();
+    await this.system.end();
+  }
+
+  async #codeFor(email: string): Promise<string> {
+    const mails = await this.system.demo.mailsTo(email);
+    const code = mails.flatMap(({ text }) => text.match(/\b\d{6}\b/) ?? []).at(-1);
+    if (!code) throw new Error('No confirmation code came.');
+    return code;
+  }
+}

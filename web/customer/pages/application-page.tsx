@@ -1,0 +1,3 @@
+export function ApplicationPage(_: { applicationId: string }) {
+  return <p>application</p>;
+}

@@ -1,0 +1,136 @@
+import { customerRoutes } from '#shared/contracts/http/customer-routes.ts';
+import type { ApplicationStatus } from '#shared/domain/status.ts';
+import { dayWords, instantWords } from '../../parts/date-words.ts';
+import { Loaded } from '../../parts/loaded.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { PageHeading } from '../../parts/page-heading.tsx';
+import { goTo } from '../../parts/routing.ts';
+import { useAct } from '../../parts/use-act.ts';
+import { useLoaded } from '../../parts/use-loaded.ts';
+import { failureSentence } from '../../session/failure-sentence.ts';
+import { api, session } from '../customer-session.ts';
+import { siteName } from '../site-name.ts';
+
+/** What the customer reads of an application in the list. */
+const statusNames: Readonly<Record<ApplicationStatus, string>> = {
+  draft: '入力中',
+  awaiting_documents: '書類の到着待ち',
+  under_review: '書類を確認中',
+  awaiting_approval: '書類を確認中',
+  awaiting_resubmission: 'お客様のお手続き待ち',
+  confirming_addresses: '書留郵便で住所を確認中',
+  activating: '開通の手続き中',
+  active: '開通済み',
+  declined: '終了',
+  withdrawn: '取り下げ済み',
+  expired: '期限切れで終了',
+};
+
+const isOver = (status: ApplicationStatus): boolean => ['declined', 'withdrawn', 'expired'].includes(status);
+
+const loadHome = async () => {
+  const [account, applications] = await Promise.all([
+    api.call(customerRoutes.getAccount),
+    api.call(customerRoutes.listApplications),
+  ]);
+  if (!account.ok) return account;
+  if (!applications.ok) return applications;
+  return { ...account, body: { account: account.body, applications: applications.body.applications } };
+};
+
+/** The first page after signing in: the account, and the applications with the way to a new one. */
+export function HomePage() {
+  const loaded = useLoaded(loadHome, []);
+  const act = useAct();
+  const open = async (copyFrom?: string) => {
+    const opened = await act.run((key) => api.call(customerRoutes.openApplication, { body: {} }, { key }));
+    if (opened) goTo(`/applications/${opened.applicationId}/form`);
+  };
+  return (
+    <>
+      <PageHeading title="お申し込みとご契約" site={siteName} />
+      <Loaded loaded={loaded} onSignIn={() => session.signIn('/')}>
+        {({ account, applications }) => {
+          const present = applications.find(({ status }) => !isOver(status));
+          const ended = applications.filter(({ status }) => isOver(status));
+          const canApply = !present && !account.contract;
+          return (
+            <>
+              {present && <PresentApplication {...present} />}
+              {act.failure && (
+                <Notice kind="error" title="お申し込みを始められませんでした" isLive>
+                  <p>{failureSentence(act.failure)}</p>
+                </Notice>
+              )}
+              {canApply && (
+                <section>
+                  <h2>{ended.length > 0 ? 'もう一度申し込む' : '正式利用を申し込む'}</h2>
+                  <p>
+                    法人番号（法人の場合）と、ご担当者の生年月日・住所などが分かるものをお手元にご用意ください。入力は10分ほどです。途中でやめても保存されます。
+                  </p>
+                  <div class="buttons">
+                    <button type="button" class="button" onClick={() => open(ended[0]?.applicationId)}>
+                      {ended.length > 0 ? '前回の内容を使って申し込む' : '正式利用申込を始める'}
+                    </button>
+                    {ended.length > 0 && (
+                      <button type="button" class="button plain" onClick={() => open()}>
+                        最初から入力する
+                      </button>
+                    )}
+                  </div>
+                </section>
+              )}
+              <section>
+                <h2>ご契約とお試し</h2>
+                <dl class="facts">
+                  <div>
+                    <dt>{account.contract ? 'ご利用開始日' : 'お試しの期限'}</dt>
+                    <dd>{dayWords(account.contract?.startsOn ?? account.trialEndsOn)}</dd>
+                  </div>
+                  {account.contract && (
+                    <div>
+                      <dt>電話番号</dt>
+                      <dd>{account.contract.numbers.join('、')}</dd>
+                    </div>
+                  )}
+                  <div>
+                    <dt>内線</dt>
+                    <dd>{account.extensions.length}件</dd>
+                  </div>
+                </dl>
+              </section>
+              {ended.length > 0 && (
+                <section>
+                  <h2>終了したお申し込み</h2>
+                  <ul class="lines">
+                    {ended.map(({ applicationId, status, openedAt }) => (
+                      <li key={applicationId}>
+                        <a href={`#/applications/${applicationId}`}>{instantWords(openedAt)}のお申し込み</a>（
+                        {statusNames[status]}）
+                      </li>
+                    ))}
+                  </ul>
+                </section>
+              )}
+            </>
+          );
+        }}
+      </Loaded>
+    </>
+  );
+}
+
+function PresentApplication({ applicationId, status }: { applicationId: string; status: ApplicationStatus }) {
+  const isDraft = status === 'draft';
+  return (
+    <section class="card">
+      <h2>現在のお申し込み</h2>
+      <p class="state">{statusNames[status]}</p>
+      <p>
+        <a class="button" href={`#/applications/${applicationId}${isDraft ? '/form' : ''}`}>
+          {isDraft ? '入力を続ける' : '進み具合を見る'}
+        </a>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,3 @@
+export function PapersPage(_: { applicationId: string }) {
+  return <p>papers</p>;
+}
