@@ -1,4 +1,4 @@
-import type { CustomerState } from '#shared/contracts/http/answers.ts';
+import type { CustomerState } from '#shared/contracts/http/customer-answers.ts';
 import type { Application } from '#shared/domain/application.ts';
 import type { Refusal } from '#shared/domain/result.ts';
 import type { ApplicationStatus } from '#shared/domain/status.ts';

@@ -1,4 +1,4 @@
-import type { CustomerState } from '#shared/contracts/http/answers.ts';
+import type { CustomerState } from '#shared/contracts/http/customer-answers.ts';
 import { type DecisionRequest, decideAndSave } from '../wiring/decide-and-save.ts';
 import type { CustomerCall, Refused } from '../wiring/operation.ts';
 import { signalChange } from '../wiring/signal-change.ts';

@@ -1,10 +1,6 @@
 import * as z from 'zod/mini';
-import {
-  applicationStateSchema,
-  customerStateSchema,
-  scanUploadSchema,
-  staffCaseSchema,
-} from '#shared/contracts/http/answers.ts';
+import { applicationStateSchema, scanUploadSchema, staffCaseSchema } from '#shared/contracts/http/answers.ts';
+import { customerStateSchema } from '#shared/contracts/http/customer-answers.ts';
 import { staffRecordSchema } from '#shared/contracts/http/record-routes.ts';
 import type { HttpMethod } from '#shared/contracts/http/route.ts';
 import { staffRoutes } from '#shared/contracts/http/staff-routes.ts';

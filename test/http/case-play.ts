@@ -4,12 +4,8 @@ import { decideAndSave } from '#functions/wiring/decide-and-save.ts';
 import { nextCorporateNumber } from '#local/demo/corporate-numbers.ts';
 import { corporationForm } from '#local/demo/sample-forms.ts';
 import { nextTrackingNumber } from '#local/demo/tracking-numbers.ts';
-import {
-  applicationStateSchema,
-  customerStateSchema,
-  scanUploadSchema,
-  staffCaseSchema,
-} from '#shared/contracts/http/answers.ts';
+import { applicationStateSchema, scanUploadSchema, staffCaseSchema } from '#shared/contracts/http/answers.ts';
+import { customerStateSchema } from '#shared/contracts/http/customer-answers.ts';
 import { staffRoutes } from '#shared/contracts/http/staff-routes.ts';
 import type { Application } from '#shared/domain/application.ts';
 import { civilDateOf, instantOf } from '#shared/domain/civil-date.ts';

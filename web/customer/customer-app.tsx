@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
+import { LazyPage } from '../parts/lazy-page.tsx';
 import { goInstead, type Place, usePlace } from '../parts/routing.ts';
 import { session } from './customer-session.ts';
 import { Frame } from './frame.tsx';
-import { ApplicationPage } from './pages/application-page.tsx';
-import { FormPage } from './pages/form-page.tsx';
-import { HomePage } from './pages/home-page.tsx';
-import { PapersPage } from './pages/papers-page.tsx';
 import { SignInFailedPage } from './pages/sign-in-failed-page.tsx';
 import { WelcomePage } from './pages/welcome-page.tsx';
+
+const loadForm = () => import('./pages/form-page.tsx').then(({ FormPage }) => FormPage);
+const loadSignedIn = () => import('./pages/signed-in-pages.tsx').then(({ SignedInPages }) => SignedInPages);
 
 type SignInState = 'unknown' | 'settled' | 'failed';
 
@@ -48,8 +48,11 @@ function Page({ place: { parts } }: { place: Place }) {
   const [room, applicationId, page, stepName] = parts;
   if (room === 'sign-in') return <SignInNow returnTo="/" />;
   if (!session.isSignedIn) return room === undefined ? <WelcomePage /> : <SignInNow returnTo={`/${parts.join('/')}`} />;
-  if (room !== 'applications' || !applicationId) return <HomePage />;
-  if (page === 'form') return <FormPage key={applicationId} {...{ applicationId, stepName }} />;
-  if (page === 'papers') return <PapersPage key={applicationId} {...{ applicationId }} />;
-  return <ApplicationPage key={applicationId} {...{ applicationId }} />;
+  if (room !== 'applications' || !applicationId) return <SignedIn applicationId={undefined} page={undefined} />;
+  if (page === 'form') return <LazyPage key={applicationId} load={loadForm} props={{ applicationId, stepName }} />;
+  return <SignedIn applicationId={applicationId} page={page} />;
+}
+
+function SignedIn(props: { applicationId: string | undefined; page: string | undefined }) {
+  return <LazyPage load={loadSignedIn} props={props} />;
 }

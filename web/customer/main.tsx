@@ -1,3 +1,4 @@
+import '@digital-go-jp/design-tokens/dist/tokens.css';
 import '../styles/base.css';
 import '../styles/customer.css';
 import { render } from 'preact';

@@ -1,41 +1,12 @@
-import * as oauth from 'oauth4webapi';
 import { type Face, returnPathOf } from './face.ts';
-import { loadSiteSettings } from './site-settings.ts';
+import type { SignInProtocol } from './sign-in-protocol.ts';
 import { tokenStore } from './tokens.ts';
 
-/** A public client: nothing in the pages is secret, PKCE takes the secret's place. */
-const publicClient = oauth.None();
-const scope = 'openid email';
-
-interface Provider {
-  readonly server: oauth.AuthorizationServer;
-  readonly client: oauth.Client;
-  readonly options: { readonly [oauth.allowInsecureRequests]?: boolean };
-}
-
-const connect = async (face: Face): Promise<Provider> => {
-  const { issuer, clientId } = (await loadSiteSettings())[face];
-  const url = new URL(issuer);
-  // Only the platform on one machine speaks plain HTTP; the pages of a stage are never served by it.
-  const options = url.protocol === 'http:' ? { [oauth.allowInsecureRequests]: true } : {};
-  const found = await oauth.discoveryRequest(url, options);
-  return {
-    server: await oauth.processDiscoveryResponse(url, found),
-    client: { client_id: clientId },
-    options,
-  };
-};
-
-const endpointOf = (endpoint: string | undefined): URL => {
-  if (!endpoint) throw new Error('The description of the sign-in names no such address.');
-  return new URL(endpoint);
-};
-
-/** Who is signed in to one face, in this tab: OpenID code flow with PKCE. */
+/** Who is signed in to one face, in this tab. The protocol is fetched only when it is spoken. */
 export class Session {
   readonly #face: Face;
   readonly #store: ReturnType<typeof tokenStore>;
-  #connecting: Promise<Provider> | undefined;
+  #connecting: Promise<SignInProtocol> | undefined;
   #refreshing: Promise<boolean> | undefined;
 
   constructor(face: Face) {
@@ -53,24 +24,8 @@ export class Session {
 
   /** Leaves for the sign-in pages; afterwards the page goes on at `returnTo`, a place behind the `#`. */
   async signIn(returnTo: string): Promise<void> {
-    const { server, client } = await this.#provider();
-    const pending = {
-      state: oauth.generateRandomState(),
-      verifier: oauth.generateRandomCodeVerifier(),
-      nonce: oauth.generateRandomNonce(),
-      returnTo,
-    };
-    const url = endpointOf(server.authorization_endpoint);
-    url.search = new URLSearchParams({
-      response_type: 'code',
-      client_id: client.client_id,
-      redirect_uri: this.#returnUri(),
-      scope,
-      state: pending.state,
-      nonce: pending.nonce,
-      code_challenge: await oauth.calculatePKCECodeChallenge(pending.verifier),
-      code_challenge_method: 'S256',
-    }).toString();
+    const protocol = await this.#protocol();
+    const { url, pending } = await protocol.begin(this.#returnUri(), returnTo);
     this.#store.dropTokens();
     this.#store.keepPending(pending);
     location.assign(url);
@@ -88,21 +43,8 @@ export class Session {
     // The code is good once; it has no place in the history.
     history.replaceState(null, '', here.pathname);
     if (!pending) return undefined;
-    const { server, client, options } = await this.#provider();
-    const answer = oauth.validateAuthResponse(server, client, here, pending.state);
-    const response = await oauth.authorizationCodeGrantRequest(
-      server,
-      client,
-      publicClient,
-      answer,
-      this.#returnUri(),
-      pending.verifier,
-      options,
-    );
-    const tokens = await oauth.processAuthorizationCodeResponse(server, client, response, {
-      expectedNonce: pending.nonce,
-    });
-    this.#keep(tokens);
+    const protocol = await this.#protocol();
+    this.#store.keepTokens(await protocol.complete(here, this.#returnUri(), pending));
     return pending.returnTo;
   }
 
@@ -118,44 +60,33 @@ export class Session {
   async signOut(): Promise<void> {
     const refreshToken = this.#store.tokens()?.refreshToken;
     this.#store.dropTokens();
-    const { server, client, options } = await this.#provider();
-    if (refreshToken) {
-      await oauth.revocationRequest(server, client, publicClient, refreshToken, options).catch(() => undefined);
-    }
-    const url = endpointOf(server.end_session_endpoint);
-    url.search = new URLSearchParams({ client_id: client.client_id, logout_uri: this.#returnUri() }).toString();
-    location.assign(url);
+    const protocol = await this.#protocol();
+    // Who wants to leave leaves, also when the token cannot be revoked now.
+    if (refreshToken) await protocol.revoke(refreshToken).catch(() => undefined);
+    location.assign(protocol.signOutUrl(this.#returnUri()));
   }
 
   async #refresh(): Promise<boolean> {
     const refreshToken = this.#store.tokens()?.refreshToken;
     if (!refreshToken) return false;
-    const { server, client, options } = await this.#provider();
-    const response = await oauth.refreshTokenGrantRequest(server, client, publicClient, refreshToken, options);
-    try {
-      this.#keep(await oauth.processRefreshTokenResponse(server, client, response), refreshToken);
-      return true;
-    } catch (error) {
-      if (!(error instanceof oauth.ResponseBodyError)) throw error;
-      this.#store.dropTokens();
-      return false;
-    }
-  }
-
-  #keep({ access_token, refresh_token }: oauth.TokenEndpointResponse, known?: string): void {
-    const refreshToken = refresh_token ?? known;
-    this.#store.keepTokens({ accessToken: access_token, ...(refreshToken ? { refreshToken } : {}) });
+    const protocol = await this.#protocol();
+    const tokens = await protocol.refresh(refreshToken);
+    if (tokens) this.#store.keepTokens(tokens);
+    else this.#store.dropTokens();
+    return tokens !== undefined;
   }
 
   #returnUri(): string {
     return `${location.origin}${returnPathOf[this.#face]}`;
   }
 
-  #provider(): Promise<Provider> {
-    this.#connecting ??= connect(this.#face).catch((error: unknown) => {
-      this.#connecting = undefined;
-      throw error;
-    });
+  #protocol(): Promise<SignInProtocol> {
+    this.#connecting ??= import('./sign-in-protocol.ts')
+      .then(({ SignInProtocol }) => SignInProtocol.connect(this.#face))
+      .catch((error: unknown) => {
+        this.#connecting = undefined;
+        throw error;
+      });
     return this.#connecting;
   }
 }

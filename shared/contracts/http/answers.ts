@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { deficiencySchema, reviewSchema } from '#shared/domain/application.ts';
 import { civilDateSchema, instantSchema } from '#shared/domain/civil-date.ts';
-import { applicantKindSchema, applicationFormSchema, draftFormSchema, orderSchema } from '#shared/domain/form.ts';
+import { applicantKindSchema, applicationFormSchema, orderSchema } from '#shared/domain/form.ts';
 import { letterSchema } from '#shared/domain/letter.ts';
 import { paperSchema, scanSchema } from '#shared/domain/paper.ts';
 import { staffRoleSchema } from '#shared/domain/people.ts';
@@ -11,7 +11,6 @@ import { questionSchema } from '#shared/domain/policy/policy-row.ts';
 import { riskSchema } from '#shared/domain/policy/risk.ts';
 import { receptionNumberSchema } from '#shared/domain/reception-number.ts';
 import { applicationStatusSchema } from '#shared/domain/status.ts';
-import { statusPinSchema } from '#shared/domain/status-pin.ts';
 import { openWaitSchema, queueSchema, waitKindSchema } from '#shared/domain/wait.ts';
 import { checklistEntrySchema, findingViewSchema } from './inspection.ts';
 
@@ -22,47 +21,6 @@ export const applicationStateSchema = z.strictObject({
   version: z.int(),
 });
 export type ApplicationState = z.infer<typeof applicationStateSchema>;
-
-/**
- * Where an application stands, as its customer may know it. A draft has a version for saving it; afterwards there is no
- * number, for it would count what happens inside.
- */
-export const customerStateSchema = z.strictObject({
-  applicationId: z.string(),
-  status: applicationStatusSchema,
-  draftVersion: z.exactOptional(z.int()),
-});
-export type CustomerState = z.infer<typeof customerStateSchema>;
-
-/** A customer's own application: the form as saved, and what can be done with it. */
-export const customerApplicationSchema = z.strictObject({
-  ...customerStateSchema.shape,
-  openedAt: instantSchema,
-  submittedAt: z.optional(instantSchema),
-  /** With these two the status page opens without a sign-in; none before the submission. */
-  statusAccess: z.optional(z.strictObject({ receptionNumber: receptionNumberSchema, pin: statusPinSchema })),
-  form: draftFormSchema,
-  /** How often the form was corrected after its submission; a further correction names it. */
-  corrections: z.optional(z.int()),
-  actions: z.array(z.string()),
-});
-export type CustomerApplication = z.infer<typeof customerApplicationSchema>;
-
-/** One line in the list of a customer's applications. */
-export const customerApplicationLineSchema = z.strictObject({
-  applicationId: z.string(),
-  status: applicationStatusSchema,
-  openedAt: instantSchema,
-});
-
-/** The account of the signed-in customer with its trial. */
-export const accountSchema = z.strictObject({
-  accountId: z.string(),
-  openedAt: instantSchema,
-  trialEndsOn: civilDateSchema,
-  extensions: z.array(z.strictObject({ extensionNumber: z.string(), createdAt: instantSchema })),
-  contract: z.optional(z.strictObject({ startsOn: civilDateSchema, numbers: z.array(z.string()) })),
-});
 
 /** How many cases a queue holds and how old the oldest is. */
 export const queueCountsSchema = z.strictObject({

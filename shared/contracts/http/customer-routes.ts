@@ -6,7 +6,7 @@ import {
   customerApplicationLineSchema,
   customerApplicationSchema,
   customerStateSchema,
-} from './answers.ts';
+} from './customer-answers.ts';
 import type { Route } from './route.ts';
 
 const none = z.strictObject({});

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { CustomerApplication } from '#shared/contracts/http/answers.ts';
+import type { CustomerApplication } from '#shared/contracts/http/customer-answers.ts';
 import { customerRoutes } from '#shared/contracts/http/customer-routes.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { goInstead, goTo } from '../../parts/routing.ts';

@@ -45,7 +45,7 @@ export const entryWords = {
     wrong: `事業の内容に${tooLongOrEmpty}`,
   },
 
-  familyName: { label: '姓', wrong: `姓に${tooLongOrEmpty}` },
+  familyName: { label: '姓', hint: asOnPaper, wrong: `姓に${tooLongOrEmpty}` },
   givenName: { label: '名', wrong: `名に${tooLongOrEmpty}` },
   familyNameKana: { label: '姓のフリガナ', wrong: '姓のフリガナをカタカナで入力してください。' },
   givenNameKana: { label: '名のフリガナ', wrong: '名のフリガナをカタカナで入力してください。' },

@@ -1,0 +1,47 @@
+import * as z from 'zod/mini';
+import { civilDateSchema, instantSchema } from '#shared/domain/civil-date.ts';
+import { draftFormSchema } from '#shared/domain/form.ts';
+import { receptionNumberSchema } from '#shared/domain/reception-number.ts';
+import { applicationStatusSchema } from '#shared/domain/status.ts';
+import { statusPinSchema } from '#shared/domain/status-pin.ts';
+
+/**
+ * Where an application stands, as its customer may know it. A draft has a version for saving it; afterwards there is no
+ * number, for it would count what happens inside.
+ */
+export const customerStateSchema = z.strictObject({
+  applicationId: z.string(),
+  status: applicationStatusSchema,
+  draftVersion: z.exactOptional(z.int()),
+});
+export type CustomerState = z.infer<typeof customerStateSchema>;
+
+/** A customer's own application: the form as saved, and what can be done with it. */
+export const customerApplicationSchema = z.strictObject({
+  ...customerStateSchema.shape,
+  openedAt: instantSchema,
+  submittedAt: z.optional(instantSchema),
+  /** With these two the status page opens without a sign-in; none before the submission. */
+  statusAccess: z.optional(z.strictObject({ receptionNumber: receptionNumberSchema, pin: statusPinSchema })),
+  form: draftFormSchema,
+  /** How often the form was corrected after its submission; a further correction names it. */
+  corrections: z.optional(z.int()),
+  actions: z.array(z.string()),
+});
+export type CustomerApplication = z.infer<typeof customerApplicationSchema>;
+
+/** One line in the list of a customer's applications. */
+export const customerApplicationLineSchema = z.strictObject({
+  applicationId: z.string(),
+  status: applicationStatusSchema,
+  openedAt: instantSchema,
+});
+
+/** The account of the signed-in customer with its trial. */
+export const accountSchema = z.strictObject({
+  accountId: z.string(),
+  openedAt: instantSchema,
+  trialEndsOn: civilDateSchema,
+  extensions: z.array(z.strictObject({ extensionNumber: z.string(), createdAt: instantSchema })),
+  contract: z.optional(z.strictObject({ startsOn: civilDateSchema, numbers: z.array(z.string()) })),
+});
