@@ -116,6 +116,8 @@ export const applicationSchema = z.strictObject({
   papers: z.array(paperSchema),
   letters: z.array(letterSchema),
   reviews: z.array(reviewSchema),
+  /** The papers that were in order when a round was last decided: the customer may know of them, and of no others. */
+  acceptedPapers: z._default(z.array(z.string()), []),
   /** What the present notice asks for again. */
   deficiencies: z.array(deficiencySchema),
   lock: z.optional(caseLockSchema),

@@ -67,6 +67,16 @@ export const addBusinessDays = (date: CivilDate, count: number, calendar = opera
   return day;
 };
 
+/** The `count`-th business day before a day, which is itself not counted. */
+export const subtractBusinessDays = (date: CivilDate, count: number, calendar = operatorCalendar): CivilDate => {
+  let day = date;
+  for (let left = count; left > 0; ) {
+    day = addDays(day, -1);
+    if (isBusinessDay(day, calendar)) left -= 1;
+  }
+  return day;
+};
+
 /** The day itself when it is a business day, or else the next one. */
 export const businessDayFrom = (date: CivilDate, calendar = operatorCalendar): CivilDate =>
   isBusinessDay(date, calendar) ? date : addBusinessDays(date, 1, calendar);

@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { Application } from '#shared/domain/application.ts';
-import { civilDate, instant } from '#shared/domain/civil-date.ts';
-import type { Letter } from '#shared/domain/letter.ts';
+import { civilDate, civilDateOf, instant } from '#shared/domain/civil-date.ts';
+import type { Letter, Posting } from '#shared/domain/letter.ts';
 import { progressSchema, projectProgress } from '#shared/domain/progress.ts';
 import { applicationStatuses } from '#shared/domain/status.ts';
 import { documentsWait, opening } from '#test/adapters/cases.ts';
 
 const at = instant('2026-11-25T01:00:00.000Z');
+const today = civilDateOf(at);
 const decided = { round: 1, decidedBy: 'staff-himitsu', decidedAt: at, deficiencies: [] };
+
+const observed = { occurredOn: civilDate('2026-11-25'), source: 'manual', recordedBy: 'staff-himitsu' } as const;
 
 const posted: Letter = {
   letterId: 'letter-1',
@@ -15,7 +18,13 @@ const posted: Letter = {
   destination: 'head_office',
   status: 'in_transit',
   postings: [
-    { attempt: 1, trackingNumber: '38599000016', postedOn: civilDate('2026-11-25'), postedBy: 'staff-himitsu' },
+    {
+      attempt: 1,
+      trackingNumber: '38599000016',
+      postedOn: civilDate('2026-11-25'),
+      postedBy: 'staff-himitsu',
+      trackingEvents: [{ ...observed, words: '転送', status: 'forwarded' }],
+    },
   ],
 };
 
@@ -49,13 +58,13 @@ const full: Application = {
   executions: ['run-himitsu'],
 };
 const inStatus = (status: Application['status'], patch: Partial<Application> = {}) =>
-  projectProgress({ ...full, status, ...patch });
+  projectProgress({ ...full, status, ...patch }, today);
 
 describe('the progress that a customer sees', () => {
   test.each(applicationStatuses)('in %s holds nothing of what is internal', (status) => {
     const progress = inStatus(status);
     expect(progressSchema.parse(progress)).toEqual(progress);
-    expect(JSON.stringify(progress)).not.toMatch(/himitsu|escalate|customer-1|paper-1|envelope|findings/);
+    expect(JSON.stringify(progress)).not.toMatch(/himitsu|escalate|customer-1|paper-1|envelope|findings|forwarded/);
   });
 
   test('looks the same whether a second person looks at the case or not', () => {
@@ -107,6 +116,57 @@ describe('the progress that a customer sees', () => {
         { addressee: 'corporation', status: 'in_transit', postedOn: '2026-11-25', trackingNumber: '38599000016' },
       ],
     });
+  });
+
+  test('tells where a letter is and how long it is kept, but not what went wrong with it', () => {
+    const status = 'confirming_addresses';
+    const [posting] = posted.postings;
+    if (!posting) throw new Error('not posted');
+    const tracked = (events: Posting['trackingEvents'], patch: Partial<Posting> = {}): Letter => ({
+      ...posted,
+      postings: [{ ...posting, ...patch, trackingEvents: events }],
+    });
+    const absentOn = civilDate('2026-11-27');
+    const absent = { ...observed, words: 'ご不在のため持ち戻り', status: 'absent', occurredOn: absentOn } as const;
+    expect(inStatus(status).letters[0]).not.toHaveProperty('tracking');
+    expect(inStatus(status, { letters: [tracked([absent], { absentOn })] })).toMatchObject({
+      holder: 'customer',
+      letters: [{ tracking: { status: 'absent', on: '2026-11-27' }, heldUntil: '2026-12-04' }],
+    });
+    const returning = { ...absent, words: '返送', status: 'returning' } as const;
+    expect(inStatus(status, { letters: [tracked([absent, returning], { absentOn })] }).letters[0]).not.toHaveProperty(
+      'tracking',
+    );
+    const delivered: Letter = { ...tracked([absent], { absentOn, result: 'delivered' }), status: 'delivered' };
+    expect(inStatus(status, { letters: [delivered] }).letters[0]).not.toHaveProperty('heldUntil');
+  });
+
+  test.each([
+    ['draft', {}, 'customer'],
+    ['awaiting_documents', { openWaits: {} }, 'operator'],
+    ['awaiting_documents', {}, 'customer'],
+    ['under_review', {}, 'operator'],
+    ['awaiting_approval', {}, 'operator'],
+    ['awaiting_resubmission', {}, 'customer'],
+    ['confirming_addresses', { letters: [] }, 'operator'],
+    ['confirming_addresses', {}, 'post'],
+    ['confirming_addresses', { letters: [{ ...posted, status: 'delivered' }] }, 'operator'],
+    ['activating', {}, 'operator'],
+    ['active', {}, 'nobody'],
+    ['declined', {}, 'nobody'],
+  ] as const)('in %s with %j is for %3$s to go on with', (status, patch, holder) => {
+    expect(inStatus(status, patch as Partial<Application>).holder).toBe(holder);
+  });
+
+  test('names reasons for a delay by the phase alone', () => {
+    expect(inStatus('awaiting_approval').laterIf).toEqual(inStatus('under_review').laterIf);
+    expect(inStatus('under_review').laterIf).toEqual(['papers_need_correction', 'letter_not_taken_in']);
+    expect(inStatus('active').laterIf).toEqual([]);
+  });
+
+  test('is read back from what was stored before it explained itself', () => {
+    const { holder: _, laterIf: __, papers: ___, ...before } = inStatus('under_review');
+    expect(progressSchema.parse(before)).toMatchObject({ laterIf: [], papers: [] });
   });
 
   test('has a step for everything that was done, with its day, and asks for no more polls at the end', () => {

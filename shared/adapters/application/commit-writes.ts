@@ -1,6 +1,7 @@
 import type { Application } from '#shared/domain/application.ts';
 import { type ChainHead, emptyChain } from '#shared/domain/audit-chain.ts';
 import type { Change } from '#shared/domain/change.ts';
+import { civilDateOf } from '#shared/domain/civil-date.ts';
 import type { ApplicationForm, DraftForm } from '#shared/domain/form.ts';
 import { projectProgress } from '#shared/domain/progress.ts';
 import type { Justification } from '#shared/domain/reading/justification.ts';
@@ -65,7 +66,7 @@ const companionWrites = (
 ): GuardedWrite[] => {
   const { application, at } = change;
   const { applicationId, customerId } = application;
-  const progress = projectProgress(application);
+  const progress = projectProgress(application, civilDateOf(change.at));
   const etag = sha256(JSON.stringify(progress)).slice(0, 32);
   const put = (item: Record<string, unknown>) =>
     guarded('none', { Put: { TableName: table, Item: { applicationId, ...item } } });

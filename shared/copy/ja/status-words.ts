@@ -1,5 +1,5 @@
-import type { ProgressStep } from '#shared/domain/progress.ts';
 import type { ProgressStatus } from '#shared/domain/progress-status.ts';
+import type { ProgressStep } from '#shared/domain/progress-step.ts';
 import type { ApplicationStatus } from '#shared/domain/status.ts';
 import type { Queue } from '#shared/domain/wait.ts';
 

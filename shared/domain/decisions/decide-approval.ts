@@ -3,7 +3,14 @@ import type { DecisionContext } from '../change.ts';
 import { refuse } from '../result.ts';
 import { permitApproval } from './case-policy.ts';
 import { changeBy, type Decision } from './decision.ts';
-import { approved, decideDeclineOf, entryOf, overruledIn, permitDecision, type RoundDecision } from './review-steps.ts';
+import {
+  approvedBy,
+  decideDeclineOf,
+  entryOf,
+  overruledIn,
+  permitDecision,
+  type RoundDecision,
+} from './review-steps.ts';
 import { planWait, settleWait, withPlanned } from './waits.ts';
 
 /** What an approver decides about an escalated case. */
@@ -39,7 +46,7 @@ export const decideApproval = (
     const policy = permitApproval(application);
     if (!policy.ok) return policy;
     const settled = settleWait(application, wait, { type: 'approved' });
-    return changeBy(application, row, { ...approved, reviews, openWaits: settled.openWaits }, context, {
+    return changeBy(application, row, { ...approvedBy(application), reviews, openWaits: settled.openWaits }, context, {
       audit: { action: 'escalation_approved', details: { round, ...overruledIn(application) } },
       waits: [settled.change],
     });

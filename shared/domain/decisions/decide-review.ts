@@ -8,7 +8,8 @@ import { changeBy, type Decision, permitAction } from './decision.ts';
 import { type OverruledFinding, overruleFindings } from './overrule-findings.ts';
 import { noticeOf, resubmissionPhase } from './request-resubmission.ts';
 import {
-  approved,
+  acceptedIn,
+  approvedBy,
   decideDeclineOf,
   entryOf,
   overruledIn,
@@ -48,7 +49,9 @@ const requestResubmission = (
   const settled = settleWait(application, wait, { type: 'deficient' });
   const reviews = [...application.reviews, entryOf('review', decision, context, notice)];
   const { papers } = application;
-  return changeBy(application, row, { ...phase.patch, papers, reviews, openWaits: settled.openWaits }, context, {
+  const acceptedPapers = acceptedIn(application, notice);
+  const patch = { ...phase.patch, papers, reviews, acceptedPapers, openWaits: settled.openWaits };
+  return changeBy(application, row, patch, context, {
     audit: [
       {
         action: 'resubmission_requested',
@@ -74,10 +77,16 @@ const passOn = (
   const { papers } = application;
   if (outcome === 'approve' && !assessment.value.needsSecondApproval) {
     const settled = settleWait(application, wait, { type: 'approved' });
-    return changeBy(application, row, { ...approved, papers, reviews, openWaits: settled.openWaits }, context, {
-      audit: { action: 'review_approved', details: { round, ...overruledIn(application) } },
-      waits: [settled.change],
-    });
+    return changeBy(
+      application,
+      row,
+      { ...approvedBy(application), papers, reviews, openWaits: settled.openWaits },
+      context,
+      {
+        audit: { action: 'review_approved', details: { round, ...overruledIn(application) } },
+        waits: [settled.change],
+      },
+    );
   }
   const escalation = permitAction(application, 'escalate_review');
   if (!escalation.ok) return escalation;

@@ -26,6 +26,7 @@ export const openApplication = (applicationId: string, customerId: string, { act
     papers: [],
     letters: [],
     reviews: [],
+    acceptedPapers: [],
     deficiencies: [],
     executions: [],
   },

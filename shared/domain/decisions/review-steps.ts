@@ -59,8 +59,22 @@ export const permitDecision = (
   return lock.ok ? ok({ row: permitted.value, wait: wait.value }) : lock;
 };
 
+/** Which papers a decision finds in order: what was accepted and is not asked for again by its notice. */
+export const acceptedIn = ({ papers }: Application, notice: readonly Deficiency[] = []): string[] =>
+  papers
+    .filter(({ paperId, inspection }) => {
+      const isAskedFor = notice.some((deficiency) => deficiency.paperId === paperId);
+      return inspection?.result === 'accepted' && !isAskedFor;
+    })
+    .map(({ paperId }) => paperId);
+
 /** An approval ends the reviewer's work: nothing is asked for any more, and the case is free for the mail room. */
-export const approved: Partial<Application> = { resubmissionEndsAt: undefined, deficiencies: [], lock: undefined };
+export const approvedBy = (application: Application): Partial<Application> => ({
+  resubmissionEndsAt: undefined,
+  deficiencies: [],
+  acceptedPapers: acceptedIn(application),
+  lock: undefined,
+});
 
 /** Decides that the operator does not accept the application, in either round. */
 export const decideDeclineOf = (

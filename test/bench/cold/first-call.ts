@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { customerRoutes } from '#shared/contracts/http/customer-routes.ts';
+import { civilDate } from '#shared/domain/civil-date.ts';
 import { projectProgress } from '#shared/domain/progress.ts';
 import { CaseWalk, people } from '#test/support/case-walk.ts';
 import { listen } from '#test/support/listen.ts';
@@ -34,7 +35,10 @@ const progressEvent = () => {
 export const prepareFirstCall = async (directory: string): Promise<FirstCall> => {
   const eventFile = join(directory, 'progress-event.json');
   await writeFile(eventFile, JSON.stringify(progressEvent()));
-  const progress = { ...projectProgress(new CaseWalk().submitted().application), applicationId };
+  const progress = {
+    ...projectProgress(new CaseWalk().submitted().application, civilDate('2026-11-24')),
+    applicationId,
+  };
   const item = { applicationId, itemKey: 'PROGRESS', ownerId: people.customer.id, etag: 'etag', progress };
   const answer = JSON.stringify({ Item: marshall(item, { removeUndefinedValues: true }) });
   const { endpoint, stop } = await listen((request, response) => {

@@ -1,6 +1,6 @@
 import { sha256 } from '#shared/adapters/sha256.ts';
 import { type AuditEvent, appendToChain, emptyChain, headOf, verifyChain } from '#shared/domain/audit-chain.ts';
-import { instant } from '#shared/domain/civil-date.ts';
+import { civilDate, instant } from '#shared/domain/civil-date.ts';
 import { decideInspection } from '#shared/domain/decisions/examine-papers.ts';
 import { projectProgress } from '#shared/domain/progress.ts';
 import { CaseWalk } from '#test/support/case-walk.ts';
@@ -58,11 +58,12 @@ export const measureDomain = (rounds: number): Table => {
   if (!paper) throw new Error('The envelope was empty.');
   const { expectedVersion } = walk;
   const inspection = { expectedVersion, paperId: paper.paperId, result: 'accepted' as const, findings: [] };
+  const today = civilDate('2026-11-24');
   const decided = perSecond(decisions, rounds, () => {
     for (let index = 0; index < decisions; index += 1) {
       const decision = decideInspection(walk.application, inspection, walk.as('reviewer'));
       if (!decision.ok || !decision.value) throw new Error('The inspection was refused.');
-      projectProgress(decision.value.application);
+      projectProgress(decision.value.application, today);
     }
   });
   return {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { corporationForm } from '#local/demo/sample-forms.ts';
 import { deficiencyNotice } from '#shared/copy/ja/deficiency-notices.ts';
-import { civilDate } from '#shared/domain/civil-date.ts';
+import { civilDate, civilDateOf } from '#shared/domain/civil-date.ts';
 import { findingsOf } from '#shared/domain/decisions/case-policy.ts';
 import { decideCorrection } from '#shared/domain/decisions/correct-form.ts';
 import { decideReview, type ReviewDecision } from '#shared/domain/decisions/decide-review.ts';
@@ -205,8 +205,10 @@ describe('規則14条: a notice of a high-risk case', () => {
     return walk.take(decideAnnouncement(walk.application, walk.as('workflow'))).openWaits();
   };
   /** What the customer reads, from what the customer may see. */
-  const readBy = ({ application }: CaseWalk) =>
-    projectProgress(application).deficiencies.map(({ items: _, code, ...facts }) => deficiencyNotice(code, facts));
+  const readBy = ({ application, at }: CaseWalk) =>
+    projectProgress(application, civilDateOf(at)).deficiencies.map(({ items: _, code, ...facts }) =>
+      deficiencyNotice(code, facts),
+    );
   const corrected = (walk: CaseWalk) => {
     const correction = { form: corporationForm, before: corporationForm, corrections: 0 };
     return walk.take(decideCorrection(walk.application, correction, walk.as('customer'))).application.status;

@@ -24,6 +24,12 @@ export const scriptedId = (script: Script): string => {
   ].join('-');
 };
 
+/** Digits that follow from the step in the same way. */
+export const scriptedDigits = (script: Script, count: number): string =>
+  BigInt(`0x${scriptedId(script).replaceAll('-', '')}`)
+    .toString()
+    .slice(-count);
+
 /** Lets a step begin: what it draws depends on nothing but its name. */
 export const beginStep = (script: Script, step: string): void => {
   script.step = step;

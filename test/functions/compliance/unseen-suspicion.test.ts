@@ -9,8 +9,8 @@ vi.mock('#functions/wiring/now.ts', async () => {
   return { now: () => scriptedNow(script) };
 });
 vi.mock('#functions/wiring/ids.ts', async () => {
-  const { scriptedId } = await import('./script.ts');
-  return { newId: () => scriptedId(script) };
+  const { scriptedDigits, scriptedId } = await import('./script.ts');
+  return { newId: () => scriptedId(script), newDigits: (count: number) => scriptedDigits(script, count) };
 });
 
 /** It must be found nowhere but in its store. */

@@ -4,7 +4,7 @@ import { recordMailEvent } from '#functions/delivery/record-mail-event.ts';
 import { sendMail } from '#functions/delivery/send-mail.ts';
 import { createMailer, type Mailer } from '#shared/adapters/mailer.ts';
 import { epochMsOf, instantOf } from '#shared/domain/civil-date.ts';
-import { CaseWalk } from '#test/support/case-walk.ts';
+import { CaseWalk, sampleReceptionNumber } from '#test/support/case-walk.ts';
 import { loadCollection } from '#test/support/load-collection.ts';
 import { callAt, noon, openWorkbench, type Workbench } from '../workbench.ts';
 import { openMailService } from './local-services.ts';
@@ -164,6 +164,7 @@ test('a mail tells only the days that still count', async () => {
   expect(mailFactsOf(walk.received().application, item, 'https://x.example')).toEqual({
     siteOrigin: 'https://x.example',
     applicationId: 'application-1',
+    receptionNumber: sampleReceptionNumber,
     promisedOn: '2026-12-01',
   });
   const overdue = {
