@@ -32,6 +32,7 @@ import { createRestartWorkflow } from './restart-workflow.ts';
 import type { StaffParts } from './staff-parts.ts';
 import { createStoreScan } from './store-scan.ts';
 import { createTakeCase } from './take-case.ts';
+import { createTakeNextCase } from './take-next-case.ts';
 import { createViewScan } from './view-scan.ts';
 
 /** Everything that staff can ask for. */
@@ -39,6 +40,7 @@ export const staffOperationsFor = (parts: StaffParts): OperationsOf<typeof staff
   getSelf,
   countQueues: createCountQueues(parts),
   listQueue: createListQueue(parts),
+  takeNextCase: createTakeNextCase(parts),
   getCase: createGetCase(parts),
   takeCase: createTakeCase(parts),
   releaseCase: createReleaseCase(parts),

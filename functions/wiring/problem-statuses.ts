@@ -47,6 +47,7 @@ export const problemStatuses = {
   question_not_asked: 422,
   question_unanswered: 409,
   questions_not_confirmed: 409,
+  queue_empty: 409,
   posted_on_invalid: 422,
   printed_day_differs: 422,
   received_on_invalid: 422,

@@ -40,6 +40,7 @@ export const domainRefusalCodes = [
   'question_not_asked',
   'question_unanswered',
   'questions_not_confirmed',
+  'queue_empty',
   'received_on_invalid',
   'record_customer_kind_fixed',
   'record_incomplete',

@@ -52,6 +52,12 @@ export const queueLineSchema = z.strictObject({
 /** A page of a queue, oldest due first. */
 export const queuePageSchema = z.strictObject({ cases: z.array(queueLineSchema), nextCursor: z.optional(z.string()) });
 
+/** The case that was locked for the caller, and the line of the queue that it was taken from. */
+export const nextCaseSchema = z.strictObject({
+  ...applicationStateSchema.shape,
+  ...z.pick(queueLineSchema, { waitKey: true, kind: true, round: true, letterId: true }).shape,
+});
+
 const scanViewSchema = z.omit(scanSchema, { objectKey: true, objectVersion: true });
 
 /** The case as staff see it: the form, the papers with what was found, the letters, and what can be done. */

@@ -13,6 +13,7 @@ import { queueSchema } from '#shared/domain/wait.ts';
 import {
   applicationStateSchema,
   historyPageSchema,
+  nextCaseSchema,
   operationsReportSchema,
   queueCountsSchema,
   queuePageSchema,
@@ -79,6 +80,16 @@ export const staffRoutes = {
     summary: 'Lists a queue, oldest due first.',
     request: { path: z.strictObject({ queue: queueSchema }), query: pageQuery, body: none },
     responses: { 200: queuePageSchema },
+  },
+  takeNextCase: {
+    operation: 'take-next-case',
+    method: 'POST',
+    path: `${base}/queues/{queue}/next`,
+    actor: 'staff',
+    roles: working,
+    summary: 'Locks the oldest case of a queue that nobody has open and that the caller may decide.',
+    request: { path: z.strictObject({ queue: queueSchema }), query: none, body: none },
+    responses: { 200: nextCaseSchema },
   },
   getCase: {
     operation: 'get-case',

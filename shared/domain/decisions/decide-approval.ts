@@ -26,13 +26,17 @@ const reviewersOf = ({ reviews, papers, confirmations }: Application, round: num
     ...new Map(confirmations.map(({ question, confirmedBy }) => [question, confirmedBy])).values(),
   ]);
 
+/** Whether somebody's own work is what an approval of the round would rest on. */
+export const hasReviewed = (application: Application, round: number, staffId: string): boolean =>
+  reviewersOf(application, round).has(staffId);
+
 /** Decides an escalated case. Four eyes: nobody decides about their own review (承認者は審査担当者と別人). */
 export const decideApproval = (
   application: Application,
   decision: ApprovalDecision,
   context: DecisionContext,
 ): Decision => {
-  if (reviewersOf(application, decision.round).has(context.actor.id)) return refuse('approver_is_reviewer');
+  if (hasReviewed(application, decision.round, context.actor.id)) return refuse('approver_is_reviewer');
   if (decision.outcome === 'decline') return decideDeclineOf(application, 'approval', decision, context);
   const isApproval = decision.outcome === 'approve';
   const action = isApproval ? 'approve_escalation' : 'return_to_review';
