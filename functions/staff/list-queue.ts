@@ -1,24 +1,29 @@
+import type * as z from 'zod/mini';
+import type { queueLineSchema } from '#shared/contracts/http/answers.ts';
 import type { staffRoutes } from '#shared/contracts/http/staff-routes.ts';
 import type { QueueItem } from '#shared/contracts/items.ts';
-import type { Instant } from '#shared/domain/civil-date.ts';
-import type { Operation } from '../wiring/operation.ts';
+import { serviceLevelOf } from '#shared/domain/service-level.ts';
+import type { Operation, StaffCall } from '../wiring/operation.ts';
 import type { StaffParts } from './staff-parts.ts';
 
 const pageSize = 25;
 
 /** A lock that has run out is not shown: nothing removes it until the case is taken again. */
-const lineOf = ({ itemKey: _, queue: _queue, lockedBy, lockedUntil, ...line }: QueueItem, at: Instant) => ({
-  ...line,
-  ...(lockedBy && lockedUntil && lockedUntil > at ? { lockedBy } : {}),
-});
+const lockOf = ({ lockedBy, lockedUntil: expiresAt }: QueueItem, { staff, at }: StaffCall) =>
+  lockedBy && expiresAt && expiresAt > at ? { lock: { lockedBy, expiresAt, isMine: lockedBy === staff.id } } : {};
+
+const lineOf = (item: QueueItem, call: StaffCall): z.infer<typeof queueLineSchema> => {
+  const { itemKey: _, queue: _queue, lockedBy: _by, lockedUntil: _until, soonAt: _soon, ...line } = item;
+  return { ...line, sla: serviceLevelOf(item, call.at), ...lockOf(item, call) };
+};
 
 /** Lists a queue, oldest due first. */
 export const createListQueue =
   ({ store }: Pick<StaffParts, 'store'>): Operation<typeof staffRoutes.listQueue> =>
-  async ({ path: { queue }, query: { cursor, limit = pageSize } }, { at }) => {
+  async ({ path: { queue }, query: { cursor, limit = pageSize } }, call) => {
     const page = await store.listQueue(queue, { cursor, limit });
     if (!page.ok) return page;
     const { entries, nextCursor } = page.value;
-    const cases = entries.map((entry) => lineOf(entry, at));
+    const cases = entries.map((entry) => lineOf(entry, call));
     return { status: 200, body: { cases, ...(nextCursor ? { nextCursor } : {}) } };
   };

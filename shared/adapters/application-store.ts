@@ -35,7 +35,7 @@ export const createApplicationStore = ({
     appendAudit(documentClient, tables, { applicationId, facts, at }),
   listByCustomer: (customerId: string) => listByCustomer(documentClient, tables.applications, customerId),
   listQueue: (queue: Queue, page: PageRequest) => listQueue(documentClient, tables.applications, { queue, ...page }),
-  countQueues: () => countQueues(documentClient, tables.applications),
+  countQueues: (at: Instant) => countQueues(documentClient, tables.applications, at),
   listPending: (kind: PendingKind, limit: number) => listPending(documentClient, tables.applications, { kind, limit }),
   listHistory: (applicationId: string, head: ChainHead, page: PageRequest) =>
     listHistory(documentClient, tables.auditTrail, { applicationId, head, ...page }),

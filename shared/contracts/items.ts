@@ -3,6 +3,7 @@ import { applicationSchema } from '#shared/domain/application.ts';
 import { chainHeadSchema } from '#shared/domain/audit-chain.ts';
 import { civilDateSchema, instantSchema } from '#shared/domain/civil-date.ts';
 import { applicantKindSchema } from '#shared/domain/form.ts';
+import { addresseeSchema } from '#shared/domain/letter.ts';
 import { mailKindSchema } from '#shared/domain/mail-kind.ts';
 import { progressSchema } from '#shared/domain/progress.ts';
 import { receptionNumberSchema } from '#shared/domain/reception-number.ts';
@@ -84,11 +85,17 @@ export const queueItemSchema = z.strictObject({
   round: z.int(),
   letterId: z.optional(z.string()),
   receptionNumber: z.optional(receptionNumberSchema),
+  /** Whom the letter is for: never a name, because indexes hold no personal data. */
+  addressee: z.optional(addresseeSchema),
   applicantKind: z.optional(applicantKindSchema),
+  waitingSince: instantSchema,
+  /** From when on the wait is nearly late, in business hours. */
+  soonAt: instantSchema,
   dueAt: instantSchema,
   lockedBy: z.optional(z.string()),
   lockedUntil: z.optional(instantSchema),
   remindersSent: z.int(),
+  timesReturned: z.int(),
 });
 export type QueueItem = z.infer<typeof queueItemSchema>;
 

@@ -36,10 +36,13 @@ export const postingSchema = z.strictObject({
 });
 export type Posting = z.infer<typeof postingSchema>;
 
+/** Whom a letter is for, by what they are in the case. */
+export const addresseeSchema = z.enum(['corporation', 'person_in_charge', 'sole_proprietor']);
+
 /** A registered letter, not to be forwarded (転送不要の書留), to an address that the law wants confirmed. */
 export const letterSchema = z.strictObject({
   letterId: z.string(),
-  addressee: z.enum(['corporation', 'person_in_charge', 'sole_proprietor']),
+  addressee: addresseeSchema,
   destination: letterDestinationSchema,
   /** The revision of the form's part whose address it was posted to; a later one needs the letter again. */
   formRevision: z.optional(z.int()),

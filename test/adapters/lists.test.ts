@@ -3,8 +3,9 @@ import { DeleteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ApplicationStore, createApplicationStore } from '#shared/adapters/application-store.ts';
 import { packCursor } from '#shared/adapters/cursor.ts';
+import type { Instant } from '#shared/domain/civil-date.ts';
 import { type LocalTables, startLocalTables } from '#test/support/local-aws.ts';
-import { at, changing, system } from './cases.ts';
+import { at, changing, documentsWait, system } from './cases.ts';
 import { loaded, openedApplication, saved, waitingApplication } from './opened-applications.ts';
 
 let local: LocalTables;
@@ -31,9 +32,17 @@ describe('a queue', () => {
     } while (cursor);
     expect(seen).toHaveLength(5);
     expect(new Set(seen).size).toBe(5);
-    const counts = await store.countQueues();
-    expect(counts.find(({ queue }) => queue === 'reception')).toMatchObject({ count: 5, isAtLeast: false });
-    expect(counts.find(({ queue }) => queue === 'review')).toEqual({ queue: 'review', count: 0, isAtLeast: false });
+    const counted = async (now: Instant) => {
+      const counts = await store.countQueues(now);
+      return counts.find(({ queue }) => queue === 'reception');
+    };
+    const oldest = { oldestSince: at, oldestActBy: documentsWait.actBy };
+    expect(await counted(at)).toMatchObject({ count: 5, isAtLeast: false, soon: 0, late: 0, ...oldest });
+    expect(await counted(documentsWait.actBy)).toMatchObject({ soon: 5, late: 0 });
+    expect(await counted(documentsWait.endsAt)).toMatchObject({ soon: 0, late: 5 });
+    const counts = await store.countQueues(at);
+    const none = { queue: 'review', count: 0, isAtLeast: false, soon: 0, late: 0 };
+    expect(counts.find(({ queue }) => queue === 'review')).toEqual(none);
   });
 
   test.each([

@@ -3,14 +3,15 @@ import * as z from 'zod/mini';
 import { type QueueItem, queueItemSchema } from '#shared/contracts/items.ts';
 import { type Instant, instantSchema } from '#shared/domain/civil-date.ts';
 import { ok, type Result } from '#shared/domain/result.ts';
-import { type Queue, queueSchema, queues, waitKindSchema } from '#shared/domain/wait.ts';
+import { serviceLevelOf } from '#shared/domain/service-level.ts';
+import { type Queue, queues, waitKindSchema } from '#shared/domain/wait.ts';
 import { packCursor, readCursor } from '../cursor.ts';
 import { parseItem } from '../stored-item.ts';
 
 const countedAtMost = 500;
 const waitKeySchema = z.templateLiteral([waitKindSchema, z.string().check(z.regex(/^(#[a-z_]{1,40})?$/))]);
 const placeSchema = z.tuple([z.uuid(), waitKeySchema, instantSchema]);
-const dueSchema = z.looseObject({ queue: queueSchema, actBy: instantSchema });
+const countedSchema = z.looseObject({ actBy: instantSchema, soonAt: instantSchema, waitingSince: instantSchema });
 
 /** A page of a staff queue. */
 export interface QueuePage {
@@ -18,12 +19,15 @@ export interface QueuePage {
   readonly nextCursor?: string;
 }
 
-/** How many cases a queue holds; `isAtLeast` when counting stopped early. */
+/** How many cases a queue holds, and how they stand; `isAtLeast` when counting stopped early. */
 export interface QueueCount {
   readonly queue: Queue;
   readonly count: number;
   readonly isAtLeast: boolean;
+  readonly soon: number;
+  readonly late: number;
   readonly oldestActBy?: Instant;
+  readonly oldestSince?: Instant;
 }
 
 const queueQuery = (table: string, queue: Queue, limit: number) => ({
@@ -54,15 +58,37 @@ export const listQueue = async (
   return ok({ entries, ...(nextCursor ? { nextCursor } : {}) });
 };
 
+const countOf = (
+  queue: Queue,
+  lines: readonly z.infer<typeof countedSchema>[],
+  { isAtLeast, at }: { isAtLeast: boolean; at: Instant },
+): QueueCount => {
+  const levels = lines.map((line) => serviceLevelOf(line, at));
+  const [oldestActBy] = lines.map(({ actBy }) => actBy);
+  const [oldestSince] = lines.map(({ waitingSince }) => waitingSince).toSorted();
+  return {
+    queue,
+    count: lines.length,
+    isAtLeast,
+    soon: levels.filter((level) => level === 'soon').length,
+    late: levels.filter((level) => level === 'late').length,
+    ...(oldestActBy ? { oldestActBy } : {}),
+    ...(oldestSince ? { oldestSince } : {}),
+  };
+};
+
 /** Counts every queue with one query each. */
-export const countQueues = (documentClient: DynamoDBDocumentClient, table: string): Promise<QueueCount[]> =>
+export const countQueues = (
+  documentClient: DynamoDBDocumentClient,
+  table: string,
+  at: Instant,
+): Promise<QueueCount[]> =>
   Promise.all(
     queues.map(async (queue) => {
       const { Items = [], LastEvaluatedKey } = await documentClient.send(
         new QueryCommand(queueQuery(table, queue, countedAtMost)),
       );
-      const oldest = Items[0] && parseItem(dueSchema, Items[0], 'QUEUE').actBy;
-      const isAtLeast = LastEvaluatedKey !== undefined;
-      return { queue, count: Items.length, isAtLeast, ...(oldest ? { oldestActBy: oldest } : {}) };
+      const lines = Items.map((item) => parseItem(countedSchema, item, 'QUEUE'));
+      return countOf(queue, lines, { isAtLeast: LastEvaluatedKey !== undefined, at });
     }),
   );

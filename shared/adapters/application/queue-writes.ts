@@ -1,10 +1,13 @@
 import type { QueueItem } from '#shared/contracts/items.ts';
 import type { Application } from '#shared/domain/application.ts';
+import { soonAtOf } from '#shared/domain/service-level.ts';
+import { timesReturnedOf } from '#shared/domain/times-returned.ts';
 import { queueOfWait } from '#shared/domain/wait.ts';
 import { type GuardedWrite, guarded } from './guarded-write.ts';
 
 const queueItems = (application: Application): Map<string, QueueItem> => {
-  const { applicationId, receptionNumber, applicantKind, lock } = application;
+  const { applicationId, receptionNumber, applicantKind, letters, lock } = application;
+  const addresseeOf = (letterId: string | undefined) => letters.find((one) => one.letterId === letterId)?.addressee;
   return new Map(
     Object.entries(application.openWaits).map(([waitKey, wait]) => [
       waitKey,
@@ -18,10 +21,14 @@ const queueItems = (application: Application): Map<string, QueueItem> => {
         round: wait.round,
         ...(wait.letterId ? { letterId: wait.letterId } : {}),
         ...(receptionNumber ? { receptionNumber } : {}),
+        ...(wait.letterId ? { addressee: addresseeOf(wait.letterId) } : {}),
         ...(applicantKind ? { applicantKind } : {}),
+        waitingSince: wait.openedAt,
+        soonAt: soonAtOf(wait),
         dueAt: wait.dueAt,
         ...(lock ? { lockedBy: lock.lockedBy, lockedUntil: lock.expiresAt } : {}),
         remindersSent: wait.remindersSent,
+        timesReturned: timesReturnedOf(application, wait),
       },
     ]),
   );

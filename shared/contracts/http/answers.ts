@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { deficiencySchema, reviewSchema } from '#shared/domain/application.ts';
 import { civilDateSchema, instantSchema } from '#shared/domain/civil-date.ts';
 import { applicantKindSchema, applicationFormSchema, orderSchema } from '#shared/domain/form.ts';
-import { letterSchema } from '#shared/domain/letter.ts';
+import { addresseeSchema, letterSchema } from '#shared/domain/letter.ts';
 import { paperSchema, scanSchema } from '#shared/domain/paper.ts';
 import { staffRoleSchema } from '#shared/domain/people.ts';
 import { confirmationMeansSchema } from '#shared/domain/policy/case-facts.ts';
@@ -10,6 +10,7 @@ import { questionStateSchema } from '#shared/domain/policy/judge-questions.ts';
 import { questionSchema } from '#shared/domain/policy/policy-row.ts';
 import { riskSchema } from '#shared/domain/policy/risk.ts';
 import { receptionNumberSchema } from '#shared/domain/reception-number.ts';
+import { serviceLevelSchema } from '#shared/domain/service-level.ts';
 import { applicationStatusSchema } from '#shared/domain/status.ts';
 import { openWaitSchema, queueSchema, waitKindSchema } from '#shared/domain/wait.ts';
 import { checklistEntrySchema, findingViewSchema } from './inspection.ts';
@@ -22,14 +23,19 @@ export const applicationStateSchema = z.strictObject({
 });
 export type ApplicationState = z.infer<typeof applicationStateSchema>;
 
-/** How many cases a queue holds and how old the oldest is. */
+/** How many cases a queue holds, how many of them are late or nearly so, and how old the oldest is. */
 export const queueCountsSchema = z.strictObject({
   queues: z.array(
     z.strictObject({
       queue: queueSchema,
       count: z.int(),
+      /** Counting stopped early: all three numbers are at least that, counted from what is due first. */
       countIsAtLeast: z.boolean(),
+      soon: z.int(),
+      late: z.int(),
       oldestActBy: z.optional(instantSchema),
+      /** Since when the case waits that has waited longest. */
+      oldestSince: z.optional(instantSchema),
     }),
   ),
 });
@@ -42,11 +48,21 @@ export const queueLineSchema = z.strictObject({
   kind: waitKindSchema,
   round: z.int(),
   letterId: z.optional(z.string()),
+  /** Whom the letter of this line is for. */
+  addressee: z.optional(addresseeSchema),
   applicantKind: z.optional(applicantKindSchema),
+  waitingSince: instantSchema,
+  /** When the action is due by the operator's own standard. */
   actBy: instantSchema,
+  /** How the wait stands against that, in business hours. */
+  sla: serviceLevelSchema,
+  /** When silence is looked at next. */
   dueAt: instantSchema,
-  lockedBy: z.optional(z.string()),
+  /** Who has the case open, the caller too, and until when without being renewed. */
+  lock: z.optional(z.strictObject({ lockedBy: z.string(), expiresAt: instantSchema, isMine: z.boolean() })),
   remindersSent: z.int(),
+  /** How often the letter came back, or the case was sent back to the applicant or to the review. */
+  timesReturned: z.int(),
 });
 
 /** A page of a queue, oldest due first. */

@@ -45,7 +45,10 @@ describe('a lock', () => {
     const queue = await play.office.clerk('GET', '/queues/reception?limit=100');
     expect(queue.json).toMatchObject({
       cases: expect.arrayContaining([
-        expect.objectContaining({ applicationId: play.applicationId, lockedBy: 'clerk-1' }),
+        expect.objectContaining({
+          applicationId: play.applicationId,
+          lock: expect.objectContaining({ lockedBy: 'clerk-1', isMine: true }),
+        }),
       ]),
     });
   });
@@ -172,8 +175,34 @@ describe('a queue', () => {
     for (const { applicationId } of plays) expect(seen).toContainEqual(expect.objectContaining({ applicationId }));
     const counted = answered(await clerk('GET', '/queues'), 200, staffRoutes.countQueues.responses[200]);
     expect(counted.queues).toContainEqual(
-      expect.objectContaining({ queue: 'reception', count: seen.length, oldestActBy: seen[0]?.actBy }),
+      expect.objectContaining({ queue: 'reception', count: seen.length, late: 0, oldestActBy: seen[0]?.actBy }),
     );
+  });
+
+  test('tells in each line what a list needs, and nothing of who applies', async () => {
+    const play = await new CasePlay(system).reviewed();
+    const answer = await play.office.clerk('GET', '/queues/dispatch?limit=100');
+    const { cases } = answered(answer, 200, staffRoutes.listQueue.responses[200]);
+    const { openWaits } = await play.application();
+    const line = cases.find(
+      ({ applicationId, letterId }) => applicationId === play.applicationId && letterId === 'person_in_charge',
+    );
+    expect(line).toEqual({
+      applicationId: play.applicationId,
+      waitKey: 'dispatch#person_in_charge',
+      kind: 'dispatch',
+      round: 1,
+      letterId: 'person_in_charge',
+      addressee: 'person_in_charge',
+      applicantKind: 'corporation',
+      waitingSince: openWaits['dispatch#person_in_charge']?.openedAt,
+      actBy: openWaits['dispatch#person_in_charge']?.actBy,
+      dueAt: openWaits['dispatch#person_in_charge']?.dueAt,
+      sla: expect.stringMatching(/^(on_time|soon)$/),
+      remindersSent: 0,
+      timesReturned: 0,
+    });
+    expect(answer.text).not.toMatch(/佐久間|みなと/);
   });
 });
 
