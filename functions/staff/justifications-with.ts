@@ -12,7 +12,7 @@ import {
 export const permitReasons = async (
   store: Pick<ApplicationStore, 'loadForm'>,
   applicationId: string,
-  given: readonly GivenJustification[],
+  given: readonly Pick<GivenJustification, 'text'>[],
 ): Promise<ReturnType<typeof permitJustifications>> => {
   const form = given.length > 0 ? applicationFormSchema.safeParse(await store.loadForm(applicationId)).data : undefined;
   return permitJustifications(given, form);

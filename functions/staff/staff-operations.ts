@@ -1,5 +1,6 @@
 import type { staffRoutes } from '#shared/contracts/http/staff-routes.ts';
 import type { OperationsOf } from '../wiring/operation.ts';
+import { createAddNote } from './add-note.ts';
 import { createConfirmItems } from './confirm-items.ts';
 import { createCountQueues } from './count-queues.ts';
 import { createDecideAmendment } from './decide-amendment.ts';
@@ -17,6 +18,7 @@ import { getSelf } from './get-self.ts';
 import { createInspectPaper } from './inspect-paper.ts';
 import { createListEditionDifferences } from './list-edition-differences.ts';
 import { createListHistory } from './list-history.ts';
+import { createListNotes } from './list-notes.ts';
 import { createListQueue } from './list-queue.ts';
 import { createProposeAmendment } from './propose-amendment.ts';
 import { createPurgeScan } from './purge-scan.ts';
@@ -54,6 +56,8 @@ export const staffOperationsFor = (parts: StaffParts): OperationsOf<typeof staff
   recordRisk: createRecordRisk(parts),
   confirmItems: createConfirmItems(parts),
   recordOperatorAct: createRecordOperatorAct(parts),
+  addNote: createAddNote(parts),
+  listNotes: createListNotes(parts),
   getRecord: createGetRecord(parts),
   proposeAmendment: createProposeAmendment(parts),
   decideAmendment: createDecideAmendment(parts),

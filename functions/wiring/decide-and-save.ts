@@ -12,7 +12,7 @@ import { TemporarilyUnavailable } from './task-errors.ts';
 
 const patience = { attemptsAtMost: 6, pauseMs: 15 };
 
-type Beside = Pick<Commit, 'form' | 'earlierForm' | 'record' | 'readings' | 'justifications' | 'statusPin' | 'claims'>;
+type Beside = Omit<Commit, 'before' | 'change'>;
 
 /** How a decision is made and saved. */
 export interface DecisionRequest {

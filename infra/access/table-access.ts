@@ -41,6 +41,8 @@ export const tableAccess: Readonly<Record<LambdaFunctionName, readonly TableRigh
     ...change,
     // Reading a case is an act of its own: it moves the end of the trail.
     may('UpdateItem').on('applications'),
+    // Notes are items of their own.
+    may('Query').on('applications'),
     may('Query').onIndex('applications', 'StaffQueue'),
     may('Query').onIndex('applications', 'Pending'),
     may('Query').on('auditTrail'),

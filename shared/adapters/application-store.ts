@@ -10,6 +10,7 @@ import type { Commit } from './application/commit-writes.ts';
 import { listHistory } from './application/history.ts';
 import { listByCustomer, listPending } from './application/lists.ts';
 import { createItemReader } from './application/load.ts';
+import { listNotes } from './application/notes.ts';
 import { countQueues, listQueue } from './application/queue-lists.ts';
 import type { StoreTables } from './application/store-tables.ts';
 
@@ -36,6 +37,8 @@ export const createApplicationStore = ({
   listByCustomer: (customerId: string) => listByCustomer(documentClient, tables.applications, customerId),
   listQueue: (queue: Queue, page: PageRequest) => listQueue(documentClient, tables.applications, { queue, ...page }),
   countQueues: (at: Instant) => countQueues(documentClient, tables.applications, at),
+  listNotes: (applicationId: string, page: PageRequest) =>
+    listNotes(documentClient, tables.applications, { applicationId, ...page }),
   listPending: (kind: PendingKind, limit: number) => listPending(documentClient, tables.applications, { kind, limit }),
   listHistory: (applicationId: string, head: ChainHead, page: PageRequest) =>
     listHistory(documentClient, tables.auditTrail, { applicationId, head, ...page }),

@@ -8,6 +8,7 @@ import { mailKindSchema } from '#shared/domain/mail-kind.ts';
 import { progressSchema } from '#shared/domain/progress.ts';
 import { receptionNumberSchema } from '#shared/domain/reception-number.ts';
 import { statusPinSchema } from '#shared/domain/status-pin.ts';
+import { staffNoteSchema } from '#shared/domain/staff-note.ts';
 import { queueSchema, waitKindSchema } from '#shared/domain/wait.ts';
 
 const key = { applicationId: z.string() };
@@ -73,6 +74,14 @@ export const justificationsItemSchema = z.strictObject({
   justifications: z.string(),
   savedAt: instantSchema,
 });
+
+/** `NOTE#<writtenAt>#<noteId>`: what one of the staff noted about the case; never changed. */
+export const noteItemSchema = z.strictObject({
+  ...key,
+  itemKey: z.templateLiteral(['NOTE#', z.string(), '#', z.string()]),
+  ...staffNoteSchema.shape,
+});
+export type NoteItem = z.infer<typeof noteItemSchema>;
 
 /** `QUEUE#<waitKey>`: one for each open wait; `queue` and `actBy` put it into the index `StaffQueue`. */
 export const queueItemSchema = z.strictObject({

@@ -25,6 +25,7 @@ export type AuditAction =
   | 'scan_stored'
   | 'scan_viewed'
   | 'scan_purged'
+  | 'note_added'
   | 'paper_inspected'
   | 'readings_viewed'
   | 'risk_recorded'

@@ -17,6 +17,7 @@ export type ApplicationAction =
   | 'store_scan'
   | 'replace_purged_scan'
   | 'purge_scan'
+  | 'add_note'
   | 'inspect_paper'
   | 'confirm_items'
   | 'record_risk'
@@ -108,6 +109,12 @@ export const transitions: readonly Transition[] = [
   {
     action: 'purge_scan',
     by: ['clerk', 'reviewer'],
+    from: [...caseIsWorkedOn, 'active', 'declined', 'withdrawn', 'expired'],
+  },
+  /** A note for colleagues belongs to the case, whatever it waits for and also when it has ended. */
+  {
+    action: 'add_note',
+    by: ['clerk', 'reviewer', 'approver'],
     from: [...caseIsWorkedOn, 'active', 'declined', 'withdrawn', 'expired'],
   },
   { action: 'assess_documents', by: 'workflow', from: ['under_review'] },

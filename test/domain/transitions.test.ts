@@ -10,6 +10,7 @@ const routeOf: Partial<Record<ApplicationAction, keyof typeof staffRoutes>> = {
   store_scan: 'storeScan',
   replace_purged_scan: 'storeScan',
   purge_scan: 'purgeScan',
+  add_note: 'addNote',
   inspect_paper: 'inspectPaper',
   confirm_items: 'confirmItems',
   follow_tracking: 'followTracking',

@@ -8,10 +8,12 @@ import type { Justification } from '#shared/domain/reading/justification.ts';
 import type { PaperReadings } from '#shared/domain/reading/paper-reading.ts';
 import { dueForErasureOn } from '#shared/domain/retention/retained-application.ts';
 import type { StatusPin } from '#shared/domain/status-pin.ts';
+import type { StaffNote } from '#shared/domain/staff-note.ts';
 import { sha256 } from '../sha256.ts';
 import { auditWrites, chainFacts } from './audit-writes.ts';
 import { type ClaimChange, claimWrites } from './claim-writes.ts';
 import { type GuardedWrite, guarded } from './guarded-write.ts';
+import { noteWrite } from './notes.ts';
 import { outboxWrites } from './outbox-writes.ts';
 import { queueWrites } from './queue-writes.ts';
 import type { StoreTables } from './store-tables.ts';
@@ -39,6 +41,8 @@ export interface Commit {
   readonly justifications?: readonly Justification[];
   /** The PIN that the customer gets. */
   readonly statusPin?: StatusPin;
+  /** A note of staff, added to those that were written before. */
+  readonly note?: StaffNote;
   readonly claims?: readonly ClaimChange[];
 }
 
@@ -62,7 +66,7 @@ const applicationWrite = (table: string, { before, change }: Commit, auditHead: 
 
 const companionWrites = (
   table: string,
-  { change, form, earlierForm, record, readings, justifications, statusPin }: Commit,
+  { change, form, earlierForm, record, readings, justifications, statusPin, note }: Commit,
 ): GuardedWrite[] => {
   const { application, at } = change;
   const { applicationId, customerId } = application;
@@ -86,6 +90,7 @@ const companionWrites = (
     ...(justifications
       ? [put({ itemKey: 'JUSTIFICATIONS', justifications: JSON.stringify(justifications), savedAt: at })]
       : []),
+    ...(note ? [noteWrite(table, applicationId, note)] : []),
   ];
 };
 

@@ -30,6 +30,7 @@ import {
   reviewDecisionSchema,
   riskBodySchema,
 } from './inspection.ts';
+import { noteRoutes } from './note-routes.ts';
 import { recordRoutes } from './record-routes.ts';
 import type { Route } from './route.ts';
 
@@ -288,6 +289,7 @@ export const staffRoutes = {
     },
     responses: { 200: applicationStateSchema },
   },
+  ...noteRoutes,
   ...recordRoutes,
   decideReview: {
     operation: 'decide-review',

@@ -32,7 +32,7 @@ export type GivenJustification = Pick<Justification, 'about' | 'text'>;
 
 /** Refuses a reason in which an individual number (番号法20条) or a 住民票コード stands; the form tells the applicant's own other number. */
 export const permitJustifications = (
-  given: readonly GivenJustification[],
+  given: readonly Pick<GivenJustification, 'text'>[],
   form: ApplicationForm | undefined,
 ): Result<null, 'individual_number_not_kept' | 'resident_record_code_not_kept'> => {
   if (given.some(({ text }) => holdsIndividualNumber(text, form))) return refuse('individual_number_not_kept');
