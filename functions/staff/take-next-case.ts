@@ -53,11 +53,12 @@ const takeFrom = async (parts: Parts, queue: Queue, call: StaffCall) => {
 
 /**
  * Locks the oldest case of a queue that nobody has open and that the caller may decide. Whoever is slower gets the case
- * behind it: each is taken by a conditional write, and decided anew when another one came first.
+ * behind it: each is taken by a conditional write, and decided anew when another one came first. For roles that do not clear
+ * the queue it holds nothing.
  */
 export const createTakeNextCase =
   (parts: Parts): Operation<typeof staffRoutes.takeNextCase> =>
   async ({ path: { queue } }, call) => {
     const roles = rolesOfQueue(queue);
-    return call.staff.roles.some((role) => roles.has(role)) ? takeFrom(parts, queue, call) : refuse('role_missing');
+    return call.staff.roles.some((role) => roles.has(role)) ? takeFrom(parts, queue, call) : refuse('queue_empty');
   };
