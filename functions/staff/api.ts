@@ -1,8 +1,10 @@
+import { listByNumber } from '#shared/adapters/account/assigned-number.ts';
 import { hasRead } from '#shared/adapters/application/recent-reading.ts';
 import { createClaimStore } from '#shared/adapters/claim-store.ts';
 import { getDocumentClient } from '#shared/adapters/clients/document-client.ts';
 import { getStorageClient } from '#shared/adapters/clients/storage-client.ts';
 import { createDocumentStore } from '#shared/adapters/document-store.ts';
+import { createSearchLog } from '#shared/adapters/search-log.ts';
 import { listUndelivered } from '#shared/adapters/waits/undelivered.ts';
 import { readEnvironment } from '#shared/contracts/environment.ts';
 import { staffRoutes } from '#shared/contracts/http/staff-routes.ts';
@@ -20,6 +22,8 @@ const waits = { documentClient, table: environment.WAITS_TABLE };
 const parts: StaffParts = {
   store: applicationStoreFrom(environment),
   hasRead: (reading) => hasRead(documentClient, environment.AUDIT_TRAIL_TABLE, reading),
+  searches: createSearchLog({ documentClient, table: environment.AUDIT_TRAIL_TABLE }),
+  listByNumber: (number) => listByNumber({ documentClient, table: environment.ACCOUNTS_TABLE }, number),
   documents: createDocumentStore({
     storageClient: getStorageClient(),
     intakeBucket: environment.INTAKE_BUCKET,

@@ -6,7 +6,8 @@ import type { StaffParts } from './staff-parts.ts';
 
 const pageSize = 50;
 
-const eventOf = ({ applicationId: _, previousHash: _previous, details, ...event }: AuditEvent) => ({
+/** An event of the trail as staff read it. */
+export const eventViewOf = ({ applicationId: _, previousHash: _previous, details, ...event }: AuditEvent) => ({
   ...event,
   details: Object.fromEntries(
     Object.entries(details).map(([name, fact]) => [name, typeof fact === 'object' && fact ? [...fact] : fact]),
@@ -24,6 +25,6 @@ export const createListHistory =
     const { events, chainVerified, nextCursor } = page.value;
     return {
       status: 200,
-      body: { events: events.map(eventOf), chainVerified, ...(nextCursor ? { nextCursor } : {}) },
+      body: { events: events.map(eventViewOf), chainVerified, ...(nextCursor ? { nextCursor } : {}) },
     };
   };

@@ -20,6 +20,7 @@ import { createListEditionDifferences } from './list-edition-differences.ts';
 import { createListHistory } from './list-history.ts';
 import { createListNotes } from './list-notes.ts';
 import { createListQueue } from './list-queue.ts';
+import { createListSearches } from './list-searches.ts';
 import { createProposeAmendment } from './propose-amendment.ts';
 import { createPurgeScan } from './purge-scan.ts';
 import { createRecordDispatch } from './record-dispatch.ts';
@@ -31,6 +32,7 @@ import { createReleaseCase } from './release-case.ts';
 import { createRepairActivation } from './repair-activation.ts';
 import { createRequestScanUpload } from './request-scan-upload.ts';
 import { createRestartWorkflow } from './restart-workflow.ts';
+import { createSearchCases } from './search-cases.ts';
 import type { StaffParts } from './staff-parts.ts';
 import { createStoreScan } from './store-scan.ts';
 import { createTakeCase } from './take-case.ts';
@@ -43,6 +45,8 @@ export const staffOperationsFor = (parts: StaffParts): OperationsOf<typeof staff
   countQueues: createCountQueues(parts),
   listQueue: createListQueue(parts),
   takeNextCase: createTakeNextCase(parts),
+  searchCases: createSearchCases(parts),
+  listSearches: createListSearches(parts),
   getCase: createGetCase(parts),
   takeCase: createTakeCase(parts),
   releaseCase: createReleaseCase(parts),

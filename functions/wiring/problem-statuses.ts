@@ -70,6 +70,8 @@ export const problemStatuses = {
   scan_too_many_pixels: 422,
   scan_type_differs: 422,
   scan_unknown: 404,
+  search_number_unreadable: 422,
+  search_text_too_short: 422,
   sign_in_required: 401,
   status_not_found: 404,
   temporarily_unavailable: 503,

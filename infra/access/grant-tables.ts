@@ -4,6 +4,7 @@ import type { OnboardingTables } from '../constructs/onboarding-tables.ts';
 import type { ServiceFunction } from '../constructs/service-function.ts';
 import { type TableRight, tableAccess } from './table-access.ts';
 
+const reading = new Set<TableRight['actions'][number]>(['GetItem', 'BatchGetItem', 'Query']);
 const readingKeyActions = ['kms:Decrypt', 'kms:DescribeKey'];
 const writingKeyActions = ['kms:Encrypt', 'kms:GenerateDataKey', 'kms:ReEncryptFrom', 'kms:ReEncryptTo'];
 
@@ -39,7 +40,7 @@ export const grantTables = (target: ServiceFunction<LambdaFunctionName>, { byNam
     const conditions = conditionsOf(right);
     const actions = right.actions.map((action) => `dynamodb:${action}`);
     target.allow(actions, [resource], Object.keys(conditions).length > 0 ? conditions : undefined);
-    const writes = right.actions.some((action) => action !== 'GetItem' && action !== 'Query');
+    const writes = right.actions.some((action) => !reading.has(action));
     const keyArn = table.encryptionKey?.keyArn;
     if (keyArn === undefined) continue;
     const known = keys.get(keyArn) ?? new Set<string>();

@@ -2,7 +2,7 @@ import type { LambdaFunctionName } from '#shared/contracts/environment.ts';
 import type { TableName, tableDefinitions } from '#shared/contracts/tables.ts';
 
 type IndexName = (typeof tableDefinitions)[TableName]['indexes'][number]['name'];
-type Action = 'GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Query';
+type Action = 'GetItem' | 'BatchGetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Query';
 
 /** What one function may do with one table or with one of its indexes. */
 export interface TableRight {
@@ -45,6 +45,10 @@ export const tableAccess: Readonly<Record<LambdaFunctionName, readonly TableRigh
     may('Query').on('applications'),
     may('Query').onIndex('applications', 'StaffQueue'),
     may('Query').onIndex('applications', 'Pending'),
+    // A search reads many forms at once, and the account of a number it finds by the number alone.
+    may('Query').onIndex('applications', 'BySubmission'),
+    may('BatchGetItem').on('applications'),
+    may('Query').onIndex('accounts', 'ByNumber'),
     may('Query').on('auditTrail'),
     may('Query').onIndex('waits', 'Undelivered'),
     may('GetItem', 'PutItem').on('claims'),

@@ -13,6 +13,7 @@ import { createItemReader } from './application/load.ts';
 import { listNotes } from './application/notes.ts';
 import { countQueues, listQueue } from './application/queue-lists.ts';
 import type { StoreTables } from './application/store-tables.ts';
+import { listSubmitted, loadForms } from './application/submitted-forms.ts';
 
 /** What a page of a list is asked for by. */
 export interface PageRequest {
@@ -39,6 +40,8 @@ export const createApplicationStore = ({
   countQueues: (at: Instant) => countQueues(documentClient, tables.applications, at),
   listNotes: (applicationId: string, page: PageRequest) =>
     listNotes(documentClient, tables.applications, { applicationId, ...page }),
+  listSubmitted: (page: PageRequest) => listSubmitted(documentClient, tables.applications, page),
+  loadForms: (applicationIds: readonly string[]) => loadForms(documentClient, tables.applications, applicationIds),
   listPending: (kind: PendingKind, limit: number) => listPending(documentClient, tables.applications, { kind, limit }),
   listHistory: (applicationId: string, head: ChainHead, page: PageRequest) =>
     listHistory(documentClient, tables.auditTrail, { applicationId, head, ...page }),

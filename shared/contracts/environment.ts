@@ -57,6 +57,7 @@ export const lambdaFunctions = {
     environment: [
       ...stores,
       ...notifiers,
+      'ACCOUNTS_TABLE',
       'CLAIMS_TABLE',
       'START_WORKFLOW_FUNCTION',
       'DESTROY_SCANS_FUNCTION',

@@ -61,6 +61,8 @@ export const tableDefinitions = {
       },
       { name: 'Pending', partitionKey: text('pending'), sortKey: text('pendingSince'), includes: ['state'] },
       { name: 'ByMessage', partitionKey: text('messageId'), sortKey: text('sentAt'), includes: [] },
+      // Only a submitted application has the moment. Nobody's name stands in it: the forms are read by it.
+      { name: 'BySubmission', partitionKey: text('itemKey'), sortKey: text('submittedAt'), includes: [] },
       // Only an application that ended without a contract has the day, so its own key can be the partition.
       { name: 'DueForErasure', partitionKey: text('itemKey'), sortKey: text('dueForErasureOn'), includes: [] },
     ],
@@ -87,6 +89,13 @@ export const tableDefinitions = {
         name: 'ByContractEnd',
         partitionKey: text('itemKey'),
         sortKey: text('endsOn'),
+        includes: ['applicationId'],
+      },
+      // The operator's own numbers: which contract has, or had, one.
+      {
+        name: 'ByNumber',
+        partitionKey: text('number'),
+        sortKey: text('assignedAt'),
         includes: ['applicationId'],
       },
     ],

@@ -67,7 +67,8 @@ export type AuditAction =
   | 'activation_reversed'
   | 'application_closed'
   | 'workflow_restarted'
-  | 'mail_bounced';
+  | 'mail_bounced'
+  | 'cases_searched';
 
 /** A change to one wait in the Waits table; the transaction fails when the wait is not as expected. */
 export type WaitChange =

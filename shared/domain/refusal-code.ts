@@ -50,6 +50,8 @@ export const domainRefusalCodes = [
   'round_closed',
   'scan_purged',
   'scan_unknown',
+  'search_number_unreadable',
+  'search_text_too_short',
   'service_already_open',
   'tracking_number_invalid',
   'tracking_number_used',

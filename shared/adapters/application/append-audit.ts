@@ -4,6 +4,7 @@ import { type ChainHead, chainHeadSchema } from '#shared/domain/audit-chain.ts';
 import type { AuditFact } from '#shared/domain/change.ts';
 import type { Instant } from '#shared/domain/civil-date.ts';
 import { untilDone } from '../attempts.ts';
+import { Contended } from '../contended.ts';
 import { parseItem } from '../stored-item.ts';
 import { auditWrites, chainFacts } from './audit-writes.ts';
 import { sendTransaction } from './commit.ts';
@@ -41,12 +42,6 @@ const moveHead = (table: string, applicationId: string, from: ChainHead, to: Cha
     },
   });
 
-/** Too many wrote to one trail at once; marked as the SDK marks what is worth repeating. */
-class TrailContended extends Error {
-  override readonly name = 'TrailContended';
-  readonly $retryable = {};
-}
-
 /**
  * Enters facts into the trail of an application without changing it, for readings that are audited acts. Throws when
  * they could not be entered: then the reading must not happen either.
@@ -67,5 +62,5 @@ export const appendAudit = async (
     ]);
     return cancellation ? undefined : chained.head;
   }, patience);
-  if (!appended) throw new TrailContended(`The trail could not be added to in ${patience.attemptsAtMost} attempts.`);
+  if (!appended) throw new Contended(`The trail could not be added to in ${patience.attemptsAtMost} attempts.`);
 };

@@ -33,6 +33,7 @@ import {
 import { noteRoutes } from './note-routes.ts';
 import { recordRoutes } from './record-routes.ts';
 import type { Route } from './route.ts';
+import { searchRoutes } from './search-routes.ts';
 
 const none = z.strictObject({});
 const applicationPath = z.strictObject({ applicationId: z.uuid() });
@@ -92,6 +93,7 @@ export const staffRoutes = {
     request: { path: z.strictObject({ queue: queueSchema }), query: none, body: none },
     responses: { 200: nextCaseSchema },
   },
+  ...searchRoutes,
   getCase: {
     operation: 'get-case',
     method: 'GET',

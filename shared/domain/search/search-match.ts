@@ -1,0 +1,150 @@
+import * as z from 'zod/mini';
+import { compareCorporateKana, compareCorporateName, corporateNameKey } from '../comparison/compare-corporate-name.ts';
+import { compareCorporateNumber } from '../comparison/compare-corporate-number.ts';
+import { compareKana, compareName, kanaKey, nameKey } from '../comparison/compare-name.ts';
+import type { Comparison } from '../comparison/comparison.ts';
+import { divideLegalForm } from '../comparison/legal-forms.ts';
+import type { ApplicationForm } from '../form.ts';
+import type { SearchQuery, WordQuery } from './search-query.ts';
+
+/** What of a case agreed with what was searched for. */
+export const searchedFieldSchema = z.enum([
+  'application_id',
+  'assigned_number',
+  'corporate_number',
+  'contact_phone',
+  'corporate_name',
+  'corporate_kana',
+  'trade_name',
+  'person_name',
+  'person_kana',
+  'alias',
+  'owner_name',
+  'owner_kana',
+]);
+export type SearchedField = z.infer<typeof searchedFieldSchema>;
+
+/** Why a case was found: which field, whether the whole of it agrees or only a part, and the text where it is a name. */
+export const searchMatchSchema = z.strictObject({
+  field: searchedFieldSchema,
+  extent: z.enum(['whole', 'part']),
+  text: z.optional(z.string()),
+});
+export type SearchMatch = z.infer<typeof searchMatchSchema>;
+
+interface Candidate {
+  readonly field: SearchedField;
+  readonly text: string;
+}
+
+interface PersonName {
+  readonly familyName: string;
+  readonly givenName: string;
+  readonly familyNameKana: string;
+  readonly givenNameKana: string;
+}
+
+/** The fields of a form that hold words, by the way in which they are compared. */
+interface Candidates {
+  readonly corporateNames: readonly Candidate[];
+  readonly corporateKana: readonly Candidate[];
+  readonly personNames: readonly Candidate[];
+  readonly personKana: readonly Candidate[];
+}
+
+const nameOf = (field: SearchedField, { familyName, givenName }: PersonName): Candidate => ({
+  field,
+  text: `${familyName} ${givenName}`,
+});
+const kanaOf = (field: SearchedField, { familyNameKana, givenNameKana }: PersonName): Candidate => ({
+  field,
+  text: `${familyNameKana} ${givenNameKana}`,
+});
+const optional = (field: SearchedField, text: string | undefined): Candidate[] => (text ? [{ field, text }] : []);
+
+const candidatesOf = (form: ApplicationForm): Candidates => {
+  const isCorporation = form.applicantKind === 'corporation';
+  const own = isCorporation ? [] : [form.soleProprietor];
+  const people = [...own, ...(form.personInCharge ? [form.personInCharge] : [])];
+  const owners = isCorporation ? form.beneficialOwners.map(({ name }) => name) : [];
+  return {
+    corporateNames: isCorporation
+      ? [{ field: 'corporate_name', text: form.corporation.name }]
+      : optional('trade_name', form.soleProprietor.tradeName),
+    corporateKana: isCorporation ? [{ field: 'corporate_kana', text: form.corporation.nameKana }] : [],
+    personNames: [
+      ...people.map(({ name }) => nameOf('person_name', name)),
+      ...people.flatMap(({ alias }) => optional('alias', alias?.name)),
+      ...owners.map((name) => nameOf('owner_name', name)),
+    ],
+    personKana: [
+      ...people.map(({ name }) => kanaOf('person_kana', name)),
+      ...owners.map((name) => kanaOf('owner_kana', name)),
+    ],
+  };
+};
+
+/** 前株 for 後株 is another name by the register, and still the one that is looked for on the telephone. */
+const agreesAsWhole = ({ outcome, notes }: Comparison): boolean =>
+  outcome !== 'different' || notes.some((note) => note === 'legal_form_position' || note === 'legal_form_differs');
+
+const matching = (
+  candidates: readonly Candidate[],
+  typed: string,
+  by: { holds: (text: string) => boolean; compare: (text: string, typed: string) => Comparison },
+): SearchMatch[] =>
+  candidates
+    .filter(({ text }) => by.holds(text))
+    .map(({ field, text }) => ({ field, text, extent: agreesAsWhole(by.compare(text, typed)) ? 'whole' : 'part' }));
+
+const restOf = (key: string, by: 'name' | 'reading'): string => divideLegalForm(key, by).rest;
+
+const byName = ({ typed, person, corporation }: WordQuery, candidates: Candidates): SearchMatch[] => [
+  ...matching(candidates.corporateNames, typed, {
+    holds: (text) => restOf(corporateNameKey(text), 'name').includes(corporation),
+    compare: compareCorporateName,
+  }),
+  ...matching(candidates.personNames, typed, {
+    holds: (text) => nameKey(text).includes(person),
+    compare: compareName,
+  }),
+];
+
+const byKana = ({ typed, person, corporation }: WordQuery, candidates: Candidates): SearchMatch[] => [
+  ...matching(candidates.corporateKana, typed, {
+    holds: (text) => restOf(kanaKey(text), 'reading').includes(corporation),
+    compare: compareCorporateKana,
+  }),
+  ...matching(candidates.personKana, typed, {
+    holds: (text) => kanaKey(text).includes(person),
+    compare: compareKana,
+  }),
+];
+
+const byNumbers = ({ corporateNumber, phone, asksContactPhone }: SearchQuery, form: ApplicationForm): SearchMatch[] => {
+  const isCorporation =
+    corporateNumber !== undefined &&
+    form.applicantKind === 'corporation' &&
+    compareCorporateNumber(form.corporation.corporateNumber, corporateNumber).outcome !== 'different';
+  const isContact = asksContactPhone && phone === form.contactPhone;
+  return [
+    ...(isCorporation ? [{ field: 'corporate_number', extent: 'whole' } as const] : []),
+    ...(isContact ? [{ field: 'contact_phone', extent: 'whole' } as const] : []),
+  ];
+};
+
+/** Why a case is found by its form; empty when it is not. */
+export const formMatchesOf = (query: SearchQuery, form: ApplicationForm): SearchMatch[] => {
+  const candidates = candidatesOf(form);
+  return [
+    ...(query.name ? byName(query.name, candidates) : []),
+    ...(query.kana ? byKana(query.kana, candidates) : []),
+    ...byNumbers(query, form),
+  ];
+};
+
+/** The applicant's name as it was typed into the form. */
+export const applicantNameOf = (form: ApplicationForm): string =>
+  form.applicantKind === 'corporation'
+    ? form.corporation.name
+    : `${form.soleProprietor.name.familyName} ${form.soleProprietor.name.givenName}`;
