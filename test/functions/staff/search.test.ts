@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { soleProprietorForm } from '#local/demo/sample-forms.ts';
@@ -9,6 +9,7 @@ import { civilDateOf, instantOf } from '#shared/domain/civil-date.ts';
 import { openApplication } from '#shared/domain/decisions/open-application.ts';
 import { decideSubmission } from '#shared/domain/decisions/submit-application.ts';
 import type { ApplicationForm } from '#shared/domain/form.ts';
+import { receptionNumberOf } from '#shared/domain/reception-number.ts';
 import { type ApiSystem, startApiSystem } from '#test/http/api-system.ts';
 import { anotherCompany, answered, CasePlay } from '#test/http/case-play.ts';
 
@@ -42,7 +43,8 @@ const seeded = async (form: ApplicationForm): Promise<string> => {
   const opened = openApplication(applicationId, context.actor.id, context);
   await system.store.commit({ before: undefined, change: opened });
   const before = await system.store.load(applicationId);
-  const decided = decideSubmission(opened.application, { form, expectedVersion: 1 }, context);
+  const receptionNumber = receptionNumberOf(String(randomInt(10 ** 9)).padStart(9, '0'));
+  const decided = decideSubmission(opened.application, { form, expectedVersion: 1, receptionNumber }, context);
   if (!before || !decided.ok || !decided.value) throw new Error('not submitted');
   await system.store.commit({ before, change: decided.value, form });
   return applicationId;
