@@ -60,6 +60,7 @@ export class ServiceStack extends Stack {
         OPERATIONS_MAIL: settings.operationsMail,
         SITE_ORIGIN: settings.siteOrigin,
         NUMBER_POOL: settings.numberPool,
+        DOCUMENTS_ADDRESS: JSON.stringify(settings.documentsAddress),
       },
     });
     const { stateMachine } = new OnboardingWorkflow(this, { arns, functions, settings, tokenKey, logKey });

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { documentsAddressSchema } from '#shared/contracts/documents-address.ts';
 
 export const stages = ['local', 'development', 'production'] as const;
 export const stageSchema = z.enum(stages);
@@ -19,6 +20,8 @@ const settingsSchema = z.strictObject({
   /** Who hears of alarms; nobody where it is absent. */
   alarmsMail: z.optional(z.email()),
   numberPool: numberRangesSchema,
+  /** Where customers post their papers to; it is printed on the mailing label. */
+  documentsAddress: documentsAddressSchema,
   logRetentionDays: z.int().check(z.minimum(1)),
   /** Whether what holds state is kept when its stack is deleted, and cannot be deleted by mistake. */
   keepsState: z.boolean(),
@@ -35,6 +38,11 @@ const shared = {
   hasEdge: true,
   keepsState: true,
   isChecked: true,
+  documentsAddress: {
+    postalCode: '1700005',
+    address: '東京都豊島区南大塚2-37-5 MSB-21 南大塚ビル10F',
+    recipient: ['三通テレコムサービス', 'ジムセンター'],
+  },
 } as const;
 
 const settingsOfStage: Record<Stage, unknown> = {

@@ -55,6 +55,7 @@ export const tableAccess: Readonly<Record<LambdaFunctionName, readonly TableRigh
   ],
   // An export is an act of its own: it reads the whole trail and moves its end.
   'export-record': [may('GetItem', 'UpdateItem').on('applications'), may('Query', 'PutItem').on('auditTrail')],
+  'print-pack': [may('GetItem').on('applications')],
   // Nobody else has any right on what is suspected, and nobody changes or erases it (犯収法8条4項).
   'compliance-api': [
     may('GetItem', 'Query', 'PutItem').on('suspicions'),

@@ -61,6 +61,7 @@ export class HttpApiRoutes extends Construct {
       'compliance-api': integrationOf('compliance-api'),
       'export-record': integrationOf('export-record'),
       'status-api': integrationOf('status-api'),
+      'print-pack': integrationOf('print-pack'),
     };
     const audiences = {
       customer: this.#audience('customer', pools.customers),

@@ -45,6 +45,8 @@ const sizes: Partial<Record<ServiceFunctionName, { readonly timeout: Duration; r
   'staff-api': { timeout: Duration.seconds(20), memorySize: 1536 },
   // Lays out a document with a face of five megabytes.
   'export-record': { timeout: Duration.seconds(20), memorySize: 1536 },
+  // The same with two faces.
+  'print-pack': { timeout: Duration.seconds(20), memorySize: 1536 },
   'sweep-undelivered': { timeout: Duration.seconds(50), memorySize: 512 },
 };
 

@@ -25,6 +25,8 @@ const variables = z.strictObject({
   SITE_ORIGIN: z.string(),
   /** The 03 numbers that can be assigned, as `first-last` ranges of ten digits, separated by commas. */
   NUMBER_POOL: z.string(),
+  /** Where papers are posted to: a documents address (`documents-address.ts`) as JSON. */
+  DOCUMENTS_ADDRESS: z.string(),
 });
 type VariableName = keyof typeof variables.shape;
 
@@ -43,8 +45,15 @@ const task = (name: string, ...more: VariableName[]): LambdaFunction => ({
   environment: [...stores, 'SEND_MAIL_FUNCTION', ...more],
 });
 
-/** The face in which the record is printed; its file lies beside the bundle of the function that prints. */
-export const recordFont = 'NotoSansJP_400Regular.ttf';
+/** The faces that documents are printed in; each file lies, under this name, beside the bundle of a function that prints. */
+export const faceFiles = {
+  regular: '400Regular/NotoSansJP_400Regular.ttf',
+  bold: '700Bold/NotoSansJP_700Bold.ttf',
+} as const;
+export type FaceName = keyof typeof faceFiles;
+
+/** Where the files of the faces come from. */
+const facePackage = '@expo-google-fonts/noto-sans-jp';
 
 /** Every Lambda function: where it begins and which variables it gets. Read by the functions and by the CDK app. */
 export const lambdaFunctions = {
@@ -73,12 +82,20 @@ export const lambdaFunctions = {
     entry: 'functions/record-export/api.ts',
     environment: ['APPLICATIONS_TABLE', 'AUDIT_TRAIL_TABLE'],
     assets: {
-      [recordFont]: `@expo-google-fonts/noto-sans-jp/400Regular/${recordFont}`,
+      [faceFiles.regular]: `${facePackage}/${faceFiles.regular}`,
       // The colour profile that PDF/A wants; the library looks for it there.
       'data/sRGB_IEC61966_2_1.icc': 'pdfkit/js/data/sRGB_IEC61966_2_1.icc',
     },
   },
   'status-api': { entry: 'functions/status/api.ts', environment: ['APPLICATIONS_TABLE', 'CLAIMS_TABLE'] },
+  'print-pack': {
+    entry: 'functions/print-pack/api.ts',
+    environment: ['APPLICATIONS_TABLE', 'DOCUMENTS_ADDRESS'],
+    assets: {
+      [faceFiles.regular]: `${facePackage}/${faceFiles.regular}`,
+      [faceFiles.bold]: `${facePackage}/${faceFiles.bold}`,
+    },
+  },
   'open-wait': task('open-wait', 'RESUME_WORKFLOW_FUNCTION'),
   'lapse-wait': task('lapse-wait', 'RESUME_WORKFLOW_FUNCTION'),
   'register-submission': task('register-submission'),

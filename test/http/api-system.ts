@@ -1,5 +1,6 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import type { Context } from 'aws-lambda';
+import { settingsOf } from '#infra/settings.ts';
 import { createApplicationStore } from '#shared/adapters/application-store.ts';
 import { getDocumentClient } from '#shared/adapters/clients/document-client.ts';
 import { startLocalTables } from '#test/support/local-aws.ts';
@@ -32,8 +33,8 @@ export const startApiSystem = async () => {
     AWS_ENDPOINT_URL_S3: buckets.endpoint,
     AWS_ENDPOINT_URL_LAMBDA: others.endpoint,
     AWS_ENDPOINT_URL_SFN: others.endpoint,
-    /** Where the face of the record lies that is bundled with the function. */
-    LAMBDA_TASK_ROOT: 'node_modules/@expo-google-fonts/noto-sans-jp/400Regular',
+    /** Where the faces lie that are bundled with the functions that print. */
+    LAMBDA_TASK_ROOT: 'node_modules/@expo-google-fonts/noto-sans-jp',
     POWERTOOLS_LOG_LEVEL: 'SILENT',
     POWERTOOLS_METRICS_DISABLED: 'true',
     APPLICATIONS_TABLE: local.tables.applications,
@@ -49,18 +50,21 @@ export const startApiSystem = async () => {
     START_WORKFLOW_FUNCTION: 'start-workflow',
     SEND_MAIL_FUNCTION: 'send-mail',
     DESTROY_SCANS_FUNCTION: 'destroy-scans',
+    DOCUMENTS_ADDRESS: JSON.stringify(settingsOf('local').documentsAddress),
     WORKFLOW_ALIAS_ARN: 'arn:aws:states:ap-northeast-1:000000000000:stateMachine:onboarding:live',
   });
-  const [customer, staff, compliance, exporting, status] = await Promise.all([
+  const [customer, staff, compliance, exporting, status, printing] = await Promise.all([
     import('#functions/customer/api.ts'),
     import('#functions/staff/api.ts'),
     import('#functions/compliance/api.ts'),
     import('#functions/record-export/api.ts'),
     import('#functions/status/api.ts'),
+    import('#functions/print-pack/api.ts'),
   ]);
   const functionOf = (path: string) => {
     if (path.endsWith('/record/exports')) return exporting;
     if (path.startsWith('/api/status')) return status;
+    if (path.endsWith('/print-pack') || path.startsWith('/api/customer/print-samples')) return printing;
     if (path.startsWith('/api/compliance')) return compliance;
     return path.startsWith('/api/staff') ? staff : customer;
   };

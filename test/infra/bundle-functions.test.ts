@@ -19,10 +19,13 @@ const writeFileAt = async (file: string, content: string): Promise<void> => {
   await writeFile(file, content);
 };
 
-const assets = lambdaFunctions['export-record'].assets;
+/** Functions that read something beside their bundles. */
+const printing = ['export-record', 'print-pack'] as const;
 
 const writeEntries = async (skipped?: string): Promise<void> => {
-  for (const source of Object.values(assets)) await writeFileAt(join(root, 'node_modules', source), source);
+  for (const source of printing.flatMap((name) => Object.values(lambdaFunctions[name].assets))) {
+    await writeFileAt(join(root, 'node_modules', source), source);
+  }
   for (const [name, { entry }] of Object.entries(lambdaFunctions)) {
     if (name === skipped) continue;
     const handler = `export const handler = async (): Promise<string> => '${name}';\n`;
@@ -63,8 +66,10 @@ describe('bundling the functions', () => {
     await writeEntries();
     const directory = join(root, 'out');
     await bundleFunctions({ root, directory, withSourceMaps: false });
-    for (const [file, source] of Object.entries(assets)) {
-      expect(await readFile(join(directory, 'export-record', file), 'utf8')).toBe(source);
+    for (const name of printing) {
+      for (const [file, source] of Object.entries(lambdaFunctions[name].assets)) {
+        expect(await readFile(join(directory, name, file), 'utf8')).toBe(source);
+      }
     }
     expect(await readdir(join(directory, 'send-mail'))).toEqual(['index.cjs']);
   });

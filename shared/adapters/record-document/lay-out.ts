@@ -1,5 +1,5 @@
 import type { DocumentRow, RecordDocument } from '#shared/copy/ja/record-document/document-parts.ts';
-import { type MeasureText, wrapText } from './wrap-text.ts';
+import { type MeasureText, wrapText } from '../printing/wrap-text.ts';
 
 /** A4 in points, with the places of everything on it. */
 export const page = {

@@ -1,6 +1,7 @@
 import { complianceRoutes } from './compliance-routes.ts';
 import { customerRoutes } from './customer-routes.ts';
 import { exportRoutes } from './export-routes.ts';
+import { printRoutes } from './print-routes.ts';
 import type { Route } from './route.ts';
 import { staffRoutes } from './staff-routes.ts';
 import { statusRoutes } from './status-routes.ts';
@@ -12,4 +13,5 @@ export const routes: readonly Route[] = [
   ...Object.values(complianceRoutes),
   ...Object.values(exportRoutes),
   ...Object.values(statusRoutes),
+  ...Object.values(printRoutes),
 ];

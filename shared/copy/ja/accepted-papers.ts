@@ -24,15 +24,24 @@ const conditionsOf = ({ freshness, sides, mask, issuedOnOrAfter, orInNameOfCoRes
 const countOf = ({ form, count, mustShowCurrentAddress }: PaperItem): string =>
   `${formNames[form]}${count}点${mustShowCurrentAddress ? '（現在の住所の記載があるもの）' : ''}`;
 
-/** Papers with the same conditions stand in one line. */
-const groupsOf = (item: PaperItem): string[] => {
-  const groups = new Map<string, string[]>();
-  for (const paper of item.anyOf) {
+/** Papers with the same conditions stand together: one of them for the conditions, and the names of all. */
+export const papersByConditions = (
+  papers: readonly AcceptedPaper[],
+): { readonly like: AcceptedPaper; readonly names: readonly string[] }[] => {
+  const groups = new Map<string, { like: AcceptedPaper; names: string[] }>();
+  for (const paper of papers) {
     const conditions = conditionsOf(paper);
-    groups.set(conditions, [...(groups.get(conditions) ?? []), paperNames[paper.kind]]);
+    const group = groups.get(conditions) ?? { like: paper, names: [] };
+    group.names.push(paperNames[paper.kind]);
+    groups.set(conditions, group);
   }
-  return [...groups].map(([conditions, names]) => `${countOf(item)}：${names.join('、')}（${conditions}）`);
+  return [...groups.values()];
 };
+
+const groupsOf = (item: PaperItem): string[] =>
+  papersByConditions(item.anyOf).map(
+    ({ like, names }) => `${countOf(item)}：${names.join('、')}（${conditionsOf(like)}）`,
+  );
 
 const namedAtMost = 4;
 

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { glyphCoverageOf, printableText } from '#shared/adapters/printing/glyph-coverage.ts';
 import { drawRecord } from '#shared/adapters/record-document/draw-record.ts';
-import { glyphCoverageOf, printableText } from '#shared/adapters/record-document/glyph-coverage.ts';
 import { sha256 } from '#shared/adapters/sha256.ts';
-import { recordFont } from '#shared/contracts/environment.ts';
+import { faceFiles } from '#shared/contracts/environment.ts';
 import { recordItemNames } from '#shared/copy/ja/record-items.ts';
 import { recordItemTable } from '#shared/domain/record/item-table.ts';
 import type { ExportContent } from '#shared/domain/record-export/export-content.ts';
@@ -14,10 +14,10 @@ import { readDocument } from './read-document.ts';
 
 let font: Buffer;
 beforeAll(async () => {
-  font = await readFile(`node_modules/@expo-google-fonts/noto-sans-jp/400Regular/${recordFont}`);
+  font = await readFile(`node_modules/@expo-google-fonts/noto-sans-jp/${faceFiles.regular}`);
 });
 
-const draw = (content: ExportContent) => drawRecord(content, contentDigestOf(content, sha256), font);
+const draw = (content: ExportContent) => drawRecord(content, contentDigestOf(content, sha256), { regular: font });
 const withName = (name: string): RecordCase => ({
   ...corporateCase,
   form: { ...corporation, corporation: { ...corporation.corporation, name } },

@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib';
-import { fontTablesOf } from '#shared/adapters/record-document/font-tables.ts';
+import { fontTablesOf } from '#shared/adapters/printing/font-tables.ts';
 
 interface PdfStream {
   readonly dictionary: string;

@@ -32,31 +32,44 @@ const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' });
 const isSelector = (codePoint: number): boolean =>
   (codePoint >= 0xfe00 && codePoint <= 0xfe0f) || (codePoint >= 0xe0100 && codePoint <= 0xe01ef);
 
-const nameOf = (codePoints: readonly number[]): string =>
+/** Characters as Unicode names them: `U+845B U+E0101`. */
+export const codePointNames = (codePoints: readonly number[]): string =>
   codePoints.map((codePoint) => `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`).join(' ');
 
-/** What stands where the font has no glyph: the sign for that, and which character it is. */
-const flag = (codePoints: readonly number[]): string => `〓〔${nameOf(codePoints)}〕`;
+/** What is printed in the place of what the face cannot show right. */
+export interface StandIns {
+  /** For what has no glyph. */
+  readonly missing: (codePoints: readonly number[]) => string;
+  /** For a form of a character that the face does not have, or that the library would not draw; the plain one is there. */
+  readonly otherForm: (plain: string, codePoints: readonly number[]) => string;
+}
+
+/** The sign for a missing character, and which one it is. */
+export const toldByCodePoints: StandIns = {
+  missing: (codePoints) => `〓〔${codePointNames(codePoints)}〕`,
+  otherForm: (plain, codePoints) => `${plain}〔${codePointNames(codePoints)}〕`,
+};
 
 const isBlank = (text: string): boolean => /^[ \u00a0\u3000]$/u.test(text);
 
 /** What marks accents, order of writing or nothing at all would be laid over its neighbour, or not be seen. */
 const isShownAlone = (character: string): boolean => !/^[\p{M}\p{C}]$/u.test(character);
 
-const printableGrapheme = (coverage: GlyphCoverage, grapheme: string): string => {
+const printableGrapheme = (coverage: GlyphCoverage, grapheme: string, standIns: StandIns): string => {
   if (isBlank(grapheme)) return grapheme;
   const characters = [...grapheme];
-  const [base = 0, selector, ...rest] = characters.map((character) => character.codePointAt(0) ?? 0);
+  const codePoints = characters.map((character) => character.codePointAt(0) ?? 0);
+  const [base = 0, selector, ...rest] = codePoints;
   if (selector !== undefined && rest.length === 0 && isSelector(selector)) {
     if (coverage.showsVariation(base, selector)) return grapheme;
-    return coverage.shows(base) ? `${characters[0]}〔${nameOf([base, selector])}〕` : flag([base, selector]);
+    return coverage.shows(base) ? standIns.otherForm(characters[0] ?? '', codePoints) : standIns.missing(codePoints);
   }
   const isWhole = characters.every(
     (character) => isShownAlone(character) && coverage.shows(character.codePointAt(0) ?? 0),
   );
-  return isWhole ? grapheme : flag(characters.map((character) => character.codePointAt(0) ?? 0));
+  return isWhole ? grapheme : standIns.missing(codePoints);
 };
 
-/** The text as it can be printed: what the font cannot show right is told by its code points and never left blank. */
-export const printableText = (coverage: GlyphCoverage, text: string): string =>
-  [...graphemes.segment(text)].map(({ segment }) => printableGrapheme(coverage, segment)).join('');
+/** The text as it can be printed: what the face cannot show right has a stand-in and is never left blank. */
+export const printableText = (coverage: GlyphCoverage, text: string, standIns: StandIns = toldByCodePoints): string =>
+  [...graphemes.segment(text)].map(({ segment }) => printableGrapheme(coverage, segment, standIns)).join('');

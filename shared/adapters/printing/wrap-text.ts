@@ -3,7 +3,8 @@ export type MeasureText = (text: string) => number;
 
 const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' });
 /** 行頭禁則: these do not begin a line. */
-const neverFirst = /^[、。，．・：；？！）〕］｝」』】ー々〉》)\],.:;%]$/u;
+const neverFirst =
+  /^[、。，．・：；？！）〕］｝」』】ー々〉》)\],.:;%％…‥ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ]$/u;
 /** 行末禁則: these do not end one. */
 const neverLast = /^[（〔［｛「『【〈《([〒]$/u;
 /** What is not broken inside: numbers, ids, hashes; only where one is longer than the line. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { wrapText } from '#shared/adapters/record-document/wrap-text.ts';
+import { wrapText } from '#shared/adapters/printing/wrap-text.ts';
 
 const one = (text: string): number => [...text].length;
 

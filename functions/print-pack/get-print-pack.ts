@@ -1,0 +1,40 @@
+import type { printRoutes } from '#shared/contracts/http/print-routes.ts';
+import { noticesOf } from '#shared/copy/ja/print-pack/asked-again.ts';
+import { printPackOf } from '#shared/copy/ja/print-pack/print-pack.ts';
+import { civilDateOf } from '#shared/domain/civil-date.ts';
+import { papersEndOn, permitPrint, sheetsOf } from '#shared/domain/decisions/plan-print.ts';
+import { type ApplicationForm, applicationFormSchema } from '#shared/domain/form.ts';
+import { askedOfApplicant, declaredCaseOf } from '#shared/domain/policy/papers-to-send.ts';
+import { refuse } from '#shared/domain/result.ts';
+import type { Operation } from '../wiring/operation.ts';
+import type { PrintParts } from './print-parts.ts';
+
+/** A name that tells nothing of the customer: it is seen by whoever looks at the screen, or at a shop's printer. */
+const fileName = 'clocall-application-forms.pdf';
+
+/** Prints what the customer posts, while papers are waited for. */
+export const createGetPrintPack =
+  ({ cases, mailTo, draw }: PrintParts): Operation<typeof printRoutes.getPrintPack> =>
+  async ({ path: { applicationId }, query: { sheets: scope } }, { customer, at }) => {
+    const loaded = await cases.load(applicationId);
+    if (loaded?.application.customerId !== customer.id) return refuse('application_unknown');
+    const { application } = loaded;
+    const permitted = permitPrint(application);
+    if (!permitted.ok) return permitted;
+    const form: ApplicationForm = applicationFormSchema.parse(await cases.loadForm(applicationId));
+    const asked = askedOfApplicant(declaredCaseOf(form), civilDateOf(at));
+    if (!asked.ok) return refuse('order_not_covered');
+    const sheets = sheetsOf(application, asked.value, scope);
+    if (!sheets.ok) return sheets;
+    const { receptionNumber, submittedAt } = application;
+    if (!receptionNumber || !submittedAt) return refuse('not_possible_now');
+    const printCase = { receptionNumber, form, asked: asked.value, endsOn: papersEndOn(application), mailTo };
+    const notices = scope === 'again' ? { notices: noticesOf(application) } : {};
+    const pack = printPackOf({ ...printCase, ...notices }, sheets.value);
+    const document = await draw({ pack, receptionNumber, createdAt: submittedAt });
+    return {
+      status: 200,
+      headers: { 'content-disposition': `attachment; filename="${fileName}"` },
+      body: document.toString('base64'),
+    };
+  };
