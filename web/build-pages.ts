@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { keepUsedTokens } from './keep-used-tokens.ts';
+import { nameSchemaCalls, schemaMaker } from './name-schema-calls.ts';
 import { writePostalShards } from './postal/write-postal-shards.ts';
 
 const root = import.meta.dirname;
@@ -10,7 +11,7 @@ const root = import.meta.dirname;
 const faces = ['index.html', 'status/index.html', 'staff/index.html'];
 
 /** Functions of the shared rooms that only make a value: what they make is left out where nobody uses it. */
-const making = ['z', 'writtenText', 'printedText', 'digits', 'kind'];
+const making = [schemaMaker, 'writtenText', 'printedText', 'digits', 'kind'];
 
 /** Builds one face by itself: code that several have in common is compressed better with the rest of each. */
 const buildFace = (face: string, directory: string) =>
@@ -20,7 +21,7 @@ const buildFace = (face: string, directory: string) =>
     publicDir: false,
     appType: 'mpa',
     logLevel: 'warn',
-    plugins: [keepUsedTokens(join(root, 'styles'))],
+    plugins: [keepUsedTokens(join(root, 'styles')), nameSchemaCalls],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
       target: 'baseline-widely-available',

@@ -114,6 +114,12 @@ export class Api {
     return this.#attempt(route, input, keyed);
   }
 
+  /** Asks for a file. */
+  async file<AnyRoute extends Route>(route: AnyRoute, input: InputOf<AnyRoute> = {}): Promise<Answer<Blob>> {
+    const answer = await this.call(route, input);
+    return answer.ok ? { ...answer, body: answer.body as unknown as Blob } : answer;
+  }
+
   async #attempt<AnyRoute extends Route>(
     route: AnyRoute,
     input: InputOf<AnyRoute>,

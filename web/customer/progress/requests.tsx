@@ -63,10 +63,9 @@ function Corrections({ progress }: { progress: Progress }) {
         </p>
       )}
       <ol>
-        {deficiencies.map(({ code, subject, title, request }) => (
+        {deficiencies.map(({ code, subject }) => (
           <li key={`${code}/${subject}`}>
-            <h3>{title}</h3>
-            <p>{request}</p>
+            <h3>{code}</h3>
           </li>
         ))}
       </ol>
