@@ -12,6 +12,7 @@ import { createCorrectApplication } from './correct-application.ts';
 import type { CustomerParts } from './customer-parts.ts';
 import { createGetAccount } from './get-account.ts';
 import { createGetApplication } from './get-application.ts';
+import { createGetPaperGuide } from './get-paper-guide.ts';
 import { createGetProgress } from './get-progress.ts';
 import { createListApplications } from './list-applications.ts';
 import { createOpenApplication } from './open-application.ts';
@@ -28,6 +29,7 @@ const operationsFor = (parts: CustomerParts): OperationsOf<typeof customerRoutes
   submitApplication: createSubmitApplication(parts),
   correctApplication: createCorrectApplication(parts),
   getProgress: createGetProgress(parts),
+  getPaperGuide: createGetPaperGuide(parts),
   withdrawApplication: createWithdrawApplication(parts),
 });
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { draftFormSchema } from '#shared/domain/form.ts';
 import { progressSchema } from '#shared/domain/progress.ts';
+import { paperGuideSchema } from '../paper-guide.ts';
 import {
   accountSchema,
   customerApplicationLineSchema,
@@ -96,6 +97,15 @@ export const customerRoutes = {
     summary: 'Reads the progress: one read, an ETag, and the advised interval until the next poll.',
     request: { path: applicationPath, query: none, body: none },
     responses: { 200: progressSchema, 304: undefined },
+  },
+  getPaperGuide: {
+    operation: 'get-paper-guide',
+    method: 'GET',
+    path: `${base}/applications/{applicationId}/papers`,
+    actor: 'customer',
+    summary: 'Reads what to send and why, and how new each paper must be; a complete draft gets a preview.',
+    request: { path: applicationPath, query: none, body: none },
+    responses: { 200: paperGuideSchema },
   },
   withdrawApplication: {
     operation: 'withdraw-application',

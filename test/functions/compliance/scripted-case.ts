@@ -196,7 +196,8 @@ export class ScriptedCase {
     const progress = await this.#customer('GET', `${this.#own}/progress`);
     await this.#customer('GET', `${this.#own}/progress`, undefined, { 'if-none-match': this.#etag });
     this.#etag = progress.headers.etag ?? '';
-    for (const path of [this.#own, '/applications', '/account']) await this.#customer('GET', path);
+    for (const path of [this.#own, `${this.#own}/papers`, '/applications', '/account'])
+      await this.#customer('GET', path);
     await this.#customer('PUT', `${this.#own}/draft`, { draftVersion: 1, form: {} });
     await this.#customer('POST', '/applications', {});
     await this.#customer('POST', `${this.#own}/submission`, { draftVersion: 2 });

@@ -91,6 +91,7 @@ describe('法4条2項, 規則14条: a risk that a reviewer finds', () => {
     /** Whatever the policy asks for in the one, a reviewer may ask for in the other. */
     let deficiencies: Deficiency[] = [];
     for (const play of [risky, ordinary]) {
+      const guideBefore = (await play.customer('GET', `${play.own}/papers`)).text;
       const codes = ['corporate_paper_missing', 'beneficial_owner_incomplete', 'identity_papers_insufficient'];
       expect((await decide(play, { outcome: 'request_resubmission', deficiencies })).status).toBe(200);
       deficiencies = (await play.application()).deficiencies;
@@ -100,10 +101,13 @@ describe('法4条2項, 規則14条: a risk that a reviewer finds', () => {
         deficiencies: expect.arrayContaining(codes.map((code) => expect.objectContaining({ code }))),
       });
       const names = new RegExp(`${play.applicationId}|${(await play.application()).receptionNumber}`, 'g');
-      seen.push(text.replaceAll(names, 'ID'));
-      expect(text).not.toMatch(/risk|impersonation|enhanced|suspect/);
+      const guide = (await play.customer('GET', `${play.own}/papers`)).text;
+      expect(guide).toContain('追加の確認書類');
+      seen.push([guideBefore, text.replaceAll(names, 'ID'), guide]);
+      for (const told of [guideBefore, text, guide])
+        expect(told).not.toMatch(/risk|impersonation|enhanced|suspect|14条|厳格|疑/);
     }
-    expect(seen[0]).toBe(seen[1]);
+    expect(seen[0]).toEqual(seen[1]);
   });
 
   test('needs a reason, which is kept with the readings and nowhere else', async () => {

@@ -1,0 +1,183 @@
+import type { Application } from '../application.ts';
+import { addBusinessDays } from '../calendar.ts';
+import { type CivilDate, civilDateOf } from '../civil-date.ts';
+import { deadlinesOn } from '../deadlines.ts';
+import { policyOf } from '../decisions/case-policy.ts';
+import { endOfSpan } from '../decisions/waits.ts';
+import type { ApplicationForm } from '../form.ts';
+import { situationOf } from '../policy/case-facts.ts';
+import { applies, type Circumstance } from '../policy/circumstance.ts';
+import { customerClassOf, declaredFactsOf } from '../policy/declared-facts.ts';
+import type { LawReference } from '../policy/law-reference.ts';
+import { operatorSettings } from '../policy/operator-settings.ts';
+import { policyFor } from '../policy/policy.ts';
+import type {
+  LetterAddress,
+  LetterRequirement,
+  PaperAlternative,
+  PaperRequirement,
+  PolicyRow,
+} from '../policy/policy-row.ts';
+import { waysToOffer } from '../policy/ways-to-offer.ts';
+import { ok, type Result, refuse } from '../result.ts';
+import { isAskedFor, wantsMore } from './announced.ts';
+import { type GuideState, stateOfRequirement } from './requirement-state.ts';
+
+/** One thing that papers must prove, how it stands, and the ways to prove it, the easiest first. */
+export interface GuidedRequirement {
+  readonly requirement: PaperRequirement;
+  readonly state: GuideState;
+  readonly ways: readonly PaperAlternative[];
+}
+
+/** A letter that will come, or is under way: to whom, where, by which article. */
+export interface GuidedLetter {
+  readonly to: LetterRequirement['to'];
+  readonly address: LetterAddress;
+  readonly why: LawReference;
+}
+
+/** What a customer has to send, by codes. */
+export interface PaperGuide {
+  readonly requirements: readonly GuidedRequirement[];
+  readonly letters: readonly GuidedLetter[];
+  /** The last day on which papers count, while they are waited for. */
+  readonly documentsEndOn?: CivilDate;
+  /** Days of receipt for which the age of a paper is told: when it is posted now, and at the last. */
+  readonly arrivals: { readonly soonOn: CivilDate; readonly lastOn: CivilDate };
+  /** The last day of receipt for which copies are offered, where papers may still come after it. */
+  readonly copiesUntil?: CivilDate;
+}
+
+/** What a guide is made of: the application, the complete form, and the JST day on which it is read. */
+export interface GuideFacts {
+  readonly application: Application;
+  readonly form: ApplicationForm;
+  readonly today: CivilDate;
+}
+
+const postedWithin = { businessDays: 3 } as const;
+const papersAreAwaited = ['draft', 'awaiting_documents', 'awaiting_resubmission'] as const;
+
+const isAwaiting = ({ status }: Application): boolean => papersAreAwaited.some((one) => one === status);
+
+const declaredOf = ({ application, form }: GuideFacts) => application.declared ?? declaredFactsOf(form);
+
+/** Papers that have yet to come are judged by the law of their day; those that came, by the law that judges the case. */
+const rowOf = (facts: GuideFacts): PolicyRow | undefined => {
+  const { application, form, today } = facts;
+  const judged = isAwaiting(application) ? undefined : policyOf(application);
+  if (judged) return judged;
+  const row = policyFor({
+    customerClass: customerClassOf(form.applicantKind, declaredOf(facts)),
+    orderedNumberKinds: form.order.numbers.map(({ kind }) => kind),
+    receivedOn: today,
+  });
+  return row.ok ? row.value : undefined;
+};
+
+/**
+ * What the customer knows of the case: the form, and what a notice told. What staff found or looked up is left out, so
+ * that the guide is the same whether there is something or not.
+ */
+const circumstancesOf = (facts: GuideFacts): Set<Circumstance> => {
+  const { application, form, today } = facts;
+  const { circumstances } = situationOf({
+    askedOn: today,
+    applicantKind: form.applicantKind,
+    order: form.order,
+    declared: declaredOf(facts),
+    risks: [],
+    operatorActs: {},
+    confirmations: [],
+    papers: [],
+    letters: [],
+    duplicate: false,
+  });
+  return new Set([...circumstances, ...(wantsMore(application) ? (['high_risk'] as const) : [])]);
+};
+
+const papersOf = ({ items }: PaperAlternative): number => items.reduce((sum, { count }) => sum + count, 0);
+const byCopy = ({ items }: PaperAlternative): number => (items[0]?.form === 'original' ? 1 : 0);
+
+const guidedRequirement = (
+  requirement: PaperRequirement,
+  circumstances: ReadonlySet<Circumstance>,
+  { application, today }: GuideFacts,
+): GuidedRequirement => {
+  const ways = requirement.alternatives.filter(({ when }) => applies(when, circumstances));
+  return {
+    requirement,
+    state: stateOfRequirement(requirement, ways, application),
+    ways: waysToOffer(requirement, circumstances, today).toSorted(
+      (left, right) => papersOf(left) - papersOf(right) || byCopy(left) - byCopy(right),
+    ),
+  };
+};
+
+const requirementsOf = (
+  { papers }: PolicyRow,
+  circumstances: ReadonlySet<Circumstance>,
+  facts: GuideFacts,
+): GuidedRequirement[] => {
+  const authority = facts.form.personInCharge?.authorityBasis;
+  const isAsked = (requirement: PaperRequirement): boolean =>
+    isAskedFor(requirement, facts.application) ||
+    (applies(requirement.when, circumstances) && !(authority && requirement.unlessAuthorityBy?.includes(authority)));
+  return papers.filter(isAsked).map((requirement) => guidedRequirement(requirement, circumstances, facts));
+};
+
+/** Once they are planned, the letters are those of the case. */
+const lettersOf = (
+  { letters }: PolicyRow,
+  circumstances: ReadonlySet<Circumstance>,
+  { application }: GuideFacts,
+): GuidedLetter[] =>
+  letters
+    .filter(({ to, when }) =>
+      application.letters.length > 0
+        ? application.letters.some(({ addressee }) => addressee === to)
+        : applies(when, circumstances),
+    )
+    .map(({ to, address, why, instead }) =>
+      instead && applies(instead.when, circumstances)
+        ? { to, address: instead.address, why: instead.why }
+        : { to, address, why },
+    );
+
+const lastDayOf = ({ openWaits, plannedWaits, resubmissionEndsAt, status }: Application): CivilDate | undefined => {
+  const documents = openWaits.documents ?? plannedWaits.documents;
+  const end = status === 'awaiting_resubmission' ? resubmissionEndsAt : documents?.endsAt;
+  return end && civilDateOf(end);
+};
+
+const daysOf = ({
+  application,
+  today,
+}: GuideFacts): Pick<PaperGuide, 'documentsEndOn' | 'arrivals' | 'copiesUntil'> => {
+  const documentsEndOn = lastDayOf(application);
+  const soon = addBusinessDays(today, postedWithin.businessDays);
+  /** A draft is told what it would be told if it were submitted today. */
+  const last =
+    application.status === 'draft'
+      ? civilDateOf(endOfSpan(today, deadlinesOn(today).waits.documents.endsAfter))
+      : (documentsEndOn ?? soon);
+  const { copiesOfferedUntil } = operatorSettings;
+  return {
+    ...(documentsEndOn ? { documentsEndOn } : {}),
+    arrivals: { soonOn: soon < last ? soon : last, lastOn: last },
+    ...(today <= copiesOfferedUntil && copiesOfferedUntil <= last ? { copiesUntil: copiesOfferedUntil } : {}),
+  };
+};
+
+/** Works out what a customer has to send and why, and how each of it stands as far as they were told. */
+export const paperGuideOf = (facts: GuideFacts): Result<PaperGuide, 'order_not_covered'> => {
+  const row = rowOf(facts);
+  if (!row) return refuse('order_not_covered');
+  const circumstances = circumstancesOf(facts);
+  return ok({
+    requirements: requirementsOf(row, circumstances, facts),
+    letters: lettersOf(row, circumstances, facts),
+    ...daysOf(facts),
+  });
+};
