@@ -15,8 +15,9 @@ test('explore', async () => {
   await fillCorporateForm(v);
   await shot('confirm');
   await v.press('この内容で申し込む');
-  await v.heading('申込受付');
-  await v.page.waitForTimeout(1500);
+  await v.heading('書類到着待ち');
+
   await shot('application');
+  await v.page.getByRole('link',{name:'必要な書類を確認・印刷する'}).click(); await v.heading('お送りいただく書類'); await shot('papers'); const d=v.page.waitForEvent('download'); await v.press('書類をダウンロードする（PDF）'); await (await d).saveAs('/tmp/shots/pack.pdf'); await v.page.goto('/status/'); await shot('status');
   } finally { await shot('last'); console.log(v.complaints); }
 }, 90_000);

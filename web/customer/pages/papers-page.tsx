@@ -1,7 +1,7 @@
-import type { ApplicantKind } from '#shared/domain/form.ts';
 import { customerRoutes } from '#shared/contracts/http/customer-routes.ts';
 import { printRoutes } from '#shared/contracts/http/print-routes.ts';
 import type { PaperGuideAnswer } from '#shared/contracts/paper-guide.ts';
+import type { ApplicantKind } from '#shared/domain/form.ts';
 import { dayWords } from '../../parts/date-words.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Notice } from '../../parts/notice.tsx';

@@ -13,7 +13,6 @@ export function Requests({ progress }: { progress: Progress }) {
           </a>
         </Request>
       );
-    case 'received':
     case 'awaiting_documents':
       return <PostPapers progress={progress} />;
     case 'correction_requested':

@@ -1,26 +1,25 @@
 import type { PaperGuideAnswer } from '#shared/contracts/paper-guide.ts';
-import { dayWords } from '../../parts/date-words.ts';
 
 type Requirement = PaperGuideAnswer['requirements'][number];
 type Way = Requirement['ways'][number];
 type Paper = Way['papers'][number];
 
-function PaperLine({ paper }: { paper: Paper }) {
-  const { name, formText, freshnessText, issuedOnOrAfter, usableUntil, sidesText, maskTexts, noteTexts } = paper;
-  const details = [
-    formText,
-    freshnessText,
-    ...(issuedOnOrAfter ? [`${dayWords(issuedOnOrAfter)}以降に発行されたもの`] : []),
-    ...(usableUntil ? [`${dayWords(usableUntil)}までに届いたもの`] : []),
-    sidesText,
-    ...maskTexts,
-    ...noteTexts,
-  ].filter(Boolean);
+/** So many are shown at once; the law names many more, and the usual ones come first. */
+const shownAtOnce = 3;
+
+const detailsOf = ({ formText, freshnessText, sidesText, maskTexts, noteTexts }: Paper): string =>
+  [formText, freshnessText, sidesText, ...maskTexts, ...noteTexts].filter(Boolean).join('／');
+
+function PaperLines({ papers }: { papers: readonly Paper[] }) {
   return (
-    <li>
-      {name}
-      <small>{details.join('／')}</small>
-    </li>
+    <ul>
+      {papers.map((paper) => (
+        <li key={paper.name}>
+          {paper.name}
+          <small>{detailsOf(paper)}</small>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -36,15 +35,19 @@ function WayView({ way }: { way: Way }) {
     <>
       {groupsOf(way.papers).map((papers, index) => (
         <div key={papers[0]?.name}>
-          <p>
-            {index > 0 && 'さらに、'}
-            次の中から<strong>{papers[0]?.countText}</strong>
-          </p>
-          <ul>
-            {papers.map((paper) => (
-              <PaperLine key={paper.name} paper={paper} />
-            ))}
-          </ul>
+          {papers.length > 1 && (
+            <p>
+              {index > 0 && 'さらに、'}
+              次の中から<strong>{papers[0]?.countText}</strong>
+            </p>
+          )}
+          <PaperLines papers={papers.slice(0, shownAtOnce)} />
+          {papers.length > shownAtOnce && (
+            <details>
+              <summary>ほかに使える書類（{papers.length - shownAtOnce}種類）</summary>
+              <PaperLines papers={papers.slice(shownAtOnce)} />
+            </details>
+          )}
         </div>
       ))}
     </>
@@ -66,12 +69,17 @@ export function RequiredPaper({ requirement }: { requirement: Requirement }) {
         {whyText}（{citation}）
       </p>
       {first && <WayView way={first} />}
-      {others.map((way) => (
-        <details key={way.text}>
-          <summary>別の方法：{way.text}</summary>
-          <WayView way={way} />
+      {others.length > 0 && (
+        <details>
+          <summary>上の書類がない場合の、別のそろえ方（{others.length}通り）</summary>
+          {others.map((way, index) => (
+            <section key={way.text}>
+              <h4>別のそろえ方 {index + 1}</h4>
+              <WayView way={way} />
+            </section>
+          ))}
         </details>
-      ))}
+      )}
     </li>
   );
 }
