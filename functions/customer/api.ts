@@ -1,6 +1,7 @@
 import { createAccountStore } from '#shared/adapters/account-store.ts';
 import { createClaimStore } from '#shared/adapters/claim-store.ts';
 import { getDocumentClient } from '#shared/adapters/clients/document-client.ts';
+import { readDocumentsAddress } from '#shared/contracts/documents-address.ts';
 import { readEnvironment } from '#shared/contracts/environment.ts';
 import { customerRoutes } from '#shared/contracts/http/customer-routes.ts';
 import { createHttpApi } from '../wiring/http-api.ts';
@@ -43,6 +44,7 @@ const parts: CustomerParts = {
   claims,
   accounts,
   signals: functionSignalsFrom(environment, observability),
+  mailTo: readDocumentsAddress(environment.DOCUMENTS_ADDRESS),
   newDigits,
 };
 

@@ -11,7 +11,7 @@ import { loadOwn } from './load-own.ts';
 
 /** Tells what to send and why; for a draft, what it would be if it were submitted as it is. */
 export const createGetPaperGuide =
-  ({ store }: Pick<CustomerParts, 'store'>): Operation<typeof customerRoutes.getPaperGuide> =>
+  ({ store, mailTo }: Pick<CustomerParts, 'store' | 'mailTo'>): Operation<typeof customerRoutes.getPaperGuide> =>
   async ({ path: { applicationId } }, { customer, at }) => {
     const own = await loadOwn(store, customer, applicationId);
     if (!own.ok) return own;
@@ -20,5 +20,5 @@ export const createGetPaperGuide =
     const form = completeForm((await store.loadForm(applicationId)) ?? {});
     if (!form.ok) return form;
     const guide = paperGuideOf({ application, form: form.value, today: civilDateOf(at) });
-    return guide.ok ? { status: 200, body: paperGuideInWords(guide.value) } : guide;
+    return guide.ok ? { status: 200, body: paperGuideInWords(guide.value, mailTo) } : guide;
   };

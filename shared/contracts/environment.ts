@@ -59,7 +59,14 @@ const facePackage = '@expo-google-fonts/noto-sans-jp';
 export const lambdaFunctions = {
   'customer-api': {
     entry: 'functions/customer/api.ts',
-    environment: [...stores, ...notifiers, 'ACCOUNTS_TABLE', 'CLAIMS_TABLE', 'START_WORKFLOW_FUNCTION'],
+    environment: [
+      ...stores,
+      ...notifiers,
+      'ACCOUNTS_TABLE',
+      'CLAIMS_TABLE',
+      'START_WORKFLOW_FUNCTION',
+      'DOCUMENTS_ADDRESS',
+    ],
   },
   'staff-api': {
     entry: 'functions/staff/api.ts',

@@ -7,8 +7,8 @@ import { addresseeSchema } from '#shared/domain/letter.ts';
 import { mailKindSchema } from '#shared/domain/mail-kind.ts';
 import { progressSchema } from '#shared/domain/progress.ts';
 import { receptionNumberSchema } from '#shared/domain/reception-number.ts';
-import { statusPinSchema } from '#shared/domain/status-pin.ts';
 import { staffNoteSchema } from '#shared/domain/staff-note.ts';
+import { statusPinSchema } from '#shared/domain/status-pin.ts';
 import { queueSchema, waitKindSchema } from '#shared/domain/wait.ts';
 
 const key = { applicationId: z.string() };

@@ -12,48 +12,24 @@ export const guideSubjectNames = {
 
 const law = '犯罪収益移転防止法により、電話サービスのご契約の際に';
 
-/** What a paper is for and why it is asked for, in plain words. */
-export const guidePurposes = {
-  application: () => ({
-    name: '申込書',
-    why: 'ご契約のお申し込みの内容を、書面でいただいています。この画面から印刷できます。',
-  }),
-  questionnaire: () => ({
-    name: '確認事項の用紙',
-    why: `${law}、ご利用の目的などを確認することになっています。この画面から印刷できます。`,
-  }),
-  identity: (subject: PaperSubject) => ({
-    name: subject === 'corporation' ? '会社の証明書' : '本人確認書類',
-    why:
-      subject === 'corporation'
-        ? `${law}、会社の名称と本店の所在地を公的な書類で確認することになっています。`
-        : `${law}、お名前、ご住所、生年月日を公的な書類で確認することになっています。`,
-  }),
-  business_content: () => ({
-    name: '事業の内容がわかる書類',
-    why: `${law}、会社の事業の内容を確認することになっています。登記事項証明書をお送りいただく場合は、会社の証明書と合わせて1通でお手続きいただけます。`,
-  }),
-  authority: () => ({
-    name: '委任状',
-    why: `${law}、お手続きされる方が正式に任されていることを確認することになっています。この画面から印刷できます。`,
-  }),
-  enhanced: () => ({
-    name: '追加の確認書類',
-    why: 'ほかの確認書類とは種類の異なる書類を、もう1点お願いしています。',
-  }),
-  ownership: () => ({
-    name: '実質的支配者の方がわかる書類',
-    why: '会社の経営に大きな影響力を持つ方（実質的支配者）を、書類で確認するためにお願いしています。',
-  }),
-  office_address: () => ({
-    name: '書留をお届けする事業所の所在地がわかる書類',
-    why: '本店やご自宅ではない場所へ書留をお届けする場合は、その場所が会社の事業所であることを書類で確認することになっています。',
-  }),
-  site: () => ({
-    name: '電話番号の地域にある拠点がわかる書類',
-    why: '03番号は、その地域に実際にご利用になる拠点がある場合にお使いいただける決まりです。',
-  }),
-} as const satisfies Record<PaperPurpose, (subject: PaperSubject) => { name: string; why: string }>;
+/** Why a paper is asked for, in plain words. */
+export const guideReasons = {
+  application: () => 'ご契約のお申し込みの内容を、書面でいただいています。この画面から印刷できます。',
+  questionnaire: () => `${law}、ご利用の目的などを確認することになっています。この画面から印刷できます。`,
+  identity: (subject: PaperSubject) =>
+    subject === 'corporation'
+      ? `${law}、会社の名称と本店の所在地を公的な書類で確認することになっています。`
+      : `${law}、お名前、ご住所、生年月日を公的な書類で確認することになっています。`,
+  business_content: () =>
+    `${law}、会社の事業の内容を確認することになっています。登記事項証明書をお送りいただく場合は、法人の確認書類と合わせて1通でお手続きいただけます。`,
+  authority: () =>
+    `${law}、お手続きされる方が正式に任されていることを確認することになっています。この画面から印刷できます。`,
+  enhanced: () => 'ほかの確認書類とは種類の異なる書類を、もう1点お願いしています。',
+  ownership: () => '会社の経営に大きな影響力を持つ方（実質的支配者）を、書類で確認するためにお願いしています。',
+  office_address: () =>
+    '本店やご自宅ではない場所へ書留をお届けする場合は、その場所が会社の事業所であることを書類で確認することになっています。',
+  site: () => '03番号は、その地域に実際にご利用になる拠点がある場合にお使いいただける決まりです。',
+} as const satisfies Record<PaperPurpose, (subject: PaperSubject) => string>;
 
 /** Whether the paper itself is wanted. */
 export const guideFormNames = {

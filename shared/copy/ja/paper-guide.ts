@@ -1,3 +1,4 @@
+import type { DocumentsAddress } from '#shared/contracts/documents-address.ts';
 import type { PaperGuideAnswer } from '#shared/contracts/paper-guide.ts';
 import { addMonths, type CivilDate, partsOf } from '#shared/domain/civil-date.ts';
 import type { GuidedLetter, GuidedRequirement, PaperGuide } from '#shared/domain/paper-guide/paper-guide.ts';
@@ -10,17 +11,18 @@ import type {
   PaperRequirement,
 } from '#shared/domain/policy/policy-row.ts';
 import { citationOf, lawNames } from './laws.ts';
-import { operatorAddressLines } from './operator-address.ts';
 import {
   guideAddressees,
   guideFormNames,
   guideLetterPlaces,
   guideMaskNames,
-  guidePurposes,
+  guideReasons,
   guideSideNames,
   guideSubjectNames,
 } from './paper-guide-names.ts';
 import { paperNames } from './paper-names.ts';
+import { documentsAddressLines } from './print-pack/label-sheet.ts';
+import { requirementWords } from './print-pack/paper-words.ts';
 
 type Days = Pick<PaperGuide, 'arrivals' | 'copiesUntil'>;
 type GuidedPaper = PaperGuideAnswer['requirements'][number]['ways'][number]['papers'][number];
@@ -139,12 +141,11 @@ const citationFor = ({ purpose, why }: PaperRequirement): string => {
 
 const requirementInWords = ({ requirement, state, ways }: GuidedRequirement, days: Days) => {
   const { subject, purpose } = requirement;
-  const { name, why } = guidePurposes[purpose](subject);
   return {
     subject,
     subjectText: guideSubjectNames[subject],
-    purposeText: name,
-    whyText: why,
+    purposeText: requirementWords({ requirement, ways }),
+    whyText: guideReasons[purpose](subject),
     citation: citationFor(requirement),
     state,
     ways: ways.map((way) => wayOf(way, requirement, days)),
@@ -160,9 +161,9 @@ const letterInWords = ({ to, address, why }: GuidedLetter) => ({
 });
 
 /** A guide in the customer's words. */
-export const paperGuideInWords = (guide: PaperGuide): PaperGuideAnswer => ({
+export const paperGuideInWords = (guide: PaperGuide, mailTo: DocumentsAddress): PaperGuideAnswer => ({
   requirements: guide.requirements.map((one) => requirementInWords(one, guide)),
   letters: guide.letters.map(letterInWords),
   ...(guide.documentsEndOn ? { documentsEndOn: guide.documentsEndOn } : {}),
-  mailTo: [...operatorAddressLines],
+  mailTo: documentsAddressLines(mailTo),
 });

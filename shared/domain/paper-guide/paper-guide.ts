@@ -3,6 +3,7 @@ import { addBusinessDays } from '../calendar.ts';
 import { type CivilDate, civilDateOf } from '../civil-date.ts';
 import { deadlinesOn } from '../deadlines.ts';
 import { policyOf } from '../decisions/case-policy.ts';
+import { papersEndOn } from '../decisions/plan-print.ts';
 import { endOfSpan } from '../decisions/waits.ts';
 import type { ApplicationForm } from '../form.ts';
 import { situationOf } from '../policy/case-facts.ts';
@@ -10,6 +11,7 @@ import { applies, type Circumstance } from '../policy/circumstance.ts';
 import { customerClassOf, declaredFactsOf } from '../policy/declared-facts.ts';
 import type { LawReference } from '../policy/law-reference.ts';
 import { operatorSettings } from '../policy/operator-settings.ts';
+import { declaredCaseOf } from '../policy/papers-to-send.ts';
 import { policyFor } from '../policy/policy.ts';
 import type {
   LetterAddress,
@@ -61,15 +63,12 @@ const papersAreAwaited = ['draft', 'awaiting_documents', 'awaiting_resubmission'
 
 const isAwaiting = ({ status }: Application): boolean => papersAreAwaited.some((one) => one === status);
 
-const declaredOf = ({ application, form }: GuideFacts) => application.declared ?? declaredFactsOf(form);
-
 /** Papers that have yet to come are judged by the law of their day; those that came, by the law that judges the case. */
-const rowOf = (facts: GuideFacts): PolicyRow | undefined => {
-  const { application, form, today } = facts;
+const rowOf = ({ application, form, today }: GuideFacts): PolicyRow | undefined => {
   const judged = isAwaiting(application) ? undefined : policyOf(application);
   if (judged) return judged;
   const row = policyFor({
-    customerClass: customerClassOf(form.applicantKind, declaredOf(facts)),
+    customerClass: customerClassOf(form.applicantKind, declaredFactsOf(form)),
     orderedNumberKinds: form.order.numbers.map(({ kind }) => kind),
     receivedOn: today,
   });
@@ -80,13 +79,10 @@ const rowOf = (facts: GuideFacts): PolicyRow | undefined => {
  * What the customer knows of the case: the form, and what a notice told. What staff found or looked up is left out, so
  * that the guide is the same whether there is something or not.
  */
-const circumstancesOf = (facts: GuideFacts): Set<Circumstance> => {
-  const { application, form, today } = facts;
+const circumstancesOf = ({ application, form, today }: GuideFacts): Set<Circumstance> => {
   const { circumstances } = situationOf({
+    ...declaredCaseOf(form),
     askedOn: today,
-    applicantKind: form.applicantKind,
-    order: form.order,
-    declared: declaredOf(facts),
     risks: [],
     operatorActs: {},
     confirmations: [],
@@ -145,17 +141,11 @@ const lettersOf = (
         : { to, address, why },
     );
 
-const lastDayOf = ({ openWaits, plannedWaits, resubmissionEndsAt, status }: Application): CivilDate | undefined => {
-  const documents = openWaits.documents ?? plannedWaits.documents;
-  const end = status === 'awaiting_resubmission' ? resubmissionEndsAt : documents?.endsAt;
-  return end && civilDateOf(end);
-};
-
 const daysOf = ({
   application,
   today,
 }: GuideFacts): Pick<PaperGuide, 'documentsEndOn' | 'arrivals' | 'copiesUntil'> => {
-  const documentsEndOn = lastDayOf(application);
+  const documentsEndOn = papersEndOn(application);
   const soon = addBusinessDays(today, postedWithin.businessDays);
   /** A draft is told what it would be told if it were submitted today. */
   const last =

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { settingsOf } from '#infra/settings.ts';
 import { corporationForm, soleProprietorForm } from '#local/demo/sample-forms.ts';
 import { customerRoutes } from '#shared/contracts/http/customer-routes.ts';
 import { paperGuideInWords } from '#shared/copy/ja/paper-guide.ts';
@@ -34,9 +35,9 @@ const states = (
 ) => ({
   'application 申込書': application,
   'application 確認事項の用紙': questionnaire,
-  'corporation 会社の証明書': corporation,
+  'corporation 法人の確認書類': corporation,
   'corporation 事業の内容がわかる書類': business,
-  'person_in_charge 本人確認書類': person,
+  'person_in_charge ご担当者の本人確認書類': person,
   'person_in_charge 委任状': authority,
   ...further,
 });
@@ -105,7 +106,7 @@ const wordsOn = (today: string, form: ApplicationForm, submittedAt = '2026-11-24
   const { application } = new CaseWalk(instant(submittedAt)).submitted(form);
   const guide = paperGuideOf({ application, form, today: civilDate(today) });
   if (!guide.ok) throw new Error(guide.refusal.code);
-  return paperGuideInWords(guide.value);
+  return paperGuideInWords(guide.value, settingsOf('local').documentsAddress);
 };
 const waysOf = (words: ReturnType<typeof wordsOn>, purposeText: string) =>
   words.requirements.find((requirement) => requirement.purposeText === purposeText)?.ways ?? [];
@@ -114,20 +115,20 @@ const paperOf = (ways: ReturnType<typeof waysOf>, name: string) =>
 
 describe('what to mind', () => {
   test('規則7条柱書: how new a certificate must be, for when it is posted now and for the last day', () => {
-    const ways = waysOf(wordsOn('2026-11-24', corporationForm), '会社の証明書');
+    const ways = waysOf(wordsOn('2026-11-24', corporationForm), '法人の確認書類');
     expect(paperOf(ways, '登記事項証明書')).toMatchObject({
       formText: '原本またはコピー',
       freshnessText:
         '発行から6か月以内（2026年11月27日までに届く場合は、2026年5月27日以降に発行されたもの。2027年1月25日までに届く場合は、2026年7月25日以降に発行されたもの）',
       issuedOnOrAfter: '2026-07-25',
     });
-    expect(paperOf(waysOf(wordsOn('2027-01-22', corporationForm), '会社の証明書'), '登記事項証明書')).toMatchObject({
+    expect(paperOf(waysOf(wordsOn('2027-01-22', corporationForm), '法人の確認書類'), '登記事項証明書')).toMatchObject({
       freshnessText: '発行から6か月以内（2027年1月25日までに届く場合は、2026年7月25日以降に発行されたもの）',
     });
   });
 
   test('番号法: of a card with an individual number the front alone, and what is to be blacked out', () => {
-    const ways = waysOf(wordsOn('2026-11-24', corporationForm), '本人確認書類');
+    const ways = waysOf(wordsOn('2026-11-24', corporationForm), 'ご担当者の本人確認書類');
     expect(paperOf(ways, 'マイナンバーカード')).toMatchObject({
       sidesText: '表面だけ（裏面はコピーも郵送もしないでください）',
       maskTexts: ['臓器提供の意思の欄', '性別'],
@@ -136,7 +137,7 @@ describe('what to mind', () => {
   });
 
   test('規則6条1項1号リ: a sole proprietor is told of one original, two copies, and a copy with a receipt', () => {
-    const ways = waysOf(wordsOn('2026-11-24', soleProprietorForm), '本人確認書類');
+    const ways = waysOf(wordsOn('2026-11-24', soleProprietorForm), '事業主様の本人確認書類');
     expect(ways.map(({ text }) => text)).toEqual([
       '住民票の写し、住民票記載事項証明書、戸籍の附票の写しなどの原本1点',
       '運転免許証、運転経歴証明書、マイナンバーカードなどのコピー2点',
@@ -149,21 +150,27 @@ describe('what to mind', () => {
   test('携帯法: with a 050 number originals alone are asked for', () => {
     const form = { ...corporationForm, order: { numbers: [{ kind: 'ip_050' as const, count: 1 }] } };
     const words = wordsOn('2026-11-24', form);
-    const forms = ['会社の証明書', '本人確認書類'].flatMap((purpose) =>
+    const forms = ['法人の確認書類', 'ご担当者の本人確認書類'].flatMap((purpose) =>
       waysOf(words, purpose).flatMap(({ papers }) => papers.filter(({ group }) => group === 1)),
     );
     expect(new Set(forms.map(({ formText }) => formText))).toEqual(new Set(['原本']));
   });
 
   test('until when copies are offered is told where the last day comes after it, and then they are offered no more', () => {
-    const late = waysOf(wordsOn('2027-01-12', soleProprietorForm, '2027-01-12T01:12:00.000Z'), '本人確認書類');
+    const late = waysOf(
+      wordsOn('2027-01-12', soleProprietorForm, '2027-01-12T01:12:00.000Z'),
+      '事業主様の本人確認書類',
+    );
     expect(paperOf(late.slice(1), '運転免許証')).toMatchObject({
       usableUntil: '2027-02-26',
       noteTexts: ['コピーでのお手続きは、2027年2月26日に届いたものまでです。'],
     });
-    const early = waysOf(wordsOn('2026-11-24', soleProprietorForm), '本人確認書類');
+    const early = waysOf(wordsOn('2026-11-24', soleProprietorForm), '事業主様の本人確認書類');
     expect(paperOf(early.slice(1), '運転免許証')).not.toHaveProperty('usableUntil');
-    const after = waysOf(wordsOn('2027-03-01', soleProprietorForm, '2027-03-01T01:12:00.000Z'), '本人確認書類');
+    const after = waysOf(
+      wordsOn('2027-03-01', soleProprietorForm, '2027-03-01T01:12:00.000Z'),
+      '事業主様の本人確認書類',
+    );
     expect(after.map(({ papers }) => papers[0]?.formText)).toEqual(['原本']);
   });
 
