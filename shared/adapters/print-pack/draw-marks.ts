@@ -1,5 +1,5 @@
-import { encodeQR } from 'qr';
 import type { Drawing } from '../printing/drawing.ts';
+import { codeBars } from './code-bars.ts';
 import { type Mark, type Tone, tones } from './marks.ts';
 
 type MarkOf<Kind extends Mark['mark']> = Extract<Mark, { mark: Kind }>;
@@ -32,21 +32,10 @@ const drawBox = (drawing: Drawing, { left, top, side, isTicked }: MarkOf<'box'>)
   strokeIn(drawing, 'ink', 1.5);
 };
 
-/** Draws a QR code without its quiet zone, neighbouring modules of a line in one piece. */
 const drawCode = (drawing: Drawing, { left, top, side }: MarkOf<'code'>, text: string): void => {
-  // The library always adds a border; the page itself is the quiet zone.
-  const bordered = encodeQR(text, 'raw', { ecc: 'quartile', border: 1 });
-  const modules = bordered.slice(1, -1).map((row) => row.slice(1, -1));
-  const module = side / modules.length;
-  for (const [y, row] of modules.entries()) {
-    let from = -1;
-    for (let x = 0; x <= row.length; x += 1) {
-      if (row[x] && from < 0) from = x;
-      if (row[x] || from < 0) continue;
-      drawing.rect(left + from * module, top + y * module, (x - from) * module, module);
-      from = -1;
-    }
-  }
+  const { bars, modules } = codeBars(text);
+  const module = side / modules;
+  for (const { x, y, width } of bars) drawing.rect(left + x * module, top + y * module, width * module, module);
   drawing.fill(tones.ink);
 };
 

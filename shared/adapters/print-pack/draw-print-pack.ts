@@ -1,17 +1,12 @@
-import { encodeSheetCode } from '#shared/contracts/sheet-code.ts';
-import { sheetEdition } from '#shared/copy/ja/print-pack/print-case.ts';
 import type { PrintPack } from '#shared/copy/ja/print-pack/sheet-parts.ts';
 import { epochMsOf, type Instant } from '#shared/domain/civil-date.ts';
 import type { ReceptionNumber } from '#shared/domain/reception-number.ts';
 import { type Drawing, type Faces, finishDrawing, measureFace, openDrawing } from '../printing/drawing.ts';
 import { glyphCoverageOf } from '../printing/glyph-coverage.ts';
 import { drawMark } from './draw-marks.ts';
-import { layOutSheet } from './lay-out-sheet.ts';
+import { layOutPack } from './lay-out-pack.ts';
 import { type Mark, type Piece, tones } from './marks.ts';
 import { page } from './page-frame.ts';
-import { furnitureOf } from './page-furniture.ts';
-import { printableSheet } from './printable-sheet.ts';
-import type { MeasureType } from './type-setter.ts';
 
 /** What a pack is drawn with. */
 export interface PackDrawing {
@@ -50,22 +45,18 @@ const drawPieces = (drawing: Drawing, pieces: readonly Piece[], code: string | u
 export const drawPrintPack = ({ pack, receptionNumber, createdAt, faces }: PackDrawing): Promise<Buffer> => {
   const drawing = openDrawing({ title: pack.title, createdAt: new Date(epochMsOf(createdAt)), faces });
   const widths = { regular: measureFace(drawing, 'regular'), bold: measureFace(drawing, 'bold') };
-  const measure: MeasureType = (face, text, size) => widths[face](text, size);
-  const coverage = glyphCoverageOf(faces.regular);
-  for (const sheet of pack.sheets.map((one) => printableSheet(one, coverage))) {
-    const pages = layOutSheet(sheet, measure);
-    for (const [index, pieces] of pages.entries()) {
-      const [number, count] = [index + 1, pages.length];
-      const code = pack.mark
-        ? undefined
-        : encodeSheetCode({ receptionNumber, sheet: sheet.sheet, edition: sheetEdition, page: number, pages: count });
-      drawing.addPage();
-      drawing.markContent('Artifact', { type: 'Pagination' });
-      if (pack.mark) drawSampleMark(drawing, pack.mark);
-      drawMarks(drawing, furnitureOf({ pack, sheet, number, count }, measure), code);
-      drawing.endMarkedContent();
-      drawPieces(drawing, pieces, code);
-    }
+  const pages = layOutPack(pack, {
+    receptionNumber,
+    coverage: glyphCoverageOf(faces.regular),
+    measure: (face, text, size) => widths[face](text, size),
+  });
+  for (const { furniture, pieces, code } of pages) {
+    drawing.addPage();
+    drawing.markContent('Artifact', { type: 'Pagination' });
+    if (pack.mark) drawSampleMark(drawing, pack.mark);
+    drawMarks(drawing, furniture, code);
+    drawing.endMarkedContent();
+    drawPieces(drawing, pieces, code);
   }
   return finishDrawing(drawing);
 };

@@ -25,10 +25,9 @@ const headingPiece = ({ text, note }: BlockOf<'heading'>, measure: MeasureType):
   };
 };
 
-const textPiece = ({ lines, align }: BlockOf<'text'>, measure: MeasureType): Piece => {
+const textPiece = ({ lines }: BlockOf<'text'>, measure: MeasureType): Piece => {
   const text = setWrapped(lines, page.measure, { size: 9.5 }, measure);
-  const x = align === 'right' ? page.measure - text.width : 0;
-  return { tag: 'P', height: text.height + 3, marks: moved(text.marks, { x }) };
+  return { tag: 'P', height: text.height + 3, marks: text.marks };
 };
 
 const addresseePiece = ({ lines }: BlockOf<'addressee'>, measure: MeasureType): Piece => {

@@ -14,8 +14,8 @@ import { blankGlyphs, glyphsOn, pagesOf, renderPage, shadesOf, textOf } from './
 const rareNames = '髙﨑𠮷塚德濵邉邊齋齊神祥館羽緖曻栁桒𣘺𠀋𡈽';
 /** A character without a glyph, a form that is not the plain one, and what nobody sees. */
 const unprintable = '𠀀田葛\u{e0100}飾あ\u200bい';
-/** Pixels for each point: 144 dots per inch. */
-const scale = 2;
+/** Pixels for each point: 108 dots per inch. */
+const scale = 1.5;
 
 let faces: Faces;
 let pdf: Buffer;

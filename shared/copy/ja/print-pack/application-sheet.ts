@@ -50,7 +50,7 @@ const personRows = (person: PersonInCharge): Field[][] => [
   [
     { label: '部署', share: 3, lines: [person.department ?? '―'] },
     {
-      label: 'お客様（法人・事業主様）との関係',
+      label: 'お客様との関係',
       share: 2,
       lines: [person.relation ? agentRelationWords[person.relation] : '―'],
     },

@@ -53,7 +53,7 @@ const listSign = (index: number): string => 'アイウエオカキク'.charAt(in
 
 const itemWords = ({ form, count, mustShowCurrentAddress }: PaperItem, subject: PaperSubject): string => {
   const address = subject === 'corporation' ? '所在地' : '住所';
-  const shown = mustShowCurrentAddress ? `（現在の${address}の記載があるもの）` : '';
+  const shown = mustShowCurrentAddress ? `（現在の${address}がわかるもの）` : '';
   return `${count > 1 ? `種類の異なる${formNames[form]}を${count}点` : `${formNames[form]}を1点`}${shown}`;
 };
 
@@ -71,7 +71,7 @@ export const wayLines = (paper: PaperToSend): string[] => {
   return ways.map((way, at) => {
     const items = way.items.map((item) => {
       const sign = listSign(lists.findIndex((list) => isSameList(list, item.anyOf)));
-      return `${hasSigns ? `【${sign}】の` : '次のうち、'}${itemWords(item, requirement.subject)}`;
+      return `${hasSigns ? `【${sign}】から` : '次の書類のうち、'}${itemWords(item, requirement.subject)}`;
     });
     return `${ways.length > 1 ? `方法${at + 1}　` : ''}${items.join(' ＋ ')}`;
   });

@@ -24,8 +24,8 @@ const paperBlocks = (paper: PaperToSend, index: number, { endsOn }: PrintCase): 
       text: `${index + 1}. ${requirementWords(paper)}`,
       note: citationOf(paper.requirement.why),
     },
-    { kind: 'checklist', lines: wayLines(paper).map((text) => ({ text })) },
-    ...(until ? [{ kind: 'text' as const, lines: [until] }] : []),
+    { kind: 'checklist', lines: wayLines(paper).map((text) => ({ text })), staysWithNext: true },
+    ...(until ? [{ kind: 'text' as const, lines: [until], staysWithNext: true as const }] : []),
     { kind: 'table', columns: hasSigns ? [signColumn, ...columns] : columns, rows },
   ];
 };

@@ -34,12 +34,12 @@ export interface ChecklistLine {
 /** A part of a sheet, from top to bottom. */
 export type SheetBlock =
   | { readonly kind: 'heading'; readonly text: string; readonly note?: string | undefined }
-  | { readonly kind: 'text'; readonly lines: readonly string[]; readonly align?: 'left' | 'right' }
+  | { readonly kind: 'text'; readonly lines: readonly string[]; readonly staysWithNext?: true }
   | { readonly kind: 'addressee'; readonly lines: readonly string[] }
   | { readonly kind: 'notice'; readonly heading: string; readonly lines: readonly string[] }
   /** A signature is a grid in a heavy frame, and stays in one piece. */
   | { readonly kind: 'grid' | 'signature'; readonly rows: readonly (readonly Field[])[] }
-  | { readonly kind: 'checklist'; readonly lines: readonly ChecklistLine[] }
+  | { readonly kind: 'checklist'; readonly lines: readonly ChecklistLine[]; readonly staysWithNext?: true }
   | {
       readonly kind: 'table';
       readonly columns: readonly { readonly heading: string; readonly share: number }[];

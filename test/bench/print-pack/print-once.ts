@@ -1,0 +1,34 @@
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { printPackOf } from '#shared/copy/ja/print-pack/print-pack.ts';
+import { sampleForms } from '#shared/copy/ja/print-pack/sample-forms.ts';
+import { sheetsForAll } from '#shared/domain/decisions/plan-print.ts';
+import { drawn, printCaseOf, readFaces } from '#test/adapters/print-pack/printed-case.ts';
+
+/** Draws packs in a process of its own, tells what that took, and leaves the last one behind. */
+const { values } = parseArgs({
+  options: { by: { type: 'string', default: '' }, into: { type: 'string', default: '' } },
+});
+const printCase = printCaseOf(sampleForms.corporation);
+const faces = await readFaces();
+const before = process.memoryUsage().rss;
+
+const drawBy = async (): Promise<() => Promise<Uint8Array>> => {
+  if (values.by === 'pdfkit') return () => drawn(printCase, faces);
+  const { drawWithPdfLib } = await import('./draw-with-pdf-lib.ts');
+  const pack = printPackOf(printCase, sheetsForAll(printCase.asked));
+  return () => drawWithPdfLib(pack, faces, values.by === 'pdf-lib, cut down');
+};
+
+const draw = await drawBy();
+const times: number[] = [];
+let pdf: Uint8Array = new Uint8Array();
+for (let round = 0; round < 6; round += 1) {
+  const startedAt = performance.now();
+  pdf = await draw();
+  times.push(performance.now() - startedAt);
+}
+await writeFile(values.into, pdf);
+const [first, ...later] = times;
+const peak = process.resourceUsage().maxRSS * 1024;
+console.log(JSON.stringify({ first, later, bytes: pdf.length, memory: peak - before }));
