@@ -1,6 +1,6 @@
 import { listByNumber } from '#shared/adapters/account/assigned-number.ts';
 import { hasRead } from '#shared/adapters/application/recent-reading.ts';
-import { createClaimStore } from '#shared/adapters/claim-store.ts';
+import { claimIds, createClaimStore } from '#shared/adapters/claim-store.ts';
 import { getDocumentClient } from '#shared/adapters/clients/document-client.ts';
 import { getStorageClient } from '#shared/adapters/clients/storage-client.ts';
 import { createDocumentStore } from '#shared/adapters/document-store.ts';
@@ -17,6 +17,7 @@ import type { StaffParts } from './staff-parts.ts';
 const environment = readEnvironment('staff-api', process.env);
 const observability = createObservability('staff-api');
 const documentClient = getDocumentClient();
+const claims = createClaimStore({ documentClient, table: environment.CLAIMS_TABLE });
 const waits = { documentClient, table: environment.WAITS_TABLE };
 
 const parts: StaffParts = {
@@ -24,6 +25,8 @@ const parts: StaffParts = {
   hasRead: (reading) => hasRead(documentClient, environment.AUDIT_TRAIL_TABLE, reading),
   searches: createSearchLog({ documentClient, table: environment.AUDIT_TRAIL_TABLE }),
   listByNumber: (number) => listByNumber({ documentClient, table: environment.ACCOUNTS_TABLE }, number),
+  findByReceptionNumber: async (receptionNumber) =>
+    (await claims.loadOwnership(claimIds.receptionNumber(receptionNumber)))?.heldBy,
   documents: createDocumentStore({
     storageClient: getStorageClient(),
     intakeBucket: environment.INTAKE_BUCKET,
@@ -36,6 +39,6 @@ const parts: StaffParts = {
 
 /** Answers the requests of staff. */
 export const handler = createHttpApi(staffRoutes, staffOperationsFor(parts), {
-  claims: createClaimStore({ documentClient, table: environment.CLAIMS_TABLE }),
+  claims,
   observability,
 });

@@ -1,11 +1,11 @@
 import type { searchRoutes } from '#shared/contracts/http/search-routes.ts';
 import { type SearchQuery, searchQueryOf } from '#shared/domain/search/search-query.ts';
 import type { Operation } from '../wiring/operation.ts';
-import { type Found, findByNumber, hitsOf } from './search-hits.ts';
+import { type Found, findByNumber, hitsOf, type NumberParts } from './search-hits.ts';
 import type { StaffParts } from './staff-parts.ts';
 import { walkForms } from './walk-forms.ts';
 
-type Parts = Pick<StaffParts, 'store' | 'searches' | 'listByNumber'>;
+type Parts = NumberParts & Pick<StaffParts, 'store' | 'searches'>;
 
 /** Several reasons for which one case was found are one hit; what numbers found comes first. */
 const merged = (found: readonly Found[]): Found[] => {

@@ -9,18 +9,25 @@ export interface Found {
   readonly matches: readonly SearchMatch[];
 }
 
+/** What leads from a number to the application that has it. */
+export type NumberParts = Pick<StaffParts, 'listByNumber' | 'findByReceptionNumber'>;
+
 /** Finds cases by the numbers that lead to one without looking into any form. */
 export const findByNumber = async (
-  { listByNumber }: Pick<StaffParts, 'listByNumber'>,
-  { applicationId, phone }: SearchQuery,
+  { listByNumber, findByReceptionNumber }: NumberParts,
+  { applicationId, receptionNumber, phone }: SearchQuery,
 ): Promise<Found[]> => {
   const whole = (id: string, field: SearchMatch['field']): Found => ({
     applicationId: id,
     matches: [{ field, extent: 'whole' }],
   });
-  const assigned = phone === undefined ? [] : await listByNumber(phone);
+  const [received, assigned] = await Promise.all([
+    receptionNumber && findByReceptionNumber(receptionNumber),
+    phone === undefined ? [] : listByNumber(phone),
+  ]);
   return [
     ...(applicationId ? [whole(applicationId, 'application_id')] : []),
+    ...(received ? [whole(received, 'reception_number')] : []),
     ...assigned.map((id) => whole(id, 'assigned_number')),
   ];
 };
@@ -35,9 +42,10 @@ export const hitsOf = async (
   return found.flatMap(({ applicationId, matches }, at): SearchHit[] => {
     const [form, application] = [forms.get(applicationId), cases[at]?.application];
     if (!form || !application?.submittedAt) return [];
-    const { status, openedAt, submittedAt } = application;
+    const { status, openedAt, submittedAt, receptionNumber } = application;
+    const number = receptionNumber ? { receptionNumber } : {};
     const { applicantKind } = form;
     const name = applicantNameOf(form);
-    return [{ applicationId, status, applicantKind, name, openedAt, submittedAt, matches: [...matches] }];
+    return [{ applicationId, ...number, status, applicantKind, name, openedAt, submittedAt, matches: [...matches] }];
   });
 };

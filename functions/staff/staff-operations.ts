@@ -9,6 +9,7 @@ import { createDecideReview } from './decide-review.ts';
 import { createDeclineApplication } from './decline-application.ts';
 import { createExplainApplication } from './explain-application.ts';
 import { explainFacts } from './explain-facts.ts';
+import { createFindReceptionNumber } from './find-reception-number.ts';
 import { createFollowTracking } from './follow-tracking.ts';
 import { createGetCase } from './get-case.ts';
 import { createGetOperationsReport } from './get-operations-report.ts';
@@ -45,6 +46,7 @@ export const staffOperationsFor = (parts: StaffParts): OperationsOf<typeof staff
   countQueues: createCountQueues(parts),
   listQueue: createListQueue(parts),
   takeNextCase: createTakeNextCase(parts),
+  findReceptionNumber: createFindReceptionNumber(parts),
   searchCases: createSearchCases(parts),
   listSearches: createListSearches(parts),
   getCase: createGetCase(parts),

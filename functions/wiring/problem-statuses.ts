@@ -53,6 +53,8 @@ export const problemStatuses = {
   posted_on_invalid: 422,
   printed_day_differs: 422,
   received_on_invalid: 422,
+  reception_number_invalid: 422,
+  reception_number_unknown: 404,
   record_customer_kind_fixed: 422,
   record_incomplete: 409,
   request_in_progress: 409,

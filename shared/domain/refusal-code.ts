@@ -44,6 +44,8 @@ export const domainRefusalCodes = [
   'questions_not_confirmed',
   'queue_empty',
   'received_on_invalid',
+  'reception_number_invalid',
+  'reception_number_unknown',
   'record_customer_kind_fixed',
   'record_incomplete',
   'resident_record_code_not_kept',

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { civilDateSchema, instantSchema } from '#shared/domain/civil-date.ts';
 import { applicantKindSchema } from '#shared/domain/form.ts';
 import { caseRoles } from '#shared/domain/people.ts';
+import { receptionNumberSchema } from '#shared/domain/reception-number.ts';
 import { searchMatchSchema } from '#shared/domain/search/search-match.ts';
 import { searchKindSchema } from '#shared/domain/search/search-query.ts';
 import { applicationStatusSchema } from '#shared/domain/status.ts';
@@ -14,6 +15,7 @@ const searches = '/api/staff/searches';
 /** A case that was found, and why. */
 export const searchHitSchema = z.strictObject({
   applicationId: z.string(),
+  receptionNumber: z.optional(receptionNumberSchema),
   status: applicationStatusSchema,
   applicantKind: applicantKindSchema,
   /** The applicant's name as it was typed. */

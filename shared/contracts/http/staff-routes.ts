@@ -22,6 +22,7 @@ import {
   staffCaseSchema,
   staffSelfSchema,
 } from './answers.ts';
+import { envelopeRoutes } from './envelope-routes.ts';
 import { explanationRoutes } from './explanation-routes.ts';
 import {
   findingViewSchema,
@@ -94,6 +95,7 @@ export const staffRoutes = {
     responses: { 200: nextCaseSchema },
   },
   ...searchRoutes,
+  ...envelopeRoutes,
   getCase: {
     operation: 'get-case',
     method: 'GET',

@@ -10,6 +10,7 @@ import type { SearchQuery, WordQuery } from './search-query.ts';
 /** What of a case agreed with what was searched for. */
 export const searchedFieldSchema = z.enum([
   'application_id',
+  'reception_number',
   'assigned_number',
   'corporate_number',
   'contact_phone',

@@ -4,6 +4,7 @@ import { kanaKey, nameKey } from '../comparison/compare-name.ts';
 import { divideLegalForm } from '../comparison/legal-forms.ts';
 import { bareNumber } from '../digits.ts';
 import { parsePhoneNumber } from '../phone-number.ts';
+import { parseReceptionNumber, type ReceptionNumber } from '../reception-number.ts';
 import { ok, type Result, refuse } from '../result.ts';
 
 /** What somebody says that they search by; without a kind, everything that the text can be is tried. */
@@ -28,6 +29,8 @@ export interface WordQuery {
 /** What a search looks for. Each part that is there is tried; a case that agrees in one of them is found. */
 export interface SearchQuery {
   readonly applicationId?: string;
+  /** 受付番号; ten digits can be one and a telephone number at once. */
+  readonly receptionNumber?: ReceptionNumber;
   readonly name?: WordQuery;
   readonly kana?: WordQuery;
   /** 法人番号 in thirteen digits, or twelve of the register. */
@@ -48,12 +51,16 @@ const wordsOf = (typed: string, person: string, corporation: string): WordQuery 
 const nameOf = (text: string) => wordsOf(text, nameKey(text), restOf(corporateNameKey(text), 'name'));
 const kanaOf = (text: string) => wordsOf(text, kanaKey(text), restOf(kanaKey(text), 'reading'));
 
-const numbersOf = (text: string): Pick<SearchQuery, 'applicationId' | 'corporateNumber' | 'phone'> => {
+const numbersOf = (
+  text: string,
+): Pick<SearchQuery, 'applicationId' | 'receptionNumber' | 'corporateNumber' | 'phone'> => {
   const applicationId = uuidSchema.safeParse(text.trim().toLowerCase());
   const digits = bareNumber(text);
   const phone = parsePhoneNumber(text);
+  const reception = parseReceptionNumber(text);
   return {
     ...(applicationId.success ? { applicationId: applicationId.data } : {}),
+    ...(reception.ok ? { receptionNumber: reception.value } : {}),
     ...(/^\d{12,13}$/.test(digits) ? { corporateNumber: digits } : {}),
     ...(phone.ok ? { phone: phone.value.digits } : {}),
   };

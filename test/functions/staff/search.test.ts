@@ -9,7 +9,7 @@ import { civilDateOf, instantOf } from '#shared/domain/civil-date.ts';
 import { openApplication } from '#shared/domain/decisions/open-application.ts';
 import { decideSubmission } from '#shared/domain/decisions/submit-application.ts';
 import type { ApplicationForm } from '#shared/domain/form.ts';
-import { receptionNumberOf } from '#shared/domain/reception-number.ts';
+import { displayReceptionNumber, receptionNumberOf } from '#shared/domain/reception-number.ts';
 import { type ApiSystem, startApiSystem } from '#test/http/api-system.ts';
 import { anotherCompany, answered, CasePlay } from '#test/http/case-play.ts';
 
@@ -58,6 +58,7 @@ test('a case is found by what was typed, and shown as it stands now, with why it
   expect(hits).toEqual([
     {
       applicationId,
+      receptionNumber: application.receptionNumber,
       status: 'under_review',
       applicantKind: 'corporation',
       name: '鴎航運株式会社',
@@ -68,6 +69,10 @@ test('a case is found by what was typed, and shown as it stands now, with why it
   ]);
   expect(nextCursor).toBeUndefined();
   expect(await idsOf({ text: applicationId })).toEqual([applicationId]);
+  const number = application.receptionNumber && displayReceptionNumber(application.receptionNumber);
+  expect((await search({ text: `${number}`, kind: 'number' })).hits).toMatchObject([
+    { applicationId, matches: [{ field: 'reception_number', extent: 'whole' }] },
+  ]);
 });
 
 test('a corrected form is found by what it says now, and no longer by what it said', async () => {
