@@ -8,5 +8,5 @@ export const createListSearches =
   ({ searches }: Pick<StaffParts, 'searches'>): Operation<typeof searchRoutes.listSearches> =>
   async ({ query: { on } }) => {
     const { events, chainVerified } = await searches.list(on);
-    return { status: 200, body: { on, events: events.map(eventViewOf), chainVerified } };
+    return { status: 200, body: { on, events: events.map((event) => eventViewOf(event)), chainVerified } };
   };

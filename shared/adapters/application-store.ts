@@ -1,6 +1,6 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { PendingKind } from '#shared/contracts/items.ts';
-import type { ChainHead } from '#shared/domain/audit-chain.ts';
+import type { AuditEvent, ChainHead } from '#shared/domain/audit-chain.ts';
 import type { AuditFact } from '#shared/domain/change.ts';
 import type { Instant } from '#shared/domain/civil-date.ts';
 import type { Queue } from '#shared/domain/wait.ts';
@@ -43,8 +43,11 @@ export const createApplicationStore = ({
   listSubmitted: (page: PageRequest) => listSubmitted(documentClient, tables.applications, page),
   loadForms: (applicationIds: readonly string[]) => loadForms(documentClient, tables.applications, applicationIds),
   listPending: (kind: PendingKind, limit: number) => listPending(documentClient, tables.applications, { kind, limit }),
-  listHistory: (applicationId: string, head: ChainHead, page: PageRequest) =>
-    listHistory(documentClient, tables.auditTrail, { applicationId, head, ...page }),
+  listHistory: (
+    applicationId: string,
+    head: ChainHead,
+    page: PageRequest & { readonly keeps?: (event: AuditEvent) => boolean },
+  ) => listHistory(documentClient, tables.auditTrail, { applicationId, head, ...page }),
 });
 
 export type ApplicationStore = ReturnType<typeof createApplicationStore>;

@@ -1,4 +1,5 @@
 import type { Application } from './application.ts';
+import type { AuditAction } from './audit-action.ts';
 import type { Instant } from './civil-date.ts';
 import type { MailKind } from './mail-kind.ts';
 import type { Actor } from './people.ts';
@@ -10,65 +11,6 @@ export interface AuditFact {
   actor: Actor;
   details: Readonly<Record<string, string | number | boolean | readonly string[]>>;
 }
-
-/** Every event of the audit trail. */
-export type AuditAction =
-  | 'application_opened'
-  | 'draft_saved'
-  | 'application_submitted'
-  | 'submission_registered'
-  | 'application_withdrawn'
-  | 'case_taken'
-  | 'case_released'
-  | 'case_viewed'
-  | 'envelope_registered'
-  | 'scan_stored'
-  | 'scan_viewed'
-  | 'scan_purged'
-  | 'note_added'
-  | 'paper_inspected'
-  | 'readings_viewed'
-  | 'risk_recorded'
-  | 'risk_withdrawn'
-  | 'items_confirmed'
-  | 'operator_act_recorded'
-  | 'form_corrected'
-  | 'documents_assessed'
-  | 'review_approved'
-  | 'review_escalated'
-  | 'resubmission_requested'
-  | 'resubmission_announced'
-  | 'deadline_extended'
-  | 'escalation_approved'
-  | 'returned_to_review'
-  | 'application_declined'
-  | 'wait_opened'
-  | 'wait_reminded'
-  | 'application_expired'
-  | 'verification_record_opened'
-  | 'letter_dispatched'
-  | 'letter_tracked'
-  | 'letter_delivered'
-  | 'letter_returned'
-  | 'letter_lost'
-  | 'verification_completed'
-  | 'record_viewed'
-  | 'record_amendment_proposed'
-  | 'record_amended'
-  | 'record_amendment_rejected'
-  | 'record_exported'
-  | 'numbers_assigned'
-  | 'extensions_carried_over'
-  | 'billing_started'
-  | 'service_activated'
-  | 'activation_failed'
-  | 'activation_retried'
-  | 'activation_abandoned'
-  | 'activation_reversed'
-  | 'application_closed'
-  | 'workflow_restarted'
-  | 'mail_bounced'
-  | 'cases_searched';
 
 /** A change to one wait in the Waits table; the transaction fails when the wait is not as expected. */
 export type WaitChange =

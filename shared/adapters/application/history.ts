@@ -39,7 +39,8 @@ export const readTrail = async (
 
 /**
  * Reads a page of the trail, oldest first. The trail is read whole, because a chain can only be checked whole; `head`
- * comes from the application, so that a trail that was cut off is noticed.
+ * comes from the application, so that a trail that was cut off is noticed. `keeps` leaves events out of the pages, not out of the
+ * check.
  */
 export const listHistory = async (
   documentClient: DynamoDBDocumentClient,
@@ -49,7 +50,14 @@ export const listHistory = async (
     head,
     cursor,
     limit,
-  }: { applicationId: string; head: ChainHead; cursor?: string | undefined; limit: number },
+    keeps = () => true,
+  }: {
+    applicationId: string;
+    head: ChainHead;
+    cursor?: string | undefined;
+    limit: number;
+    keeps?: (event: AuditEvent) => boolean;
+  },
 ): Promise<Result<HistoryPage, 'cursor_invalid'>> => {
   const place = readCursor(placeSchema, cursor);
   if (!place.ok) return place;
@@ -57,11 +65,12 @@ export const listHistory = async (
   const trail = (await readTrail(documentClient, table, applicationId)).filter(
     ({ sequence }) => sequence <= head.sequence,
   );
-  const events = trail.slice(from, from + limit);
+  const kept = trail.filter(keeps);
+  const events = kept.slice(from, from + limit);
   const next = from + limit;
   return ok({
     events,
     chainVerified: verifyChain(trail, sha256, head).ok,
-    ...(next < trail.length ? { nextCursor: packCursor(next) } : {}),
+    ...(next < kept.length ? { nextCursor: packCursor(next) } : {}),
   });
 };

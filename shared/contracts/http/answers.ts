@@ -129,6 +129,8 @@ export const historyEventSchema = z.strictObject({
   actor: z.strictObject({ kind: z.string(), id: z.string() }),
   action: z.string(),
   details: z.record(z.string(), z.json()),
+  /** The same in Japanese, for people. */
+  text: z.string(),
   hash: z.string(),
 });
 

@@ -427,8 +427,17 @@ export const staffRoutes = {
     path: `${application}/history`,
     actor: 'staff',
     roles: caseRoles,
-    summary: 'Reads the audit trail of a case, oldest first, and checks its chain.',
-    request: { path: applicationPath, query: pageQuery, body: none },
+    summary:
+      'Reads the audit trail of a case in words, oldest first: all, only readings or only changes, or what came after an event.',
+    request: {
+      path: applicationPath,
+      query: z.strictObject({
+        ...pageQuery.shape,
+        only: z.optional(z.enum(['readings', 'changes'])),
+        after: z.optional(z.coerce.number().check(z.int(), z.minimum(0))),
+      }),
+      body: none,
+    },
     responses: { 200: historyPageSchema },
   },
   getOperationsReport: {

@@ -1,7 +1,7 @@
 import type { ProgressStatus } from '#shared/domain/progress-status.ts';
 import type { ProgressStep } from '#shared/domain/progress-step.ts';
 import type { ApplicationStatus } from '#shared/domain/status.ts';
-import type { Queue } from '#shared/domain/wait.ts';
+import type { Queue, WaitKind } from '#shared/domain/wait.ts';
 
 /** What staff call each status. */
 export const staffStatusWords = {
@@ -27,6 +27,17 @@ export const queueWords = {
   delivery: '書留の配達確認',
   repair: '開通の復旧',
 } as const satisfies Record<Queue, string>;
+
+/** What staff call the work that each wait is for. */
+export const waitWords = {
+  documents: '書類の受付',
+  review: '審査',
+  approval: '承認',
+  resubmission: '再提出書類の受付',
+  dispatch: '書留の発送',
+  delivery: '書留の配達確認',
+  repair: '開通手続きの復旧',
+} as const satisfies Record<WaitKind, string>;
 
 /** What the customer reads in each status: a short name, and what it means for them. */
 export const progressStatusWords = {

@@ -1,5 +1,6 @@
 import type { Application } from '../application.ts';
-import type { AuditAction, DecisionContext } from '../change.ts';
+import type { AuditAction } from '../audit-action.ts';
+import type { DecisionContext } from '../change.ts';
 import { changeOf } from '../change.ts';
 import { civilDateOf } from '../civil-date.ts';
 import { areAllDelivered } from '../letter.ts';

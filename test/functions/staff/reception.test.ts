@@ -227,6 +227,28 @@ describe('the history', () => {
   });
 });
 
+test('a history shows who looked apart from what changed, in words, and what came after an event', async () => {
+  const play = await new CasePlay(system).received();
+  await play.office.reviewer('GET', play.own);
+  const ask = async (query: string) =>
+    answered(
+      await play.office.auditor('GET', `${play.own}/history?${query}`),
+      200,
+      staffRoutes.listHistory.responses[200],
+    );
+  const [whole, readings, changes] = await Promise.all(['limit=100', 'only=readings', 'only=changes'].map(ask));
+  expect(readings?.events).toMatchObject([
+    { action: 'case_viewed', actor: { id: 'reviewer-1' }, text: '案件を閲覧しました。' },
+  ]);
+  expect(changes?.events).toHaveLength((whole?.events.length ?? 0) - 1);
+  expect(changes?.events.find(({ action }) => action === 'envelope_registered')?.text).toContain('登記事項証明書');
+  const [second, third] = whole?.events.slice(1) ?? [];
+  const first = await ask(`only=changes&limit=1&after=${second?.sequence}`);
+  expect(first).toMatchObject({ chainVerified: true, events: [{ sequence: third?.sequence }] });
+  const next = await ask(`only=changes&limit=1&after=${second?.sequence}&cursor=${first.nextCursor}`);
+  expect(next.events[0]?.sequence).toBe((third?.sequence ?? 0) + 1);
+});
+
 test('a history that was written over is told apart from a whole one', async () => {
   const play = await new CasePlay(system).submitted();
   await system.local.documentClient.send(
