@@ -183,7 +183,7 @@ describe('a queue', () => {
     const play = await new CasePlay(system).reviewed();
     const answer = await play.office.clerk('GET', '/queues/dispatch?limit=100');
     const { cases } = answered(answer, 200, staffRoutes.listQueue.responses[200]);
-    const { openWaits } = await play.application();
+    const { openWaits, receptionNumber } = await play.application();
     const line = cases.find(
       ({ applicationId, letterId }) => applicationId === play.applicationId && letterId === 'person_in_charge',
     );
@@ -193,6 +193,7 @@ describe('a queue', () => {
       kind: 'dispatch',
       round: 1,
       letterId: 'person_in_charge',
+      receptionNumber,
       addressee: 'person_in_charge',
       applicantKind: 'corporation',
       waitingSince: openWaits['dispatch#person_in_charge']?.openedAt,
