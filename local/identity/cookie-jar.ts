@@ -1,4 +1,5 @@
-interface Cookie {
+/** A cookie with the path below which it is sent. */
+export interface Cookie {
   name: string;
   value: string;
   path: string;
@@ -7,6 +8,10 @@ interface Cookie {
 /** The cookies of one sign-in without a browser. Paths count, because each step of a sign-in has cookies of its own. */
 export class CookieJar {
   #cookies: Cookie[] = [];
+
+  get cookies(): readonly Cookie[] {
+    return this.#cookies;
+  }
 
   store(response: Response, url: URL): void {
     for (const line of response.headers.getSetCookie()) {

@@ -1,4 +1,4 @@
-import { CookieJar } from './cookie-jar.ts';
+import { type Cookie, CookieJar } from './cookie-jar.ts';
 
 /** A sign-in page answered with an error; `code` is the page's own. */
 export class SignInRefused extends Error {
@@ -66,6 +66,11 @@ export class PageWalk {
   arrival(): URL {
     if (!this.#url || !this.#isGoal(this.#url)) throw new Error('The sign-in did not return to the app.');
     return this.#url;
+  }
+
+  /** The cookies that the pages have set on the way. */
+  cookies(): readonly Cookie[] {
+    return this.#jar.cookies;
   }
 
   /** The HTML of the page that is open. */

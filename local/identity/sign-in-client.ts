@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import * as z from 'zod/mini';
+import type { Cookie } from './cookie-jar.ts';
 import { PageWalk } from './page-walk.ts';
 import { timeCode, timeStepAt } from './time-code.ts';
 
@@ -25,15 +26,26 @@ const tokensSchema = z.object({
 /** The answer of the token endpoint. */
 export type Tokens = z.infer<typeof tokensSchema>;
 
+type SignInOptions = SignInTarget & { email: string; password: string; totpSecret?: string | undefined };
+
 /** Signs in by way of the real pages, as a browser would; throws `SignInRefused` with the code of the page's error. */
-export async function signIn(
-  options: SignInTarget & { email: string; password: string; totpSecret?: string },
-): Promise<Tokens> {
+export async function signIn(options: SignInOptions): Promise<Tokens> {
+  return finishSignIn(options, await passPages(options));
+}
+
+/** Signs in as far as the pages go; with these cookies a browser is signed in when it is sent there. */
+export async function signInForCookies(options: SignInOptions): Promise<readonly Cookie[]> {
+  const { walk } = await passPages(options);
+  walk.arrival();
+  return walk.cookies();
+}
+
+async function passPages(options: SignInOptions): Promise<SignInRequest> {
   const { email, password, totpSecret } = options;
   const request = await startSignIn(options);
   await request.walk.submit({ email, password });
   if (totpSecret !== undefined) await submitTimeCode(request.walk, totpSecret);
-  return finishSignIn(options, request);
+  return request;
 }
 
 /** Makes an account by way of the real pages and signs in with it. */

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { VirtualClock } from '../clock/virtual-clock.ts';
 import { readBody } from '../http-api/read-body.ts';
 import type { LocalSchedules } from '../schedules/local-schedules.ts';
-import type { LocalState } from './local-state.ts';
+import { type QuickSignInParts, signInQuickly } from './quick-sign-in.ts';
 import type { TimeTravel } from './time-travel.ts';
 
 const bodyLimitBytes = 10_000;
@@ -14,20 +14,27 @@ const moveSchema = z.union([
   z.strictObject({ advanceTo: z.iso.datetime({ offset: true }) }),
 ]);
 
-export interface ControlParts {
-  readonly origin: string;
+export interface ControlParts extends QuickSignInParts {
   readonly clock: VirtualClock;
   readonly schedules: LocalSchedules;
   readonly timeTravel: TimeTravel;
-  readonly describe: () => LocalState;
 }
+
+/** What can be done; false when the request is not understood. */
+type Act = (parts: ControlParts, body: unknown, response: ServerResponse) => Promise<boolean>;
+
+const acts: Readonly<Record<string, Act>> = {
+  'POST /local/clock': moveClock,
+  'POST /local/schedules/run': runSchedules,
+  'POST /local/sign-in': signInQuickly,
+};
 
 function reply(response: ServerResponse, status: number, content: unknown): void {
   response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' });
   response.end(JSON.stringify(content));
 }
 
-/** Serves `/local/state.json`, `/local/clock` and `/local/schedules/run`; false when the path is not one of them. */
+/** Serves `/local/state.json`, `/local/clock`, `/local/schedules/run` and `/local/sign-in`; false when the path is not one of them. */
 export async function handleControl(
   parts: ControlParts,
   request: IncomingMessage,
@@ -38,12 +45,12 @@ export async function handleControl(
     reply(response, 200, parts.describe());
     return true;
   }
-  const act = { 'POST /local/clock': moveClock, 'POST /local/schedules/run': runSchedules }[key];
+  const act = acts[key];
   if (!act) return false;
   const refusal = refuseForeign(request, parts.origin);
   const body = await readBody(request, bodyLimitBytes);
   if (refusal || !body) reply(response, 403, { message: refusal ?? 'The request is too large.' });
-  else if (await act(parts, body)) reply(response, 200, parts.describe());
+  else if (await act(parts, parseJson(body), response)) reply(response, 200, parts.describe());
   else reply(response, 400, { message: 'The request is not understood.' });
   return true;
 }
@@ -55,8 +62,8 @@ function refuseForeign({ headers }: IncomingMessage, origin: string): string | u
   return headers.origin === undefined || own.includes(headers.origin) ? undefined : 'Only pages of this origin may.';
 }
 
-async function moveClock({ clock, timeTravel }: ControlParts, body: Buffer): Promise<boolean> {
-  const move = moveSchema.safeParse(parseJson(body)).data;
+async function moveClock({ clock, timeTravel }: ControlParts, body: unknown): Promise<boolean> {
+  const move = moveSchema.safeParse(body).data;
   if (!move) return false;
   if ('advanceToNext' in move) await timeTravel.advanceToNext();
   else if ('advanceBySeconds' in move) await timeTravel.advanceTo(clock.now() + move.advanceBySeconds * 1000);

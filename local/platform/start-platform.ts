@@ -30,6 +30,8 @@ export interface PlatformOptions {
   readonly assemblyDirectory?: string;
   /** Pages to serve as they are, none where the directory is not there; built from this project when absent. */
   readonly websiteDirectory?: string;
+  /** Whether the bar with the clock and the people stands above the pages; it does when absent. */
+  readonly showsBar?: boolean;
 }
 
 /** The running platform. */
@@ -69,8 +71,8 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
       options.websiteDirectory ?? buildWebsite(sources),
     ]);
     const model = compile(assembly, web.origin);
-    const { liveEnvironments } = options;
-    return await assemble({ state, web, aws, model, website, reportError, liveEnvironments }, undo);
+    const { liveEnvironments, showsBar = true } = options;
+    return await assemble({ state, web, aws, model, website, showsBar, reportError, liveEnvironments }, undo);
   } catch (error) {
     for (const step of undo.reverse()) await step();
     throw error;
@@ -83,6 +85,7 @@ interface Ground {
   readonly aws: Listener;
   readonly model: SystemModel;
   readonly website: string;
+  readonly showsBar: boolean;
   readonly reportError: (line: string) => void;
   readonly liveEnvironments: number | undefined;
 }
@@ -97,7 +100,7 @@ function compile(assembly: string, webOrigin: string): SystemModel {
 }
 
 async function assemble(ground: Ground, undo: (() => unknown)[]): Promise<Platform> {
-  const { state, web, aws, model, website, reportError, liveEnvironments } = ground;
+  const { state, web, aws, model, website, showsBar, reportError, liveEnvironments } = ground;
   const clock = new VirtualClock(state.clockOffsetMs, state.saveClockOffset);
   undo.push(() => clock.stop());
   const { origin: webOrigin } = web;
@@ -127,6 +130,8 @@ async function assemble(ground: Ground, undo: (() => unknown)[]): Promise<Platfo
       awsEndpoint,
       projectDirectory,
       website,
+      showsBar,
+      accounts,
       clock,
       schedules,
       timeTravel,

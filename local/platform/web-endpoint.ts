@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { contentSecurityPolicy } from '#infra/content-security-policy.ts';
@@ -20,9 +20,14 @@ export interface WebParts extends ControlParts {
   readonly projectDirectory: string;
   /** Where the built pages of the product lie. */
   readonly website: string;
+  /** Whether the bar of this machine stands above the product's pages. */
+  readonly showsBar: boolean;
   readonly httpApis: readonly LocalHttpApi[];
   readonly services: Services;
 }
+
+const barTags = '<link rel="stylesheet" href="/local/bar.css"><script type="module" src="/local/bar.js"></script>';
+const barFile = (name: string): string => readFileSync(join(import.meta.dirname, '..', 'bar', name), 'utf8');
 
 const productPages = [
   { path: '/', label: 'お申込み（お客様の画面）' },
@@ -43,7 +48,12 @@ export function webEndpoint(parts: WebParts): Handle {
     if (isRead && servePlatformPage(parts, website, request, response, path)) return;
     if (path.startsWith('/identity/') && (await parts.services.identity.handle(request, response))) return;
     if (path.startsWith('/mailbox') && (await parts.services.mail.handlePage(request, response))) return;
-    if (serveWebsite(website, websitePolicy(parts, path), request, response)) return;
+    const options = {
+      directory: website,
+      securityPolicy: websitePolicy(parts, path),
+      head: parts.showsBar ? barTags : '',
+    };
+    if (serveWebsite(options, request, response)) return;
     response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('ページが見つかりません。\n');
   };
 }
@@ -68,6 +78,8 @@ function servePlatformPage(
     '/settings.json': () => send(response, 'application/json', JSON.stringify(siteSettings(parts))),
     '/api-description': () => sendApiDescription(parts, response),
     '/local/style.css': () => send(response, 'text/css; charset=utf-8', stylesheet),
+    '/local/bar.css': () => send(response, 'text/css; charset=utf-8', barFile('bar.css')),
+    '/local/bar.js': () => send(response, 'text/javascript; charset=utf-8', barFile('bar.js')),
     '/local/page.js': () => send(response, 'text/javascript; charset=utf-8', pageScript),
     '/local/workflow.svg': () => sendPicture(parts, request, response),
   };

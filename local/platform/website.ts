@@ -1,4 +1,4 @@
-import { createReadStream, statSync } from 'node:fs';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 
@@ -21,10 +21,17 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
+/** How the built pages are served. */
+export interface WebsiteOptions {
+  readonly directory: string;
+  readonly securityPolicy: string;
+  /** What is put into the head of each page: the bar of this machine. */
+  readonly head: string;
+}
+
 /** Serves the built pages from a directory, a folder by its `index.html`; false when there is no such file. */
 export function serveWebsite(
-  directory: string,
-  securityPolicy: string,
+  { directory, securityPolicy, head }: WebsiteOptions,
   request: IncomingMessage,
   response: ServerResponse,
 ): boolean {
@@ -41,6 +48,7 @@ export function serveWebsite(
     'cache-control': isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
   });
   if (request.method === 'HEAD') response.end();
+  else if (file.endsWith('.html')) response.end(readFileSync(file, 'utf8').replace('</head>', `${head}</head>`));
   else createReadStream(file).pipe(response);
   return true;
 }

@@ -61,7 +61,13 @@ export class RunningSystem {
   }
 
   /** Without `website` there are no pages: most tests speak with the API alone. */
-  static async start({ website }: { website?: (target: string) => Promise<void> } = {}): Promise<RunningSystem> {
+  static async start({
+    website,
+    showsBar = false,
+  }: {
+    website?: (target: string) => Promise<void>;
+    showsBar?: boolean;
+  } = {}): Promise<RunningSystem> {
     // As on Lambda and as in local/start.ts.
     process.env.TZ = 'UTC';
     const directory = await mkdtemp(join(tmpdir(), 'clocall-system-'));
@@ -73,6 +79,7 @@ export class RunningSystem {
       stateDirectory,
       assemblyDirectory,
       websiteDirectory,
+      showsBar,
       webPort: 0,
       awsPort: 0,
       ...roomy,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { corporationForm } from '#local/demo/sample-forms.ts';
 import type { Application, Deficiency } from '#shared/domain/application.ts';
-import { civilDate, instant } from '#shared/domain/civil-date.ts';
+import { civilDate, civilDateOf, instant } from '#shared/domain/civil-date.ts';
 import { papersEndOn, permitPrint, sheetsOf } from '#shared/domain/decisions/plan-print.ts';
 import { askedOfApplicant, declaredCaseOf } from '#shared/domain/policy/papers-to-send.ts';
 import { projectProgress } from '#shared/domain/progress.ts';
@@ -70,7 +70,7 @@ test.each(applicationStatuses)('in the status %s sheets are printed only while p
 test('papers may arrive until the wait for them ends', () => {
   const submitted = new CaseWalk().submitted().application;
   expect(papersEndOn(submitted)).toBe('2027-01-25');
-  expect(papersEndOn(submitted)).toBe(projectProgress(submitted).documentsEndOn);
+  expect(papersEndOn(submitted)).toBe(projectProgress(submitted, civilDateOf(submitted.updatedAt)).documentsEndOn);
   const resubmissionEndsAt = instant('2026-12-31T14:59:59.999Z');
   expect(papersEndOn({ ...received, status: 'awaiting_resubmission', resubmissionEndsAt })).toBe('2026-12-31');
 });
