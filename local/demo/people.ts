@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { signIn, signUp } from '../identity/sign-in-client.ts';
+import { signIn, signUp, type Tokens } from '../identity/sign-in-client.ts';
 import { ApiClient } from './api-client.ts';
 import type { DemoSystem } from './demo-system.ts';
 import { keepTrying, waitUntil } from './keep-trying.ts';
@@ -24,17 +24,17 @@ export class People {
   }
 
   /** A new customer opens an account, with the confirmation code from the mailbox. */
-  async newCustomer(): Promise<{ email: string; api: ApiClient }> {
+  async newCustomer(): Promise<{ email: string; api: ApiClient; tokens: Tokens }> {
     const target = await this.#system.signInTarget('customers');
     return keepTrying(async () => {
       const email = `customer-${randomUUID()}@example.com`;
-      const { access_token } = await signUp({
+      const tokens = await signUp({
         ...target,
         email,
         password: `${randomUUID()}-aA1`,
         readConfirmationCode: () => this.#readCode(email),
       });
-      return { email, api: new ApiClient(this.#system.origin, access_token) };
+      return { email, api: new ApiClient(this.#system.origin, tokens.access_token), tokens };
     });
   }
 

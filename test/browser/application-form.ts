@@ -46,7 +46,10 @@ export const fillCompany = async (visitor: Visitor, corporateNumber = nextCorpor
   await page.getByLabel(/^法人名※/).fill('株式会社みなと灯台システム');
   await page.getByLabel('法人名のフリガナ').fill('みなととうだいしすてむ');
   await visitor.fill('法人番号', corporateNumber);
-  await page.getByRole('group', { name: /上場会社/ }).getByRole('radio', { name: /^いいえ/ }).check();
+  await page
+    .getByRole('group', { name: /上場会社/ })
+    .getByRole('radio', { name: /^いいえ/ })
+    .check();
   await page.getByRole('radio', { name: /^株式会社・有限会社/ }).check();
   await page.getByLabel('事業の内容').fill('港湾設備の監視システムの開発と保守');
   await fillAddress(visitor, '本店の所在地', '170-0005', '9-99-1');
@@ -68,7 +71,12 @@ export const fillOwner = async (visitor: Visitor): Promise<void> => {
   await visitor.heading('実質的支配者の情報');
   await page.getByRole('radio', { name: /^議決権の4分の1/ }).check();
   await visitor.fill('議決権の割合', '60％');
-  await fillPerson(visitor, { familyName: '灯', givenName: '太郎', kana: ['アカリ', 'タロウ'], bornOn: '昭和45年1月2日' });
+  await fillPerson(visitor, {
+    familyName: '灯',
+    givenName: '太郎',
+    kana: ['アカリ', 'タロウ'],
+    bornOn: '昭和45年1月2日',
+  });
   await fillAddress(visitor, '1人目', '1700005', '9-99-8');
   await visitor.press('次へ進む');
 };
@@ -97,7 +105,12 @@ export const orderNumbers = async (visitor: Visitor, kind: '03番号' | '050番�
 export const fillProprietor = async (visitor: Visitor): Promise<void> => {
   const { page } = visitor;
   await visitor.heading('個人事業主ご本人の情報');
-  await fillPerson(visitor, { familyName: '大谷', givenName: '航平', kana: ['おおたに', 'こうへい'], bornOn: '1985/3/3' });
+  await fillPerson(visitor, {
+    familyName: '大谷',
+    givenName: '航平',
+    kana: ['おおたに', 'こうへい'],
+    bornOn: '1985/3/3',
+  });
   await fillAddress(visitor, 'お住まい', '4600008', '99-9-9');
   await page.getByLabel('屋号').fill('カフェ凪');
   await page.getByLabel('職業・事業の内容').fill('飲食店の経営');

@@ -21,6 +21,12 @@ const complaintsOf = (page: Page): string[] => {
   return complaints;
 };
 
+/** With what a customer signs in. */
+export interface Credentials {
+  readonly email: string;
+  readonly password: string;
+}
+
 /** Somebody in front of a screen of their own. */
 export class Visitor {
   readonly page: Page;
@@ -89,7 +95,7 @@ export class OpenedSite {
   }
 
   /** Makes an account by way of the sign-in pages; answers the e-mail and the password. */
-  async signUp({ page }: Visitor): Promise<{ email: string; password: string }> {
+  async signUp({ page }: Visitor): Promise<Credentials> {
     const email = `applicant-${randomUUID()}@example.com`;
     const password = `${randomUUID()}-aA1`;
     await page.goto('/#/sign-in');
@@ -102,6 +108,20 @@ export class OpenedSite {
     await page.getByRole('button', { name: '確認する' }).click();
     await page.getByRole('heading', { level: 1, name: 'お申し込みとご契約' }).waitFor();
     return { email, password };
+  }
+
+  /** Signs in with an account that was made before. */
+  async signIn(visitor: Visitor, account: Credentials): Promise<void> {
+    await visitor.page.goto('/#/sign-in');
+    await this.passSignIn(visitor, account);
+    await visitor.heading('お申し込みとご契約');
+  }
+
+  /** Fills in the sign-in page that stands in front of somebody. */
+  async passSignIn({ page }: Visitor, { email, password }: Credentials): Promise<void> {
+    await page.getByLabel('メールアドレス').fill(email);
+    await page.getByLabel('パスワード').fill(password);
+    await page.getByRole('button', { name: 'サインインする' }).click();
   }
 
   async end(): Promise<void> {

@@ -14,6 +14,8 @@ const checks: readonly Check[] = [
     arguments: ['check', '--error-on-warnings', '--max-diagnostics=30', '.'],
   },
   { name: 'types', command: 'tsc', arguments: ['--noEmit'] },
+  { name: 'types of the pages', command: 'tsc', arguments: ['--noEmit', '-p', 'web'] },
+  { name: 'types of the browser tests', command: 'tsc', arguments: ['--noEmit', '-p', 'test/browser'] },
   { name: 'generated documents', command: 'node', arguments: ['docs/generate/run-generate.ts', '--check'] },
   {
     name: 'state machine and its permissions',

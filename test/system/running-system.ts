@@ -6,6 +6,7 @@ import { CasePlay } from '#local/demo/case-play.ts';
 import { DemoSystem } from '#local/demo/demo-system.ts';
 import { People } from '#local/demo/people.ts';
 import { Timeline } from '#local/demo/timeline.ts';
+import type { Tokens } from '#local/identity/sign-in-client.ts';
 import { type Platform, startPlatform } from '#local/platform/start-platform.ts';
 import type { ApplicationForm } from '#shared/domain/form.ts';
 import { copyAssembly } from './system-assembly.ts';
@@ -17,6 +18,7 @@ const roomy = { liveEnvironments: 30, quiet: true };
 export interface KnownCustomer {
   readonly email: string;
   readonly api: ApiClient;
+  readonly tokens: Tokens;
 }
 
 /** People whose customers are remembered, so that a test can also ask as one of them. */

@@ -49,19 +49,19 @@ export const part = (path: string, entry: EntryName): PartField => ({
 const prefectureChoices = Object.fromEntries(prefectures.map((name) => [name, { label: name }]));
 
 /** The parts of an address, in the order in which they are written. */
-export const addressFields = (path: string, autocomplete = ''): FormField[] => {
-  const section = (name: string) => (autocomplete ? { autocomplete: `${autocomplete} ${name}`.trim() } : {});
+export const addressFields = (path: string, isOwn = false): FormField[] => {
+  const own = (name: string) => (isOwn ? { autocomplete: name } : {});
   return [
     text(`${path}.postalCode`, 'postalCode', {
       reading: 'postal_code',
       keyboard: 'numeric',
       width: 'short',
-      ...section('postal-code'),
+      ...own('postal-code'),
     }),
     { ...choice(`${path}.prefecture`, 'prefecture', prefectureChoices), control: 'list' },
-    text(`${path}.city`, 'city', { width: 'medium', ...section('address-level2') }),
+    text(`${path}.city`, 'city', { width: 'medium', ...own('address-level2') }),
     text(`${path}.street`, 'street', section('address-line1')),
-    text(`${path}.building`, 'building', { isRequired: false, ...section('address-line2') }),
+    text(`${path}.building`, 'building', { isRequired: false, ...own('address-line2') }),
   ];
 };
 

@@ -136,7 +136,7 @@ const proprietor: FormStep = {
     {
       heading: 'お住まい',
       lead: '住民票と同じ自宅の住所です。ご本人の確認のため、転送不要の書留郵便をお送りします。店舗や事務所の住所ではありません。',
-      fields: addressFields('soleProprietor.residence', 'home'),
+      fields: addressFields('soleProprietor.residence', true),
     },
     {
       heading: '事業について',
