@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { civilDateSchema } from '#shared/domain/civil-date.ts';
 import { letterSchema } from '#shared/domain/letter.ts';
-import { guideStates } from '#shared/domain/paper-guide/requirement-state.ts';
+import { guideStates } from '#shared/domain/paper-guide/guide-state.ts';
 import { paperSubjectSchema } from '#shared/domain/policy/paper-kind.ts';
 
 /** One kind of paper that is taken, with all that the customer has to mind. */

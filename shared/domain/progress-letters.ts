@@ -1,34 +1,7 @@
-import * as z from 'zod/mini';
 import type { Application } from './application.ts';
-import { civilDateSchema } from './civil-date.ts';
-import { letterSchema, type Posting } from './letter.ts';
+import type { Posting } from './letter.ts';
+import { type LetterView, type ShownTrackingStatus, shownTrackingStatuses } from './progress.ts';
 import { heldUntil, type TrackingStatus } from './tracking-status.ts';
-
-/** What a customer is told of the post's tracking: where the letter is. What went wrong with it is for staff to look at. */
-export const shownTrackingStatuses = [
-  'accepted',
-  'in_transit',
-  'at_delivery_office',
-  'out_for_delivery',
-  'held_while_closed',
-  'absent',
-  'held',
-  'redelivery_requested',
-] as const satisfies readonly TrackingStatus[];
-export type ShownTrackingStatus = (typeof shownTrackingStatuses)[number];
-
-/** A letter as its customer may know it. */
-export const letterViewSchema = z.strictObject({
-  addressee: letterSchema.shape.addressee,
-  status: letterSchema.shape.status,
-  postedOn: z.optional(civilDateSchema),
-  trackingNumber: z.optional(z.string()),
-  /** The last that is known of a letter under way, and the day of it. */
-  tracking: z.optional(z.strictObject({ status: z.enum(shownTrackingStatuses), on: civilDateSchema })),
-  /** The last day on which a letter that met nobody waits at the post office. */
-  heldUntil: z.optional(civilDateSchema),
-});
-export type LetterView = z.infer<typeof letterViewSchema>;
 
 const isShown = (status: TrackingStatus): status is ShownTrackingStatus =>
   shownTrackingStatuses.some((shown) => shown === status);

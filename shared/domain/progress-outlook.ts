@@ -1,21 +1,6 @@
-import * as z from 'zod/mini';
 import type { Application } from './application.ts';
+import { type DelayReason, delayReasonSchema, type Holder } from './progress.ts';
 import type { ProgressStatus } from './progress-status.ts';
-
-/** Who has to do something next. */
-export const holders = ['customer', 'operator', 'post', 'nobody'] as const;
-export const holderSchema = z.enum(holders);
-export type Holder = z.infer<typeof holderSchema>;
-
-/** Why the expected days may be missed. The same for every case in a phase: no reason is about somebody. */
-export const delayReasons = [
-  'papers_arrive_later',
-  'papers_need_correction',
-  'letter_not_taken_in',
-  'office_closed_days',
-] as const;
-export const delayReasonSchema = z.enum(delayReasons);
-export type DelayReason = z.infer<typeof delayReasonSchema>;
 
 const holderByStatus: Record<ProgressStatus, Holder> = {
   drafting: 'customer',
@@ -39,7 +24,7 @@ export const holderOf = ({ letters }: Pick<Application, 'letters'>, statusCode: 
   return underWay.some(({ postings }) => postings.at(-1)?.absentOn) ? 'customer' : 'post';
 };
 
-const whilePapersAreAwaited = delayReasons;
+const whilePapersAreAwaited = delayReasonSchema.options;
 const whileLettersAreOut = ['letter_not_taken_in', 'office_closed_days'] as const;
 
 /** What would make it later from here on. */

@@ -1,18 +1,9 @@
-import * as z from 'zod/mini';
 import type { Application } from './application.ts';
-import { type CivilDate, civilDateOf, civilDateSchema } from './civil-date.ts';
+import { type CivilDate, civilDateOf } from './civil-date.ts';
 import { expectedDaysOf } from './expected-days.ts';
+import type { StepView } from './progress.ts';
 import type { ProgressStatus } from './progress-status.ts';
-import { type ProgressStep, progressStepSchema, progressSteps } from './progress-step.ts';
-
-/** One step of the timeline: done, with its day; or current or upcoming, with the day on which it is expected to be done. */
-export const stepViewSchema = z.strictObject({
-  step: progressStepSchema,
-  state: z.enum(['done', 'current', 'upcoming']),
-  on: z.optional(civilDateSchema),
-  expectedOn: z.optional(civilDateSchema),
-});
-export type StepView = z.infer<typeof stepViewSchema>;
+import { type ProgressStep, progressSteps } from './progress-step.ts';
 
 const stepOf: Partial<Record<ProgressStatus, ProgressStep>> = {
   drafting: 'submission',

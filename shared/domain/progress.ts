@@ -1,17 +1,73 @@
 import * as z from 'zod/mini';
-import type { Application } from './application.ts';
-import { type CivilDate, civilDateOf, civilDateSchema } from './civil-date.ts';
+import { civilDateSchema } from './civil-date.ts';
 import { deficiencyCodeSchema, wantedSchema } from './deficiency.ts';
 import { applicantKindSchema } from './form.ts';
+import { letterSchema } from './letter.ts';
 import { paperKindSchema, paperSubjectSchema } from './policy/paper-kind.ts';
-import { letterViewSchema, letterViewsOf } from './progress-letters.ts';
-import { delayReasonSchema, delaysByStatus, holderOf, holderSchema } from './progress-outlook.ts';
-import { paperViewSchema, paperViewsOf } from './progress-papers.ts';
-import { pollAfterSeconds, progressStatusOf, progressStatusSchema } from './progress-status.ts';
-import { stepsOf, stepViewSchema } from './progress-steps.ts';
+import { progressStatusSchema } from './progress-status.ts';
+import { progressStepSchema } from './progress-step.ts';
 import { receptionNumberSchema } from './reception-number.ts';
-import { isEnded } from './status.ts';
-import { applicantActions } from './transitions.ts';
+import type { TrackingStatus } from './tracking-status.ts';
+
+/** One step of the timeline: done, with its day; or current or upcoming, with the day on which it is expected to be done. */
+export const stepViewSchema = z.strictObject({
+  step: progressStepSchema,
+  state: z.enum(['done', 'current', 'upcoming']),
+  on: z.optional(civilDateSchema),
+  expectedOn: z.optional(civilDateSchema),
+});
+export type StepView = z.infer<typeof stepViewSchema>;
+
+/** Who has to do something next. */
+export const holderSchema = z.enum(['customer', 'operator', 'post', 'nobody']);
+export type Holder = z.infer<typeof holderSchema>;
+
+/** Why the expected days may be missed. The same for every case in a phase: no reason is about somebody. */
+export const delayReasonSchema = z.enum([
+  'papers_arrive_later',
+  'papers_need_correction',
+  'letter_not_taken_in',
+  'office_closed_days',
+]);
+export type DelayReason = z.infer<typeof delayReasonSchema>;
+
+/**
+ * A paper that came, as its customer may know it. `accepted` and `send_again` are told by a decided round alone: what a
+ * reviewer thinks of it before that is nobody else's business.
+ */
+export const paperViewSchema = z.strictObject({
+  paperKind: paperKindSchema,
+  subject: paperSubjectSchema,
+  receivedOn: civilDateSchema,
+  state: z.enum(['received', 'accepted', 'send_again']),
+});
+export type PaperView = z.infer<typeof paperViewSchema>;
+
+/** What a customer is told of the post's tracking: where the letter is. What went wrong with it is for staff to look at. */
+export const shownTrackingStatuses = [
+  'accepted',
+  'in_transit',
+  'at_delivery_office',
+  'out_for_delivery',
+  'held_while_closed',
+  'absent',
+  'held',
+  'redelivery_requested',
+] as const satisfies readonly TrackingStatus[];
+export type ShownTrackingStatus = (typeof shownTrackingStatuses)[number];
+
+/** A letter as its customer may know it. */
+export const letterViewSchema = z.strictObject({
+  addressee: letterSchema.shape.addressee,
+  status: letterSchema.shape.status,
+  postedOn: z.optional(civilDateSchema),
+  trackingNumber: z.optional(z.string()),
+  /** The last that is known of a letter under way, and the day of it. */
+  tracking: z.optional(z.strictObject({ status: z.enum(shownTrackingStatuses), on: civilDateSchema })),
+  /** The last day on which a letter that met nobody waits at the post office. */
+  heldUntil: z.optional(civilDateSchema),
+});
+export type LetterView = z.infer<typeof letterViewSchema>;
 
 /** All that a customer may see of an application. What is not listed here does not leave. */
 export const progressSchema = z.strictObject({
@@ -46,56 +102,3 @@ export const progressSchema = z.strictObject({
   actions: z.array(z.enum(['save_draft', 'submit', 'correct_form', 'withdraw'])),
 });
 export type Progress = z.infer<typeof progressSchema>;
-
-const deficienciesOf = ({ deficiencies, papers }: Application): Progress['deficiencies'] =>
-  deficiencies.map(({ code, paperId, subject, originalsOnly, wanted, items }) => {
-    const paper = papers.find((candidate) => candidate.paperId === paperId);
-    return {
-      code,
-      ...(subject ? { subject } : {}),
-      ...(paper ? { subject: paper.subject, paperKind: paper.kind } : {}),
-      ...(originalsOnly ? { originalsOnly } : {}),
-      ...(wanted ? { wanted } : {}),
-      ...(items ? { items } : {}),
-    };
-  });
-
-const isCustomerAction = (action: string): action is Progress['actions'][number] =>
-  action === 'save_draft' || action === 'submit' || action === 'correct_form' || action === 'withdraw';
-
-const daysOf = (application: Application, isCorrection: boolean) => {
-  const { status, promisedOn, resubmissionEndsAt } = application;
-  const documents = application.openWaits.documents ?? application.plannedWaits.documents;
-  return {
-    ...(documents ? { documentsEndOn: civilDateOf(documents.endsAt) } : {}),
-    ...(promisedOn && !isEnded(status) && !isCorrection ? { promisedOn } : {}),
-    ...(isCorrection && resubmissionEndsAt ? { resubmissionEndsOn: civilDateOf(resubmissionEndsAt) } : {}),
-  };
-};
-
-/**
- * Projects an application, as it is saved on a JST day, onto what its customer may see; the same application on the same
- * day always gives the same answer.
- */
-export const projectProgress = (application: Application, today: CivilDate): Progress => {
-  const { applicationId, receptionNumber, applicantKind, status } = application;
-  const statusCode = progressStatusOf(application);
-  const isOver = isEnded(status) && status !== 'active';
-  const isCorrection = statusCode === 'correction_requested';
-  const poll = pollAfterSeconds[statusCode];
-  return {
-    applicationId,
-    ...(receptionNumber ? { receptionNumber } : {}),
-    ...(applicantKind ? { applicantKind } : {}),
-    statusCode,
-    holder: holderOf(application, statusCode),
-    steps: stepsOf(application, { statusCode, today }),
-    laterIf: [...delaysByStatus[statusCode]],
-    papers: isOver ? [] : paperViewsOf(application, isCorrection),
-    letters: isOver ? [] : letterViewsOf(application),
-    deficiencies: isCorrection ? deficienciesOf(application) : [],
-    ...daysOf(application, isCorrection),
-    ...(poll ? { pollAfterSeconds: poll } : {}),
-    actions: applicantActions(status).filter(isCustomerAction),
-  };
-};

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { civilDate, civilDateOf, instant } from '#shared/domain/civil-date.ts';
 import { decideReview } from '#shared/domain/decisions/decide-review.ts';
 import { decideAnnouncement } from '#shared/domain/decisions/request-resubmission.ts';
-import { projectProgress } from '#shared/domain/progress.ts';
+import { projectProgress } from '#shared/domain/project-progress.ts';
 import { CaseWalk, corporatePapers } from '#test/support/case-walk.ts';
 
 /** The expected days of the steps that are not done, as they are when something is saved on a day. */

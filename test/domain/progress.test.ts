@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Application } from '#shared/domain/application.ts';
 import { civilDate, civilDateOf, instant } from '#shared/domain/civil-date.ts';
 import type { Letter, Posting } from '#shared/domain/letter.ts';
-import { progressSchema, projectProgress } from '#shared/domain/progress.ts';
+import { progressSchema } from '#shared/domain/progress.ts';
+import { projectProgress } from '#shared/domain/project-progress.ts';
 import { applicationStatuses } from '#shared/domain/status.ts';
 import { documentsWait, opening } from '#test/adapters/cases.ts';
 

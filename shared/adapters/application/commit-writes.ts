@@ -3,7 +3,7 @@ import { type ChainHead, emptyChain } from '#shared/domain/audit-chain.ts';
 import type { Change } from '#shared/domain/change.ts';
 import { civilDateOf } from '#shared/domain/civil-date.ts';
 import type { ApplicationForm, DraftForm } from '#shared/domain/form.ts';
-import { projectProgress } from '#shared/domain/progress.ts';
+import { projectProgress } from '#shared/domain/project-progress.ts';
 import type { Justification } from '#shared/domain/reading/justification.ts';
 import type { PaperReadings } from '#shared/domain/reading/paper-reading.ts';
 import { dueForErasureOn } from '#shared/domain/retention/retained-application.ts';

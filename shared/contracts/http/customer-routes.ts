@@ -31,8 +31,13 @@ export const customerRoutes = {
     method: 'POST',
     path: `${base}/applications`,
     actor: 'customer',
-    summary: 'Opens a draft of an application.',
-    request: { path: none, query: none, body: none },
+    summary: 'Opens a draft of an application, empty or filled in like an earlier one of the caller that has ended.',
+    request: {
+      path: none,
+      query: none,
+      /** The consents of the earlier one are not copied: they are given anew. */
+      body: z.strictObject({ copyFrom: z.optional(z.uuid()) }),
+    },
     responses: { 201: customerStateSchema },
   },
   listApplications: {

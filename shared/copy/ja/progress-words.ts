@@ -1,6 +1,4 @@
-import type { ShownTrackingStatus } from '#shared/domain/progress-letters.ts';
-import type { DelayReason, Holder } from '#shared/domain/progress-outlook.ts';
-import type { PaperView } from '#shared/domain/progress-papers.ts';
+import type { DelayReason, Holder, PaperView, ShownTrackingStatus } from '#shared/domain/progress.ts';
 
 /** Who goes on, as the customer reads it: a short name, and a sentence. */
 export const holderWords = {

@@ -3,12 +3,21 @@ import type { Change, DecisionContext } from '../change.ts';
 import type { DraftForm } from '../form.ts';
 import { changeBy, type Decision, type Expectation, permitAction } from './decision.ts';
 
+/** What of an earlier form a new draft begins with: consents are given anew, to the texts of their day. */
+export const copiedForm = ({ consents: _, ...form }: DraftForm): DraftForm => form;
+
 /** The draft that a customer begins with. */
-export const openApplication = (applicationId: string, customerId: string, { actor, at }: DecisionContext): Change => ({
+export const openApplication = (
+  applicationId: string,
+  customerId: string,
+  { actor, at }: DecisionContext,
+  form: DraftForm = {},
+): Change => ({
   application: {
     applicationId,
     customerId,
     status: 'draft',
+    ...(form.applicantKind ? { applicantKind: form.applicantKind } : {}),
     version: 1,
     openedAt: at,
     updatedAt: at,

@@ -23,7 +23,8 @@ import type {
 import { waysToOffer } from '../policy/ways-to-offer.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { isAskedFor, wantsMore } from './announced.ts';
-import { type GuideState, stateOfRequirement } from './requirement-state.ts';
+import type { GuideState } from './guide-state.ts';
+import { stateOfRequirement } from './requirement-state.ts';
 
 /** One thing that papers must prove, how it stands, and the ways to prove it, the easiest first. */
 export interface GuidedRequirement {

@@ -2,10 +2,7 @@ import type { Application } from '../application.ts';
 import type { PaperKind } from '../policy/paper-kind.ts';
 import type { PaperAlternative, PaperRequirement } from '../policy/policy-row.ts';
 import { isAskedAgain, isSentFor } from './announced.ts';
-
-/** How a requirement stands in the customer's eyes. `accepted` and `send_again` come from a decided round alone. */
-export const guideStates = ['needed', 'received', 'accepted', 'send_again'] as const;
-export type GuideState = (typeof guideStates)[number];
+import type { GuideState } from './guide-state.ts';
 
 /** Counts papers by their kinds, whatever stands on them. */
 const isFilledBy = ({ items }: PaperAlternative, kinds: readonly PaperKind[]): boolean => {

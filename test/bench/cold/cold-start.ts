@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import * as z from 'zod/mini';
+import { settingsOf } from '#infra/settings.ts';
 import { lambdaFunctions } from '#shared/contracts/environment.ts';
 
 const measuredSchema = z.object({ loadMs: z.number(), firstMs: z.number(), status: z.number() });
@@ -21,6 +22,7 @@ const variables = Object.fromEntries(
 const environment = {
   ...variables,
   NUMBER_POOL: '0398000000-0398000099',
+  DOCUMENTS_ADDRESS: JSON.stringify(settingsOf('production').documentsAddress),
   SITE_ORIGIN: 'https://onboarding.example.com',
   AWS_REGION: 'ap-northeast-1',
   AWS_ACCESS_KEY_ID: 'bench',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { customerRoutes } from '#shared/contracts/http/customer-routes.ts';
 import { civilDate } from '#shared/domain/civil-date.ts';
-import { projectProgress } from '#shared/domain/progress.ts';
+import { projectProgress } from '#shared/domain/project-progress.ts';
 import { CaseWalk, people } from '#test/support/case-walk.ts';
 import { listen } from '#test/support/listen.ts';
 

@@ -2,7 +2,7 @@ import { sha256 } from '#shared/adapters/sha256.ts';
 import { type AuditEvent, appendToChain, emptyChain, headOf, verifyChain } from '#shared/domain/audit-chain.ts';
 import { civilDate, instant } from '#shared/domain/civil-date.ts';
 import { decideInspection } from '#shared/domain/decisions/examine-papers.ts';
-import { projectProgress } from '#shared/domain/progress.ts';
+import { projectProgress } from '#shared/domain/project-progress.ts';
 import { CaseWalk } from '#test/support/case-walk.ts';
 import { median, round, type Table } from '../table.ts';
 

@@ -11,7 +11,7 @@ import { decideRisk } from '#shared/domain/decisions/record-risk.ts';
 import { decideAnnouncement, noticeOf } from '#shared/domain/decisions/request-resubmission.ts';
 import { type DeficiencyCode, deficiencyKindOf, fixesOf } from '#shared/domain/deficiency.ts';
 import type { PaperKind, PaperSubject } from '#shared/domain/policy/paper-kind.ts';
-import { projectProgress } from '#shared/domain/progress.ts';
+import { projectProgress } from '#shared/domain/project-progress.ts';
 import { observePaper, type SeenOnPaper } from '#shared/domain/reading/observe-paper.ts';
 import type { PaperReading } from '#shared/domain/reading/paper-reading.ts';
 import { CaseWalk, corporatePapers, furtherPapers } from '#test/support/case-walk.ts';

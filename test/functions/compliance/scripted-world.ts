@@ -1,6 +1,7 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { vi } from 'vitest';
 import * as z from 'zod/mini';
+import { settingsOf } from '#infra/settings.ts';
 import { customerClaims, staffClaims } from '#test/http/api-people.ts';
 import { httpEvent, type TestRequest } from '#test/wiring/http-requests.ts';
 import { beginStep, type Script } from './script.ts';
@@ -39,6 +40,7 @@ export const startScriptedWorld = async (script: Script) => {
   vi.stubEnv('HOLDS_TABLE', system.local.holdsTable);
   vi.stubEnv('INTAKE_BUCKET', 'intake');
   vi.stubEnv('EVIDENCE_BUCKET', 'evidence');
+  vi.stubEnv('DOCUMENTS_ADDRESS', JSON.stringify(settingsOf('local').documentsAddress));
   const load = async (imported: Promise<unknown>) => apiSchema.parse(await imported).handler;
   const apis: Record<Api, Handler> = {
     customer: await load(import('#functions/customer/api.ts')),
