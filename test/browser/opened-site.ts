@@ -55,8 +55,9 @@ export class Visitor {
     await this.page.getByRole('button', { name, exact: true }).click();
   }
 
+  /** Waits for the page with this heading; what a workflow brings about is asked for every few seconds only. */
   async heading(name: string): Promise<void> {
-    await this.page.getByRole('heading', { level: 1, name }).waitFor();
+    await this.page.getByRole('heading', { level: 1, name, exact: true }).waitFor({ timeout: 45_000 });
   }
 }
 

@@ -60,7 +60,7 @@ export const addressFields = (path: string, isOwn = false): FormField[] => {
     }),
     { ...choice(`${path}.prefecture`, 'prefecture', prefectureChoices), control: 'list' },
     text(`${path}.city`, 'city', { width: 'medium', ...own('address-level2') }),
-    text(`${path}.street`, 'street', section('address-line1')),
+    text(`${path}.street`, 'street', own('address-line1')),
     text(`${path}.building`, 'building', { isRequired: false, ...own('address-line2') }),
   ];
 };
