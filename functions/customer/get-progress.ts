@@ -1,4 +1,5 @@
 import type { customerRoutes } from '#shared/contracts/http/customer-routes.ts';
+import { progressInWords } from '#shared/copy/ja/progress-in-words.ts';
 import { refuse } from '#shared/domain/result.ts';
 import type { Operation } from '../wiring/operation.ts';
 import type { CustomerParts } from './customer-parts.ts';
@@ -13,7 +14,7 @@ export const createGetProgress =
     const { pollAfterSeconds } = progress;
     return {
       status: 200,
-      body: progress,
+      body: progressInWords(progress),
       etag,
       headers: pollAfterSeconds ? { 'retry-after': String(pollAfterSeconds) } : {},
     };

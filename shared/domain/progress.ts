@@ -69,6 +69,16 @@ export const letterViewSchema = z.strictObject({
 });
 export type LetterView = z.infer<typeof letterViewSchema>;
 
+/** What is asked of the customer by the present notice: its code, and what the code alone leaves open. */
+export const requestViewSchema = z.strictObject({
+  code: deficiencyCodeSchema,
+  subject: z.optional(paperSubjectSchema),
+  paperKind: z.optional(paperKindSchema),
+  originalsOnly: z.optional(z.literal(true)),
+  wanted: z.optional(wantedSchema),
+  items: z.optional(z.array(z.string())),
+});
+
 /** All that a customer may see of an application. What is not listed here does not leave. */
 export const progressSchema = z.strictObject({
   applicationId: z.string(),
@@ -84,16 +94,7 @@ export const progressSchema = z.strictObject({
   laterIf: z._default(z.array(delayReasonSchema), []),
   papers: z._default(z.array(paperViewSchema), []),
   letters: z.array(letterViewSchema),
-  deficiencies: z.array(
-    z.strictObject({
-      code: deficiencyCodeSchema,
-      subject: z.optional(paperSubjectSchema),
-      paperKind: z.optional(paperKindSchema),
-      originalsOnly: z.optional(z.literal(true)),
-      wanted: z.optional(wantedSchema),
-      items: z.optional(z.array(z.string())),
-    }),
-  ),
+  deficiencies: z.array(requestViewSchema),
   documentsEndOn: z.optional(civilDateSchema),
   promisedOn: z.optional(civilDateSchema),
   resubmissionEndsOn: z.optional(civilDateSchema),

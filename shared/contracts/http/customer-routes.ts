@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { draftFormSchema } from '#shared/domain/form.ts';
-import { progressSchema } from '#shared/domain/progress.ts';
 import { paperGuideSchema } from '../paper-guide.ts';
+import { progressAnswerSchema } from '../progress-answer.ts';
 import {
   accountSchema,
   customerApplicationLineSchema,
@@ -101,7 +101,7 @@ export const customerRoutes = {
     actor: 'customer',
     summary: 'Reads the progress: one read, an ETag, and the advised interval until the next poll.',
     request: { path: applicationPath, query: none, body: none },
-    responses: { 200: progressSchema, 304: undefined },
+    responses: { 200: progressAnswerSchema, 304: undefined },
   },
   getPaperGuide: {
     operation: 'get-paper-guide',

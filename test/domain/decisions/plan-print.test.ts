@@ -4,7 +4,7 @@ import type { Application, Deficiency } from '#shared/domain/application.ts';
 import { civilDate, civilDateOf, instant } from '#shared/domain/civil-date.ts';
 import { papersEndOn, permitPrint, sheetsOf } from '#shared/domain/decisions/plan-print.ts';
 import { askedOfApplicant, declaredCaseOf } from '#shared/domain/policy/papers-to-send.ts';
-import { projectProgress } from '#shared/domain/progress.ts';
+import { projectProgress } from '#shared/domain/project-progress.ts';
 import { applicationStatuses, isEnded } from '#shared/domain/status.ts';
 import { CaseWalk } from '#test/support/case-walk.ts';
 

@@ -1,7 +1,7 @@
 import { customerRoutes } from '#shared/contracts/http/customer-routes.ts';
+import type { ProgressAnswer } from '#shared/contracts/progress-answer.ts';
 import { holderWords } from '#shared/copy/ja/progress-words.ts';
 import { progressStatusWords } from '#shared/copy/ja/status-words.ts';
-import type { Progress } from '#shared/domain/progress.ts';
 import { displayReceptionNumber } from '#shared/domain/reception-number.ts';
 import { instantWords } from '../../parts/date-words.ts';
 import { Loaded } from '../../parts/loaded.tsx';
@@ -23,7 +23,7 @@ const signIn = () => session.signIn(location.hash.slice(1));
 /** Where an application stands: who goes on, what is asked of the customer, when each step is expected. */
 export function ApplicationPage({ applicationId }: { applicationId: string }) {
   const path = { applicationId };
-  const { body, failure, answeredAt, askNow } = usePolled<Progress>(
+  const { body, failure, answeredAt, askNow } = usePolled<ProgressAnswer>(
     (etag, signal) => api.call(customerRoutes.getProgress, { path }, { etag, signal }),
     [applicationId],
   );
@@ -62,7 +62,7 @@ export function ApplicationPage({ applicationId }: { applicationId: string }) {
   );
 }
 
-function ProgressView({ progress, onChanged }: { progress: Progress; onChanged: () => void }) {
+function ProgressView({ progress, onChanged }: { progress: ProgressAnswer; onChanged: () => void }) {
   const { name, explanation } = progressStatusWords[progress.statusCode];
   const isOver = progress.statusCode === 'withdrawn' || progress.statusCode === 'closed';
   return (
@@ -99,7 +99,7 @@ function ProgressView({ progress, onChanged }: { progress: Progress; onChanged: 
 }
 
 /** The number by which the office knows the application, and the PIN for looking without a sign-in. */
-function ReceptionNumber({ progress: { applicationId, receptionNumber } }: { progress: Progress }) {
+function ReceptionNumber({ progress: { applicationId, receptionNumber } }: { progress: ProgressAnswer }) {
   const loaded = useLoaded(() => api.call(customerRoutes.getApplication, { path: { applicationId } }), [applicationId]);
   const access = loaded.body?.statusAccess;
   return (

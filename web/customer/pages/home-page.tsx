@@ -43,7 +43,9 @@ export function HomePage() {
   const loaded = useLoaded(loadHome, []);
   const act = useAct();
   const open = async (copyFrom?: string) => {
-    const opened = await act.run((key) => api.call(customerRoutes.openApplication, { body: {} }, { key }));
+    const opened = await act.run((key) =>
+      api.call(customerRoutes.openApplication, { body: copyFrom ? { copyFrom } : {} }, { key }),
+    );
     if (opened) goTo(`/applications/${opened.applicationId}/form`);
   };
   return (

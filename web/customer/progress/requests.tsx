@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import type { Progress } from '#shared/domain/progress.ts';
+import type { ProgressAnswer } from '#shared/contracts/progress-answer.ts';
 import { dayWords } from '../../parts/date-words.ts';
 
 /** What the customer is asked to do now, before everything else on the page; nothing when nothing is asked. */
-export function Requests({ progress }: { progress: Progress }) {
+export function Requests({ progress }: { progress: ProgressAnswer }) {
   switch (progress.statusCode) {
     case 'drafting':
       return (
@@ -32,7 +32,7 @@ function Request({ title, children }: { title: string; children: ComponentChildr
   );
 }
 
-function PostPapers({ progress: { applicationId, documentsEndOn, actions } }: { progress: Progress }) {
+function PostPapers({ progress: { applicationId, documentsEndOn, actions } }: { progress: ProgressAnswer }) {
   return (
     <Request title="書類を印刷して、本人確認書類と一緒に郵送してください">
       {documentsEndOn && (
@@ -52,7 +52,7 @@ function PostPapers({ progress: { applicationId, documentsEndOn, actions } }: { 
   );
 }
 
-function Corrections({ progress }: { progress: Progress }) {
+function Corrections({ progress }: { progress: ProgressAnswer }) {
   const { applicationId, deficiencies, resubmissionEndsOn, actions } = progress;
   return (
     <Request title={`${deficiencies.length}件の確認をお願いします`}>
@@ -62,9 +62,10 @@ function Corrections({ progress }: { progress: Progress }) {
         </p>
       )}
       <ol>
-        {deficiencies.map(({ code, subject }) => (
+        {deficiencies.map(({ code, subject, title, request }) => (
           <li key={`${code}/${subject}`}>
-            <h3>{code}</h3>
+            <h3>{title}</h3>
+            <p>{request}</p>
           </li>
         ))}
       </ol>
