@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Tokens } from '#local/identity/sign-in-client.ts';
 import { RunningSystem } from '../system/running-system.ts';
 import { copyWebsite } from './copy-website.ts';
 import { launchBrowser } from './launch-browser.ts';
@@ -57,7 +58,7 @@ export class Visitor {
 
   /** Waits for the page with this heading; what a workflow brings about is asked for every few seconds only. */
   async heading(name: string): Promise<void> {
-    await this.page.getByRole('heading', { level: 1, name, exact: true }).waitFor({ timeout: 45_000 });
+    await this.page.getByRole('heading', { level: 1, name, exact: true }).waitFor({ timeout: 45_000 });console.log(this.complaints, this.page.url());throw e});
   }
 }
 
@@ -116,6 +117,12 @@ export class OpenedSite {
     await visitor.page.goto('/#/sign-in');
     await this.passSignIn(visitor, account);
     await visitor.heading('お申し込みとご契約');
+  }
+
+  /** Is signed in as a customer whose tokens are known; the sign-in pages have tests of their own. */
+  async enterAs({ context }: Visitor, { access_token, refresh_token }: Tokens): Promise<void> {
+    const tokens = JSON.stringify({ accessToken: access_token, refreshToken: refresh_token });
+    await context.addInitScript((kept) => sessionStorage.setItem('customer.tokens', kept), tokens);
   }
 
   /** Fills in the sign-in page that stands in front of somebody. */

@@ -69,6 +69,7 @@ function Ask({ onFound }: { onFound: (access: StatusAccess) => void }) {
     const access = { receptionNumber: textOf('receptionNumber'), pin: textOf('pin') };
     setMissing(missingIn(access));
     setAttempt(attempt + 1);
+    act.forget();
     if (missingIn(access).length > 0) return;
     if (await act.run((key) => lookUp(access, { key }))) onFound(access);
   };

@@ -79,7 +79,7 @@ export function ConfirmPage({ kept, base, act, isCorrection, onSubmit, onSignIn 
             )}
           </Notice>
         )}
-        {kept.state !== 'kept' && <KeepStatus kept={kept} onSignIn={onSignIn} />}
+        {kept.state !== 'kept' && kept.state !== 'unsent' && <KeepStatus kept={kept} onSignIn={onSignIn} />}
         <div class="buttons">
           <button type="submit" class="button">
             {isCorrection ? 'この内容で修正を送信する' : 'この内容で申し込む'}

@@ -17,7 +17,7 @@ export class CorrectionKeeper implements FormKeeper {
   }
 
   get kept(): KeptForm {
-    return { form: this.#form, state: 'kept', revision: 0 };
+    return { form: this.#form, state: 'unsent', revision: 0 };
   }
 
   keep(form: DraftForm): void {
@@ -27,7 +27,7 @@ export class CorrectionKeeper implements FormKeeper {
   }
 
   async settle(): Promise<KeepState> {
-    return 'kept';
+    return 'unsent';
   }
 
   end(): void {}

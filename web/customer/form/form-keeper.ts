@@ -1,8 +1,8 @@
 import type { DraftForm } from '#shared/domain/form.ts';
 import type { Failure } from '../../session/api.ts';
 
-/** How far the last change has come. */
-export type KeepState = 'kept' | 'keeping' | 'waiting' | 'signed_out' | 'submitted_elsewhere' | 'refused';
+/** How far the last change has come; `unsent` is a correction, which counts only once it is sent as a whole. */
+export type KeepState = 'kept' | 'unsent' | 'keeping' | 'waiting' | 'signed_out' | 'submitted_elsewhere' | 'refused';
 
 /** The form as it is now, and how far it is saved. */
 export interface KeptForm {

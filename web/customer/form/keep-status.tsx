@@ -2,12 +2,17 @@ import { Notice } from '../../parts/notice.tsx';
 import { failureSentence } from '../../session/failure-sentence.ts';
 import type { KeptForm } from './form-keeper.ts';
 
-const words = { kept: '入力内容は保存されています。', keeping: '保存しています…' } as const;
+const words = {
+  kept: '入力内容は保存されています。',
+  unsent: '修正はまだ送信されていません。',
+  keeping: '保存しています…',
+} as const;
 
 /** Says whether what was typed is safe, and what to do when it is not yet. */
 export function KeepStatus({ kept, onSignIn }: { kept: KeptForm; onSignIn: () => void }) {
   switch (kept.state) {
     case 'kept':
+    case 'unsent':
     case 'keeping':
       return (
         <p class="keep-status" role="status">

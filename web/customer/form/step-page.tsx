@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { DraftForm } from '#shared/domain/form.ts';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
+import { Notice } from '../../parts/notice.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
 import { siteName } from '../site-name.ts';
 import { checkStep, type FieldProblem } from './check-form.ts';
@@ -75,6 +76,11 @@ export function StepPage({ step, kept, base, onKeep, onNext, onSignIn }: StepPag
         attempt={attempt}
         entries={problems.map(({ path, sentence }) => ({ id: `field-${path}`, sentence }))}
       />
+      {kept.state === 'unsent' && (
+        <Notice kind="info" title="送信済みのお申し込みを修正しています">
+          <p>最後の確認画面で修正を送信するまで、お申し込みの内容は変わりません。</p>
+        </Notice>
+      )}
       {step.lead && <p>{step.lead}</p>}
       <form ref={form} noValidate onSubmit={submit} onChange={onChange} autoComplete="on">
         <div key={`${kept.revision}.${removals}`}>{step.groups(draft).map(groupView)}</div>

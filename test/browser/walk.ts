@@ -1,0 +1,23 @@
+import { afterAll, beforeAll, test } from 'vitest';
+import { noBrowser } from './launch-browser.ts';
+import { OpenedSite } from './opened-site.ts';
+
+/** Defines a test that has the site; it is skipped, with one line, where there is no browser. */
+export type Walk = (name: string, run: (site: OpenedSite) => Promise<void>) => void;
+
+const longestMs = 90_000;
+
+/** Opens one site for all walks of a file: starting the system is what costs most. */
+export const openWalks = (): Walk => {
+  let site: OpenedSite | undefined;
+  beforeAll(async () => {
+    site = await OpenedSite.open();
+    if (!site) console.warn(noBrowser);
+  });
+  afterAll(() => site?.end());
+  return (name, run) =>
+    test(name, { timeout: longestMs }, async ({ skip }) => {
+      if (!site) return skip(noBrowser);
+      await run(site);
+    });
+};
