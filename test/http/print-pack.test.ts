@@ -121,6 +121,14 @@ describe('a reprint', () => {
     expect(text).toContain(deficiencyNotice('corporate_paper_missing').title);
   });
 
+  test('of more than is usual tells what, on every sheet, and never why (犯収法8条4項)', async () => {
+    const further = { subject: 'person_in_charge', wanted: 'further_paper' } as const;
+    const play = await askedAgain([{ code: 'identity_papers_insufficient', ...further }]);
+    const { text } = await readPrint(await ask(play));
+    expect(text).toContain('追加の確認書類');
+    expect(text).not.toMatch(/14条|厳格/);
+  });
+
   test('is not there while nothing is to be posted again', async () => {
     const submitted = await new CasePlay(system).submitted();
     expect(await ask(submitted, '?sheets=again')).toMatchObject(problem('nothing_to_send_again', 409));

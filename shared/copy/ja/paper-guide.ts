@@ -10,7 +10,7 @@ import type {
   PaperPurpose,
   PaperRequirement,
 } from '#shared/domain/policy/policy-row.ts';
-import { citationOf, lawNames } from './laws.ts';
+import { citationOf } from './laws.ts';
 import {
   guideAddressees,
   guideFormNames,
@@ -22,7 +22,7 @@ import {
 } from './paper-guide-names.ts';
 import { paperNames } from './paper-names.ts';
 import { documentsAddressLines } from './print-pack/label-sheet.ts';
-import { requirementWords } from './print-pack/paper-words.ts';
+import { citationForCustomer, requirementWords } from './print-pack/paper-words.ts';
 
 type Days = Pick<PaperGuide, 'arrivals' | 'copiesUntil'>;
 type GuidedPaper = PaperGuideAnswer['requirements'][number]['ways'][number]['papers'][number];
@@ -132,13 +132,6 @@ const wayOf = (way: PaperAlternative, requirement: PaperRequirement, days: Days)
   papers: way.items.flatMap((item, at) => papersIn(item, at + 1, requirement, days)),
 });
 
-/** The articles about further papers say for which cases they are; the customer is told the article of the Act. */
-const citationFor = ({ purpose, why }: PaperRequirement): string => {
-  if (why.law === 'operator_rules') return lawNames[why.law];
-  const isFurther = purpose === 'enhanced' || purpose === 'ownership';
-  return citationOf(isFurther ? { law: 'criminal_proceeds_act', article: '4条' } : why);
-};
-
 const requirementInWords = ({ requirement, state, ways }: GuidedRequirement, days: Days) => {
   const { subject, purpose } = requirement;
   return {
@@ -146,7 +139,7 @@ const requirementInWords = ({ requirement, state, ways }: GuidedRequirement, day
     subjectText: guideSubjectNames[subject],
     purposeText: requirementWords({ requirement, ways }),
     whyText: guideReasons[purpose](subject),
-    citation: citationFor(requirement),
+    citation: citationForCustomer(requirement),
     state,
     ways: ways.map((way) => wayOf(way, requirement, days)),
   };

@@ -38,7 +38,7 @@ const sheetAskedBy = ({ papers }: Application, { code, paperId }: Deficiency): P
 };
 
 /** Every sheet, but the mandate only where one is asked for. */
-export const sheetsForAll = ({ papers }: AskedOfApplicant): PrintSheet[] => {
+export const sheetsForAll = ({ papers }: Pick<AskedOfApplicant, 'papers'>): PrintSheet[] => {
   const needsMandate = papers.some(({ requirement }) => requirement.purpose === 'authority');
   return printSheets.filter((sheet) => sheet !== 'power_of_attorney' || needsMandate);
 };
@@ -48,7 +48,7 @@ const always: readonly PrintSheet[] = ['cover_sheet', 'mailing_label'];
 /** Which sheets of the pack an application is printed with. */
 export const sheetsOf = (
   application: Application,
-  asked: AskedOfApplicant,
+  asked: Pick<AskedOfApplicant, 'papers'>,
   scope: PrintScope,
 ): Result<PrintSheet[], 'nothing_to_send_again'> => {
   if (scope === 'all') return ok(sheetsForAll(asked));

@@ -8,6 +8,7 @@ import { sampleForms } from '#shared/copy/ja/print-pack/sample-forms.ts';
 import { civilDate, instant } from '#shared/domain/civil-date.ts';
 import { sheetsForAll } from '#shared/domain/decisions/plan-print.ts';
 import type { ApplicationForm } from '#shared/domain/form.ts';
+import { operatorSettings } from '#shared/domain/policy/operator-settings.ts';
 import { askedOfApplicant, declaredCaseOf } from '#shared/domain/policy/papers-to-send.ts';
 import type { PrintSheet } from '#shared/domain/print-sheet.ts';
 import { receptionNumberOf } from '#shared/domain/reception-number.ts';
@@ -33,6 +34,7 @@ export const printCaseOf = (form: ApplicationForm, on = today): PrintCase => {
     form,
     asked: asked.value,
     endsOn: civilDate('2027-01-22'),
+    copiesUntil: operatorSettings.copiesOfferedUntil,
     mailTo: {
       postalCode: '1700005',
       address: '東京都豊島区南大塚2-37-5 MSB-21 南大塚ビル10F',

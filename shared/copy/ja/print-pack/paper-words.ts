@@ -1,10 +1,10 @@
 import { addMonths, type CivilDate } from '#shared/domain/civil-date.ts';
-import { operatorSettings } from '#shared/domain/policy/operator-settings.ts';
 import { isOwnForm, type PaperSubject } from '#shared/domain/policy/paper-kind.ts';
 import type { PaperToSend } from '#shared/domain/policy/papers-to-send.ts';
-import type { AcceptedPaper, PaperItem, PaperPurpose } from '#shared/domain/policy/policy-row.ts';
+import type { AcceptedPaper, PaperItem, PaperPurpose, PaperRequirement } from '#shared/domain/policy/policy-row.ts';
 import { papersByConditions } from '../accepted-papers.ts';
 import { formNames, maskedItemNames, sideNames } from '../explanation-names.ts';
+import { citationOf, lawNames } from '../laws.ts';
 import { dayWords } from '../record-document/plain-words.ts';
 
 const identityWords = {
@@ -28,6 +28,13 @@ const purposeWords = {
 /** What a requirement is called on the sheets. */
 export const requirementWords = ({ requirement: { purpose, subject } }: PaperToSend): string =>
   purpose === 'identity' ? identityWords[subject] : purposeWords[purpose];
+
+/** The articles about further papers say for which cases they are; the customer is told the article of the Act. */
+export const citationForCustomer = ({ purpose, why }: PaperRequirement): string => {
+  if (why.law === 'operator_rules') return lawNames[why.law];
+  const isFurther = purpose === 'enhanced' || purpose === 'ownership';
+  return citationOf(isFurther ? { law: 'criminal_proceeds_act', article: '4条' } : why);
+};
 
 /** Whether what is asked for is one of the operator's own forms, which lies in the pack. */
 export const isFormToSend = ({ requirement, ways }: PaperToSend): boolean =>
@@ -57,10 +64,13 @@ const itemWords = ({ form, count, mustShowCurrentAddress }: PaperItem, subject: 
   return `${count > 1 ? `種類の異なる${formNames[form]}を${count}点` : `${formNames[form]}を1点`}${shown}`;
 };
 
-/** The law takes copies of proofs of identity, up to a day that the operator has set. */
-export const copiesUntil = ({ requirement: { purpose }, ways }: PaperToSend): string | undefined =>
-  purpose === 'identity' && ways.some(({ items }) => items.some(({ form }) => form !== 'original'))
-    ? `写しは、${dayWords(operatorSettings.copiesOfferedUntil)}までに当社に届くものに限ります。`
+/** Until when copies of proofs of identity are taken, where papers may still come after that. */
+export const copiesUntilWords = (
+  { requirement: { purpose }, ways }: PaperToSend,
+  copiesUntil: CivilDate | undefined,
+): string | undefined =>
+  copiesUntil && purpose === 'identity' && ways.some(({ items }) => items.some(({ form }) => form !== 'original'))
+    ? `写しは、${dayWords(copiesUntil)}までに当社に届くものに限ります。`
     : undefined;
 
 /** Each way to meet a requirement in one line. */

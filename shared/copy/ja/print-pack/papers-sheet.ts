@@ -1,8 +1,14 @@
 import { addMonths } from '#shared/domain/civil-date.ts';
 import type { PaperToSend } from '#shared/domain/policy/papers-to-send.ts';
-import { citationOf } from '../laws.ts';
 import { dayWords } from '../record-document/plain-words.ts';
-import { copiesUntil, isFormToSend, paperRows, requirementWords, wayLines } from './paper-words.ts';
+import {
+  citationForCustomer,
+  copiesUntilWords,
+  isFormToSend,
+  paperRows,
+  requirementWords,
+  wayLines,
+} from './paper-words.ts';
 import type { PrintCase } from './print-case.ts';
 import type { SheetBlock, SheetContent } from './sheet-parts.ts';
 
@@ -14,15 +20,15 @@ const columns = [
 ] as const;
 const signColumn = { heading: '', share: 5 };
 
-const paperBlocks = (paper: PaperToSend, index: number, { endsOn }: PrintCase): SheetBlock[] => {
+const paperBlocks = (paper: PaperToSend, index: number, { endsOn, copiesUntil }: PrintCase): SheetBlock[] => {
   const rows = paperRows(paper, endsOn);
   const hasSigns = rows.some((row) => row.length > columns.length);
-  const until = copiesUntil(paper);
+  const until = copiesUntilWords(paper, copiesUntil);
   return [
     {
       kind: 'heading',
       text: `${index + 1}. ${requirementWords(paper)}`,
-      note: citationOf(paper.requirement.why),
+      note: citationForCustomer(paper.requirement),
     },
     { kind: 'checklist', lines: wayLines(paper).map((text) => ({ text })), staysWithNext: true },
     ...(until ? [{ kind: 'text' as const, lines: [until], staysWithNext: true as const }] : []),

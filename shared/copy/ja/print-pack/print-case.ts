@@ -20,6 +20,8 @@ export interface PrintCase {
   readonly asked: AskedOfApplicant;
   /** The last day on which the papers may arrive. */
   readonly endsOn?: CivilDate | undefined;
+  /** The last day on which copies are taken, where papers may still arrive after it. */
+  readonly copiesUntil?: CivilDate | undefined;
   readonly mailTo: DocumentsAddress;
   /** What a notice asks for again; the cover sheet then lists that alone. */
   readonly notices?: readonly DeficiencyNotice[];

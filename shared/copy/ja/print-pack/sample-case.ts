@@ -1,6 +1,7 @@
 import type { DocumentsAddress } from '#shared/contracts/documents-address.ts';
 import { addDays, type CivilDate } from '#shared/domain/civil-date.ts';
 import type { ApplicantKind } from '#shared/domain/form.ts';
+import { operatorSettings } from '#shared/domain/policy/operator-settings.ts';
 import type { AskedOfApplicant } from '#shared/domain/policy/papers-to-send.ts';
 import { receptionNumberOf } from '#shared/domain/reception-number.ts';
 import { dayWords } from '../record-document/plain-words.ts';
@@ -19,11 +20,16 @@ const daysUntilEnd = 60;
 export const sampleCaseOf = (
   applicantKind: ApplicantKind,
   { asked, mailTo, on }: { asked: AskedOfApplicant; mailTo: DocumentsAddress; on: CivilDate },
-): PrintCase => ({
-  receptionNumber: receptionNumberOf('123456789'),
-  form: sampleForms[applicantKind],
-  asked,
-  endsOn: addDays(on, daysUntilEnd),
-  mailTo,
-  handwriting: { day: dayWords(on), ...handwritings[applicantKind] },
-});
+): PrintCase => {
+  const endsOn = addDays(on, daysUntilEnd);
+  const { copiesOfferedUntil } = operatorSettings;
+  return {
+    receptionNumber: receptionNumberOf('123456789'),
+    form: sampleForms[applicantKind],
+    asked,
+    endsOn,
+    ...(copiesOfferedUntil <= endsOn ? { copiesUntil: copiesOfferedUntil } : {}),
+    mailTo,
+    handwriting: { day: dayWords(on), ...handwritings[applicantKind] },
+  };
+};
