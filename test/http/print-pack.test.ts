@@ -1,6 +1,5 @@
 import { decodeQR } from 'qr/decode.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { soleProprietorForm } from '#local/demo/sample-forms.ts';
 import { parseSheetCode } from '#shared/contracts/sheet-code.ts';
 import { deficiencyNotice } from '#shared/copy/ja/deficiency-notices.ts';
 import { dayWords } from '#shared/copy/ja/record-document/plain-words.ts';
@@ -80,11 +79,6 @@ describe('the print pack', () => {
     expect((await ask(play)).text).toBe(answer.text);
   });
 
-  test('of a sole proprietor acting alone has no mandate', async () => {
-    const play = await new CasePlay(system).submitted(soleProprietorForm);
-    expect((await readPrint(await ask(play))).titles).not.toContain('委任状');
-  });
-
   test('is not there before the submission, while papers are looked at, and after an end', async () => {
     const draft = await new CasePlay(system).drafted();
     expect(await ask(draft)).toMatchObject(problem('papers_not_awaited', 409));
@@ -113,17 +107,11 @@ describe('a reprint', () => {
     expect(text).not.toContain('clocallサービス新規申し込み書');
   });
 
-  test('of a paper of others is cover sheet and label, on which the paper stands', async () => {
-    const papers = corporatePapers.filter(({ kind }) => kind !== 'certificate_of_registered_matters');
-    const play = await askedAgain([], papers);
-    const { titles, text } = await readPrint(await ask(play, '?sheets=again'));
-    expect(titles).toEqual(['送付状（書類の再送）', '宛名ラベル']);
-    expect(text).toContain(deficiencyNotice('corporate_paper_missing').title);
-  });
-
   test('of more than is usual tells what, on every sheet, and never why (犯収法8条4項)', async () => {
     const further = { subject: 'person_in_charge', wanted: 'further_paper' } as const;
     const play = await askedAgain([{ code: 'identity_papers_insufficient', ...further }]);
+    const again = await readPrint(await ask(play, '?sheets=again'));
+    expect(again.titles).toEqual(['送付状（書類の再送）', '宛名ラベル']);
     const { text } = await readPrint(await ask(play));
     expect(text).toContain('追加の確認書類');
     expect(text).not.toMatch(/14条|厳格/);
