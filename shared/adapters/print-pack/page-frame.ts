@@ -15,7 +15,7 @@ export const page = {
   measure: right - left,
   /** Where the blocks begin and end. */
   top: 114,
-  bottom: 794,
+  bottom: 786,
   foot: 806,
   code: { left: right - cornerCode, top: 12 * millimetre, side: cornerCode },
   title: 38,
