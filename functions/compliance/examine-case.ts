@@ -12,5 +12,5 @@ export const createExamineCase =
     if (!loaded.ok) return loaded;
     await suspicions.recordReading(applicationId, 'case', { readBy: actor.id, readAt: at });
     const form = await cases.loadForm(applicationId);
-    return { status: 200, body: caseViewOf({ application: loaded.value.application, form }, { staff, at }) };
+    return { status: 200, body: caseViewOf({ ...loaded.value, form }, { staff, at }) };
   };

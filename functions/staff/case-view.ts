@@ -1,14 +1,18 @@
 import type * as z from 'zod/mini';
+import type { LoadedApplication } from '#shared/adapters/application/commit-writes.ts';
 import type { staffCaseSchema } from '#shared/contracts/http/answers.ts';
 import type { FindingView } from '#shared/contracts/http/inspection.ts';
 import type { Application } from '#shared/domain/application.ts';
 import type { Instant } from '#shared/domain/civil-date.ts';
 import { assessmentOf } from '#shared/domain/decisions/case-policy.ts';
+import { hasReviewed } from '#shared/domain/decisions/decide-approval.ts';
 import { applicationFormSchema, type DraftForm } from '#shared/domain/form.ts';
+import type { Letter } from '#shared/domain/letter.ts';
 import type { StaffMember } from '#shared/domain/people.ts';
 import type { Assessment } from '#shared/domain/policy/assess-case.ts';
 import { fittingMeansOf } from '#shared/domain/policy/confirmation-means.ts';
 import { checklistOf } from '#shared/domain/policy/paper-checklist.ts';
+import { heldUntil } from '#shared/domain/tracking-status.ts';
 import { staffActions } from '#shared/domain/transitions.ts';
 import { stateOf } from './decide-case.ts';
 import { findingViewsOf } from './finding-views.ts';
@@ -54,6 +58,11 @@ const judgedOf = (application: Application): Pick<CaseView, Judged> => {
   };
 };
 
+const letterViewOf = (letter: Letter): CaseView['letters'][number] => {
+  const absentOn = letter.status === 'in_transit' ? letter.postings.at(-1)?.absentOn : undefined;
+  return { ...letter, ...(absentOn ? { heldUntil: heldUntil(absentOn) } : {}) };
+};
+
 const lockOf = ({ lock }: Application, { id }: StaffMember, at: Instant): Pick<CaseView, 'lock'> =>
   lock && lock.expiresAt > at
     ? { lock: { lockedBy: lock.lockedBy, expiresAt: lock.expiresAt, isMine: lock.lockedBy === id } }
@@ -79,7 +88,7 @@ const factsOf = ({
 
 /** Shows a case to one of the staff: without the places of the scans, and with what that person can do. */
 export const caseViewOf = (
-  { application, form }: { application: Application; form: DraftForm | undefined },
+  { application, auditHead, form }: LoadedApplication & { form: DraftForm | undefined },
   { staff, at }: { staff: StaffMember; at: Instant },
 ): CaseView => {
   const { openedAt, reviewRound, openWaits, letters, reviews, deficiencies, status } = application;
@@ -91,7 +100,9 @@ export const caseViewOf = (
     reviewRound,
     openWaits: Object.entries(openWaits).map(([waitKey, wait]) => ({ waitKey, ...wait })),
     ...judgedOf(application),
-    letters,
+    letters: letters.map(letterViewOf),
+    isOwnReview: hasReviewed(application, reviewRound, staff.id),
+    historyLength: auditHead.sequence,
     reviews,
     deficiencies,
     ...lockOf(application, staff, at),

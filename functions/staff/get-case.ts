@@ -11,10 +11,9 @@ export const createGetCase =
   async ({ path: { applicationId } }, { actor, staff, at }) => {
     const loaded = await loadCase(store, applicationId);
     if (!loaded.ok) return loaded;
-    const { application } = loaded.value;
     const [form] = await Promise.all([
       store.loadForm(applicationId),
       enterReading({ store, hasRead }, applicationId, { actor, at }),
     ]);
-    return { status: 200, body: caseViewOf({ application, form }, { staff, at }) };
+    return { status: 200, body: caseViewOf({ ...loaded.value, form }, { staff, at }) };
   };

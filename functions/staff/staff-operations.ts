@@ -22,6 +22,7 @@ import { createListHistory } from './list-history.ts';
 import { createListNotes } from './list-notes.ts';
 import { createListQueue } from './list-queue.ts';
 import { createListSearches } from './list-searches.ts';
+import { createPreviewNotice } from './preview-notice.ts';
 import { createProposeAmendment } from './propose-amendment.ts';
 import { createPurgeScan } from './purge-scan.ts';
 import { createRecordDispatch } from './record-dispatch.ts';
@@ -33,6 +34,7 @@ import { createReleaseCase } from './release-case.ts';
 import { createRepairActivation } from './repair-activation.ts';
 import { createRequestScanUpload } from './request-scan-upload.ts';
 import { createRestartWorkflow } from './restart-workflow.ts';
+import { createRotateScan } from './rotate-scan.ts';
 import { createSearchCases } from './search-cases.ts';
 import type { StaffParts } from './staff-parts.ts';
 import { createStoreScan } from './store-scan.ts';
@@ -57,6 +59,7 @@ export const staffOperationsFor = (parts: StaffParts): OperationsOf<typeof staff
   storeScan: createStoreScan(parts),
   viewScan: createViewScan(parts),
   purgeScan: createPurgeScan(parts),
+  rotateScan: createRotateScan(parts),
   inspectPaper: createInspectPaper(parts),
   getReadings: createGetReadings(parts),
   recordRisk: createRecordRisk(parts),
@@ -67,6 +70,7 @@ export const staffOperationsFor = (parts: StaffParts): OperationsOf<typeof staff
   getRecord: createGetRecord(parts),
   proposeAmendment: createProposeAmendment(parts),
   decideAmendment: createDecideAmendment(parts),
+  previewNotice: createPreviewNotice(parts),
   decideReview: createDecideReview(parts),
   decideApproval: createDecideApproval(parts),
   declineApplication: createDeclineApplication(parts),

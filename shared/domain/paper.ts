@@ -10,6 +10,10 @@ export const scanContentTypeSchema = z.enum(scanContentTypes);
 export type ScanContentType = z.infer<typeof scanContentTypeSchema>;
 export const scanSizeAtMost = 20 * 1024 * 1024;
 
+/** By how many degrees a scan is turned when it is shown, clockwise. */
+export const rotationSchema = z.literal([0, 90, 180, 270]);
+export type Rotation = z.infer<typeof rotationSchema>;
+
 /** A stored scan: which object version, and the hash that proves it is still the same. */
 export const scanSchema = z.strictObject({
   scanId: z.string(),
@@ -20,6 +24,8 @@ export const scanSchema = z.strictObject({
   objectVersion: z.string(),
   storedAt: instantSchema,
   storedBy: z.string(),
+  /** How it is turned when it is shown; the file itself is never changed. */
+  rotation: z.optional(z.literal([90, 180, 270])),
 });
 export type Scan = z.infer<typeof scanSchema>;
 

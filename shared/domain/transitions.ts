@@ -18,6 +18,7 @@ export type ApplicationAction =
   | 'replace_purged_scan'
   | 'purge_scan'
   | 'add_note'
+  | 'rotate_scan'
   | 'inspect_paper'
   | 'confirm_items'
   | 'record_risk'
@@ -109,6 +110,12 @@ export const transitions: readonly Transition[] = [
   {
     action: 'purge_scan',
     by: ['clerk', 'reviewer'],
+    from: [...caseIsWorkedOn, 'active', 'declined', 'withdrawn', 'expired'],
+  },
+  /** How a scan is shown changes nothing of what it shows. */
+  {
+    action: 'rotate_scan',
+    by: ['clerk', 'reviewer', 'approver'],
     from: [...caseIsWorkedOn, 'active', 'declined', 'withdrawn', 'expired'],
   },
   /** A note for colleagues belongs to the case, whatever it waits for and also when it has ended. */

@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { LoadedApplication } from '#shared/adapters/application/commit-writes.ts';
 import { type ApplicationStore, createApplicationStore } from '#shared/adapters/application-store.ts';
+import { civilDateOf, instant } from '#shared/domain/civil-date.ts';
+import { projectProgress } from '#shared/domain/project-progress.ts';
+import { CaseWalk } from '#test/support/case-walk.ts';
 import { loadCollection } from '#test/support/load-collection.ts';
 import { type LocalTables, startLocalTables } from '#test/support/local-aws.ts';
 import { at, changing, decidingDocuments, documentsWait, later, opening, openingDocuments } from './cases.ts';
-import { loaded, openedApplication, waitingApplication } from './opened-applications.ts';
+import { loaded, openedApplication, saved, waitingApplication } from './opened-applications.ts';
 
 let local: LocalTables;
 let store: ApplicationStore;
@@ -118,6 +122,23 @@ describe('a commit', () => {
       'saved',
     );
   });
+});
+
+test("leaves the customer's view alone when a change shows nothing to the customer, on whatever day it is made", async () => {
+  const { changes, application } = new CaseWalk().submitted().received();
+  const { applicationId } = application;
+  let before: LoadedApplication | undefined;
+  for (const change of changes) before = await saved(store, before, change);
+  const seen = await store.loadProgress(applicationId);
+  const weekLater = instant('2026-12-08T01:00:00.000Z');
+  expect(projectProgress(application, civilDateOf(weekLater))).not.toEqual(
+    projectProgress(application, civilDateOf(at)),
+  );
+  if (!before) throw new Error('nothing was saved');
+  const lock = { lockedBy: 'staff-1', lockedAt: weekLater, expiresAt: weekLater };
+  const locked = { ...changing(before.application, { lock }), at: weekLater };
+  await saved(store, before, locked);
+  expect(await store.loadProgress(applicationId)).toEqual(seen);
 });
 
 describe('the staff queue', () => {

@@ -11,6 +11,7 @@ const routeOf: Partial<Record<ApplicationAction, keyof typeof staffRoutes>> = {
   replace_purged_scan: 'storeScan',
   purge_scan: 'purgeScan',
   add_note: 'addNote',
+  rotate_scan: 'rotateScan',
   inspect_paper: 'inspectPaper',
   confirm_items: 'confirmItems',
   follow_tracking: 'followTracking',

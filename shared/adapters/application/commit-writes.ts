@@ -64,19 +64,31 @@ const applicationWrite = (table: string, { before, change }: Commit, auditHead: 
   return guarded('application', { Put: { TableName: table, Item, ...unchanged } });
 };
 
+/**
+ * The customer's view, where the change is one that it shows. It tells of days that are expected as of today, so that
+ * writing it anew because a colleague locked, turned or noted something would let the customer see that.
+ */
+const progressWrites = (table: string, { before, change }: Commit): GuardedWrite[] => {
+  const { applicationId, customerId } = change.application;
+  const today = civilDateOf(change.at);
+  const progress = projectProgress(change.application, today);
+  const content = JSON.stringify(progress);
+  if (before && JSON.stringify(projectProgress(before.application, today)) === content) return [];
+  const etag = sha256(content).slice(0, 32);
+  const Item = { applicationId, itemKey: 'PROGRESS', ownerId: customerId, progress, etag };
+  return [guarded('none', { Put: { TableName: table, Item } })];
+};
+
 const companionWrites = (
   table: string,
   { change, form, earlierForm, record, readings, justifications, statusPin, note }: Commit,
 ): GuardedWrite[] => {
   const { application, at } = change;
-  const { applicationId, customerId } = application;
-  const progress = projectProgress(application, civilDateOf(change.at));
-  const etag = sha256(JSON.stringify(progress)).slice(0, 32);
+  const { applicationId } = application;
   const put = (item: Record<string, unknown>) =>
     guarded('none', { Put: { TableName: table, Item: { applicationId, ...item } } });
   const erase = (itemKey: string) => guarded('none', { Delete: { TableName: table, Key: { applicationId, itemKey } } });
   return [
-    put({ itemKey: 'PROGRESS', ownerId: customerId, progress, etag }),
     ...(form ? [put({ itemKey: 'FORM', form: JSON.stringify(form), savedAt: at })] : []),
     ...(earlierForm
       ? [put({ itemKey: `FORM#${earlierForm.corrections}`, form: JSON.stringify(earlierForm.form), savedAt: at })]
@@ -102,6 +114,7 @@ export const commitWrites = (tables: StoreTables, commit: Commit): GuardedWrite[
   const chained = chainFacts(before?.auditHead ?? emptyChain, { applicationId, facts: audit, at });
   return [
     applicationWrite(tables.applications, commit, chained.head),
+    ...progressWrites(tables.applications, commit),
     ...companionWrites(tables.applications, commit),
     ...queueWrites(tables.applications, before?.application, application),
     ...outboxWrites(tables.applications, change),

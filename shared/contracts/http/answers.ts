@@ -76,6 +76,13 @@ export const nextCaseSchema = z.strictObject({
 
 const scanViewSchema = z.omit(scanSchema, { objectKey: true, objectVersion: true });
 
+/** A letter with what the page of the case needs beside it. */
+const staffLetterSchema = z.strictObject({
+  ...letterSchema.shape,
+  /** The last day on which the post keeps a letter that met nobody: seven days from the first attempt. */
+  heldUntil: z.optional(civilDateSchema),
+});
+
 /** The case as staff see it: the form, the papers with what was found, the letters, and what can be done. */
 export const staffCaseSchema = z.strictObject({
   ...applicationStateSchema.shape,
@@ -115,9 +122,13 @@ export const staffCaseSchema = z.strictObject({
     }),
   ),
   needsSecondApproval: z.boolean(),
-  letters: z.array(letterSchema),
+  /** The caller's own work is what an approval of the present round would rest on, so another one decides. */
+  isOwnReview: z.boolean(),
+  letters: z.array(staffLetterSchema),
   reviews: z.array(reviewSchema),
   deficiencies: z.array(deficiencySchema),
+  /** How many events the history had: what comes later is asked for with `after`. */
+  historyLength: z.int(),
   lock: z.optional(z.strictObject({ lockedBy: z.string(), expiresAt: instantSchema, isMine: z.boolean() })),
   actions: z.array(z.string()),
 });

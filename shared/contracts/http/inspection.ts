@@ -8,6 +8,7 @@ import { acceptedPaperSchema, paperItemSchema, paperPurposeSchema } from '#share
 import { justificationSchema, justificationTextSchema } from '#shared/domain/reading/justification.ts';
 import { seenOnPaperSchema } from '#shared/domain/reading/observe-paper.ts';
 import { paperReadingSchema, paperReadingsSchema } from '#shared/domain/reading/paper-reading.ts';
+import { progressAnswerSchema } from '../progress-answer.ts';
 
 const expectedVersion = z.int().check(z.minimum(1));
 const round = z.int().check(z.minimum(1));
@@ -59,6 +60,17 @@ export const reviewDecisionSchema = z.discriminatedUnion('outcome', [
   z.strictObject({ outcome: z.literal('escalate'), expectedVersion, round, overruled: overruledFindings }),
   z.strictObject({ outcome: z.literal('decline'), expectedVersion, round }),
 ]);
+
+/** The notice that a reviewer is about to decide. */
+export const noticePreviewBodySchema = z.strictObject({
+  expectedVersion,
+  round,
+  deficiencies: z.optional(z.array(deficiencySchema).check(z.maxLength(20))),
+  overruled: overruledFindings,
+});
+
+/** A notice as the customer will read it, and by when it is to be answered, should it be sent today. */
+export const noticePreviewSchema = z.pick(progressAnswerSchema, { deficiencies: true, resubmissionEndsOn: true });
 
 /** A risk that was found, or that turned out not to be one, and why. */
 export const riskBodySchema = z.strictObject({

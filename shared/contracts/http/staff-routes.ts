@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { civilDateSchema } from '#shared/domain/civil-date.ts';
 import { observationSchema } from '#shared/domain/observation.ts';
-import { purgeReasonSchema, scanContentTypeSchema, scanSizeAtMost } from '#shared/domain/paper.ts';
+import { purgeReasonSchema, rotationSchema, scanContentTypeSchema, scanSizeAtMost } from '#shared/domain/paper.ts';
 import { caseRoles, staffRoles } from '#shared/domain/people.ts';
 import { confirmationMeansSchema } from '#shared/domain/policy/case-facts.ts';
 import { paperFormSchema, paperKindSchema, paperSubjectSchema } from '#shared/domain/policy/paper-kind.ts';
@@ -27,6 +27,8 @@ import { explanationRoutes } from './explanation-routes.ts';
 import {
   findingViewSchema,
   inspectionBodySchema,
+  noticePreviewBodySchema,
+  noticePreviewSchema,
   readingsSchema,
   reviewDecisionSchema,
   riskBodySchema,
@@ -207,6 +209,16 @@ export const staffRoutes = {
     request: { path: scanPath, query: z.strictObject({ reason: purgeReasonSchema }), body: none },
     responses: { 200: applicationStateSchema },
   },
+  rotateScan: {
+    operation: 'rotate-scan',
+    method: 'PUT',
+    path: `${application}/papers/{paperId}/scans/{scanId}/rotation`,
+    actor: 'staff',
+    roles: working,
+    summary: 'Keeps how a scan is turned when it is shown; the file and the version of the case stay.',
+    request: { path: scanPath, query: none, body: z.strictObject({ degrees: rotationSchema }) },
+    responses: { 200: applicationStateSchema },
+  },
   inspectPaper: {
     operation: 'inspect-paper',
     method: 'PUT',
@@ -295,6 +307,16 @@ export const staffRoutes = {
   },
   ...noteRoutes,
   ...recordRoutes,
+  previewNotice: {
+    operation: 'preview-notice',
+    method: 'POST',
+    path: `${application}/notice-preview`,
+    actor: 'staff',
+    roles: ['reviewer'],
+    summary: 'Shows a notice of deficiencies in the words that the customer will read; nothing is sent or saved.',
+    request: { path: applicationPath, query: none, body: noticePreviewBodySchema },
+    responses: { 200: noticePreviewSchema },
+  },
   decideReview: {
     operation: 'decide-review',
     method: 'POST',
