@@ -28,7 +28,7 @@ const mailEventSchema = z.looseObject({
 type MailEvent = z.infer<typeof mailEventSchema>;
 
 interface MailEventParts {
-  readonly outbox: Pick<MailOutbox, 'findByMessage'>;
+  readonly outbox: Pick<MailOutbox, 'findByMessage' | 'markBounced'>;
   readonly accounts: Pick<AccountStore, 'loadAccountItem' | 'markMailBounced'>;
   readonly loadApplication: (applicationId: string) => Promise<Application | undefined>;
   readonly appendAudit: (applicationId: string, facts: readonly AuditFact[], at: Instant) => Promise<void>;
@@ -68,6 +68,7 @@ export const recordMailEvent =
     const actor = { kind: 'system', id: 'mail' } as const;
     const details = { kind: kind.data, reason: trouble.reason };
     await parts.appendAudit(mail.applicationId, [{ action: 'mail_bounced', actor, details }], at);
+    await parts.outbox.markBounced(mail, at);
     await parts.accounts.markMailBounced(account.accountId, at);
   };
 

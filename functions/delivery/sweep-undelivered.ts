@@ -9,8 +9,8 @@ import type { FunctionSignals } from '#shared/adapters/function-signals.ts';
 import { isPurgeSettled } from '#shared/adapters/purge-outbox.ts';
 import { listUndelivered, type UndeliveredDecision } from '#shared/adapters/waits/undelivered.ts';
 import { readEnvironment } from '#shared/contracts/environment.ts';
-import type { PendingKind } from '#shared/contracts/items.ts';
 import { epochMsOf, type Instant } from '#shared/domain/civil-date.ts';
+import type { PendingKind } from '#shared/domain/pending-kind.ts';
 
 /** Younger than this, a signal may still be on its way. */
 const patienceMs = 30_000;

@@ -12,7 +12,8 @@ const pageSize = 25;
 const lockOf = ({ lockedBy, lockedUntil: expiresAt }: QueueItem, { staff, at }: StaffCall) =>
   lockedBy && expiresAt && expiresAt > at ? { lock: { lockedBy, expiresAt, isMine: lockedBy === staff.id } } : {};
 
-const lineOf = (item: QueueItem, call: StaffCall): z.infer<typeof queueLineSchema> => {
+/** A line of a queue as the caller sees it. */
+export const queueLineOf = (item: QueueItem, call: StaffCall): z.infer<typeof queueLineSchema> => {
   const { itemKey: _, queue: _queue, lockedBy: _by, lockedUntil: _until, soonAt: _soon, ...line } = item;
   return { ...line, sla: serviceLevelOf(item, call.at), ...lockOf(item, call) };
 };
@@ -24,6 +25,6 @@ export const createListQueue =
     const page = await store.listQueue(queue, { cursor, limit });
     if (!page.ok) return page;
     const { entries, nextCursor } = page.value;
-    const cases = entries.map((entry) => lineOf(entry, call));
+    const cases = entries.map((entry) => queueLineOf(entry, call));
     return { status: 200, body: { cases, ...(nextCursor ? { nextCursor } : {}) } };
   };

@@ -1,8 +1,8 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import type { PendingKind } from '#shared/contracts/items.ts';
 import type { AuditEvent, ChainHead } from '#shared/domain/audit-chain.ts';
 import type { AuditFact } from '#shared/domain/change.ts';
 import type { Instant } from '#shared/domain/civil-date.ts';
+import type { PendingKind } from '#shared/domain/pending-kind.ts';
 import type { Queue } from '#shared/domain/wait.ts';
 import { appendAudit } from './application/append-audit.ts';
 import { commitChange } from './application/commit.ts';
@@ -11,7 +11,7 @@ import { listHistory } from './application/history.ts';
 import { listByCustomer, listPending } from './application/lists.ts';
 import { createItemReader } from './application/load.ts';
 import { listNotes } from './application/notes.ts';
-import { countQueues, listQueue } from './application/queue-lists.ts';
+import { countQueues, listOldestWaits, listQueue } from './application/queue-lists.ts';
 import type { StoreTables } from './application/store-tables.ts';
 import { listSubmitted, loadForms } from './application/submitted-forms.ts';
 
@@ -43,6 +43,10 @@ export const createApplicationStore = ({
   listSubmitted: (page: PageRequest) => listSubmitted(documentClient, tables.applications, page),
   loadForms: (applicationIds: readonly string[]) => loadForms(documentClient, tables.applications, applicationIds),
   listPending: (kind: PendingKind, limit: number) => listPending(documentClient, tables.applications, { kind, limit }),
+  /** The mails that came back, newest first. */
+  listBounced: (limit: number) =>
+    listPending(documentClient, tables.applications, { kind: 'mail_bounced', limit, newestFirst: true }),
+  listOldestWaits: (countOfKind: number) => listOldestWaits(documentClient, tables.applications, countOfKind),
   listHistory: (
     applicationId: string,
     head: ChainHead,

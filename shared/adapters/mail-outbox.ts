@@ -7,7 +7,7 @@ import { parseItem } from './stored-item.ts';
 
 const leaseMs = 5 * 60_000;
 const attemptsAtMost = 6;
-const messageKeySchema = z.looseObject({ applicationId: z.string(), itemKey: z.string() });
+const messageKeySchema = z.looseObject({ applicationId: z.string(), itemKey: mailItemSchema.shape.itemKey });
 
 /** Names one mail of the outbox. */
 export type MailKey = Pick<MailItem, 'applicationId' | 'itemKey'>;
@@ -93,8 +93,15 @@ export const createMailOutbox = ({
         condition: ' AND leasedUntil < :now',
         values: { ':now': at },
       }),
+    /** It came back for good: operations sees it among the bounced ones. Repeated, the first time stays. */
+    markBounced: (mail: MailKey, at: Instant): Promise<boolean> =>
+      moveFrom('SENT', mail, {
+        expression: 'SET pending = :bounced, pendingSince = :at',
+        values: { ':bounced': 'mail_bounced', ':at': at },
+        condition: ' AND attribute_not_exists(pending)',
+      }),
     /** Finds the mail that the mail service reports on. */
-    findByMessage: async (messageId: string): Promise<{ applicationId: string; itemKey: string } | undefined> => {
+    findByMessage: async (messageId: string): Promise<MailKey | undefined> => {
       const { Items = [] } = await documentClient.send(
         new QueryCommand({
           TableName: table,

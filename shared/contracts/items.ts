@@ -108,10 +108,6 @@ export const queueItemSchema = z.strictObject({
 });
 export type QueueItem = z.infer<typeof queueItemSchema>;
 
-/** What still has to be done with an item of the outbox; `mail_trouble` waits for a person. */
-export const pendingKindSchema = z.enum(['mail', 'mail_trouble', 'start', 'purge']);
-export type PendingKind = z.infer<typeof pendingKindSchema>;
-
 const mailKeySchema = z.templateLiteral(['MAIL#', mailKindSchema, '#', z.string()]);
 
 /** `MAIL#<kind>#<round>`: a mail that a change asked for. `pending` puts it into the index `Pending` until it is sent. */
@@ -121,7 +117,7 @@ export const mailItemSchema = z.strictObject({
   kind: mailKindSchema,
   round: z.string(),
   state: z.enum(['PENDING', 'SENDING', 'SENT', 'FAILED', 'UNKNOWN']),
-  pending: z.optional(z.enum(['mail', 'mail_trouble'])),
+  pending: z.optional(z.enum(['mail', 'mail_trouble', 'mail_bounced'])),
   pendingSince: z.optional(instantSchema),
   requestedAt: instantSchema,
   /** Times that the mail service asked to come again later. */

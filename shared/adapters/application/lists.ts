@@ -1,7 +1,8 @@
 import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { mailItemSchema, type PendingKind, pendingKindSchema } from '#shared/contracts/items.ts';
+import { mailItemSchema } from '#shared/contracts/items.ts';
 import { instantSchema } from '#shared/domain/civil-date.ts';
+import { type PendingKind, pendingKindSchema } from '#shared/domain/pending-kind.ts';
 import { applicationStatusSchema } from '#shared/domain/status.ts';
 import { parseItem } from '../stored-item.ts';
 
@@ -51,11 +52,11 @@ export const listByCustomer = async (
   });
 };
 
-/** Lists what the outbox holds of a kind, oldest first. */
+/** Lists what the outbox holds of a kind, oldest first unless told otherwise. */
 export const listPending = async (
   documentClient: DynamoDBDocumentClient,
   table: string,
-  { kind, limit }: { kind: PendingKind; limit: number },
+  { kind, limit, newestFirst = false }: { kind: PendingKind; limit: number; newestFirst?: boolean },
 ): Promise<PendingLine[]> => {
   const { Items = [] } = await documentClient.send(
     new QueryCommand({
@@ -63,6 +64,7 @@ export const listPending = async (
       IndexName: 'Pending',
       KeyConditionExpression: 'pending = :kind',
       ExpressionAttributeValues: { ':kind': kind },
+      ScanIndexForward: !newestFirst,
       Limit: limit,
     }),
   );

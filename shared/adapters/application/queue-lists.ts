@@ -4,7 +4,7 @@ import { type QueueItem, queueItemSchema } from '#shared/contracts/items.ts';
 import { type Instant, instantSchema } from '#shared/domain/civil-date.ts';
 import { ok, type Result } from '#shared/domain/result.ts';
 import { serviceLevelOf } from '#shared/domain/service-level.ts';
-import { type Queue, queues, waitKindSchema } from '#shared/domain/wait.ts';
+import { type Queue, queues, waitKindSchema, waitKinds } from '#shared/domain/wait.ts';
 import { packCursor, readCursor } from '../cursor.ts';
 import { parseItem } from '../stored-item.ts';
 
@@ -92,3 +92,21 @@ export const countQueues = (
       return countOf(queue, lines, { isAtLeast: LastEvaluatedKey !== undefined, at });
     }),
   );
+
+const byWaiting = (one: QueueItem, other: QueueItem): number => (one.waitingSince < other.waitingSince ? -1 : 1);
+
+/** The waits of each kind that have lasted longest, of those that are due first in their queue. */
+export const listOldestWaits = async (
+  documentClient: DynamoDBDocumentClient,
+  table: string,
+  countOfKind: number,
+): Promise<QueueItem[]> => {
+  const read = await Promise.all(
+    queues.map(async (queue) => {
+      const { Items = [] } = await documentClient.send(new QueryCommand(queueQuery(table, queue, countedAtMost)));
+      return Items.map((item) => parseItem(queueItemSchema, item, 'QUEUE'));
+    }),
+  );
+  const lines = read.flat().toSorted(byWaiting);
+  return waitKinds.flatMap((kind) => lines.filter((line) => line.kind === kind).slice(0, countOfKind));
+};

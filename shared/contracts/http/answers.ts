@@ -3,7 +3,9 @@ import { deficiencySchema, reviewSchema } from '#shared/domain/application.ts';
 import { civilDateSchema, instantSchema } from '#shared/domain/civil-date.ts';
 import { applicantKindSchema, applicationFormSchema, orderSchema } from '#shared/domain/form.ts';
 import { addresseeSchema, letterSchema } from '#shared/domain/letter.ts';
+import { mailKindSchema } from '#shared/domain/mail-kind.ts';
 import { paperSchema, scanSchema } from '#shared/domain/paper.ts';
+import { pendingKindSchema } from '#shared/domain/pending-kind.ts';
 import { staffRoleSchema } from '#shared/domain/people.ts';
 import { confirmationMeansSchema } from '#shared/domain/policy/case-facts.ts';
 import { questionStateSchema } from '#shared/domain/policy/judge-questions.ts';
@@ -163,19 +165,44 @@ export const scanUploadSchema = z.strictObject({
 /** A link to one scan that works for a minute. */
 export const scanLinkSchema = z.strictObject({ url: z.url(), expiresAt: instantSchema });
 
-/** What operations watches: decisions, mails and runs that were not delivered. */
+const pendingSchema = z.strictObject({
+  applicationId: z.string(),
+  itemKey: z.string(),
+  /** `mail_trouble` waits for a person. */
+  pending: pendingKindSchema,
+  pendingSince: instantSchema,
+});
+
+/** What operations watches: what was not delivered, what waits longest, what came back, what is stuck. */
 export const operationsReportSchema = z.strictObject({
   undeliveredDecisions: z.array(
     z.strictObject({ applicationId: z.string(), waitKey: z.string(), decidedAt: instantSchema }),
   ),
-  pendingMails: z.array(
-    z.strictObject({ applicationId: z.string(), itemKey: z.string(), pendingSince: instantSchema }),
+  pendingMails: z.array(pendingSchema),
+  pendingStarts: z.array(pendingSchema),
+  pendingPurges: z.array(pendingSchema),
+  /** Of each kind of wait, those that have lasted longest. */
+  oldestWaits: z.array(queueLineSchema),
+  /** Mails to applicants whose case is open and whose address does not work; newest first. */
+  bouncedMails: z.array(
+    z.strictObject({
+      applicationId: z.string(),
+      receptionNumber: z.optional(receptionNumberSchema),
+      status: applicationStatusSchema,
+      mail: mailKindSchema,
+      bouncedAt: instantSchema,
+    }),
   ),
-  pendingStarts: z.array(
-    z.strictObject({ applicationId: z.string(), itemKey: z.string(), pendingSince: instantSchema }),
-  ),
-  pendingPurges: z.array(
-    z.strictObject({ applicationId: z.string(), itemKey: z.string(), pendingSince: instantSchema }),
+  /** Activations that wait for a repair, with the step that failed. */
+  stuckActivations: z.array(
+    z.strictObject({
+      applicationId: z.string(),
+      receptionNumber: z.optional(receptionNumberSchema),
+      attempt: z.int(),
+      failedStep: z.optional(z.string()),
+      since: instantSchema,
+      actBy: instantSchema,
+    }),
   ),
 });
 

@@ -468,7 +468,7 @@ export const staffRoutes = {
     path: `${base}/operations`,
     actor: 'staff',
     roles: ['operations', 'auditor'],
-    summary: 'Reads what was not delivered: decisions, mails, runs.',
+    summary: 'Reads what was not delivered, what waits longest, which mails came back and which activations are stuck.',
     request: { path: none, query: none, body: none },
     responses: { 200: operationsReportSchema },
   },

@@ -105,6 +105,8 @@ test('a mail that comes back for good marks the contact once, and no further mai
   expect(about).toHaveLength(2);
   const call = callAt();
   for (const event of [...about, ...about]) await recordMailEvent(eventParts())(readEvent(event), call);
+  const bounced = (await bench.store.listBounced(10)).filter((line) => line.applicationId === applicationId);
+  expect(bounced).toMatchObject([{ itemKey: expect.stringContaining('MAIL#'), pendingSince: call.at }]);
   expect((await bench.accounts.loadAccountItem(customerId))?.mailBouncedAt).toBe(noon);
   expect((await bench.trail(applicationId)).filter((action) => action === 'mail_bounced')).toHaveLength(1);
   expect(JSON.stringify(call.lines)).not.toContain('@');
