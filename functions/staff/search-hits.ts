@@ -1,6 +1,7 @@
 import type { SearchHit } from '#shared/contracts/http/search-routes.ts';
-import { applicantNameOf, type SearchMatch } from '#shared/domain/search/search-match.ts';
+import { applicantNameOf } from '#shared/domain/search/search-match.ts';
 import type { SearchQuery } from '#shared/domain/search/search-query.ts';
+import type { SearchMatch } from '#shared/domain/search/search-terms.ts';
 import type { StaffParts } from './staff-parts.ts';
 
 /** A case that agrees with what was searched for. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Instant, instantOf } from '#shared/domain/civil-date.ts';
-import { serviceLevelOf, soonAtOf } from '#shared/domain/service-level.ts';
+import { serviceLevelOf } from '#shared/domain/service-level.ts';
+import { soonAtOf } from '#shared/domain/soon-at.ts';
 import { timesReturnedOf } from '#shared/domain/times-returned.ts';
 import { approvedWalk, deficientWalk, post, settleLetter } from '#test/functions/approved-walk.ts';
 

@@ -1,6 +1,6 @@
 import type { QueueItem } from '#shared/contracts/items.ts';
 import type { Application } from '#shared/domain/application.ts';
-import { soonAtOf } from '#shared/domain/service-level.ts';
+import { soonAtOf } from '#shared/domain/soon-at.ts';
 import { timesReturnedOf } from '#shared/domain/times-returned.ts';
 import { queueOfWait } from '#shared/domain/wait.ts';
 import { type GuardedWrite, guarded } from './guarded-write.ts';

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import { compareCorporateKana, compareCorporateName, corporateNameKey } from '../comparison/compare-corporate-name.ts';
 import { compareCorporateNumber } from '../comparison/compare-corporate-number.ts';
 import { compareKana, compareName, kanaKey, nameKey } from '../comparison/compare-name.ts';
@@ -6,32 +5,7 @@ import type { Comparison } from '../comparison/comparison.ts';
 import { divideLegalForm } from '../comparison/legal-forms.ts';
 import type { ApplicationForm } from '../form.ts';
 import type { SearchQuery, WordQuery } from './search-query.ts';
-
-/** What of a case agreed with what was searched for. */
-export const searchedFieldSchema = z.enum([
-  'application_id',
-  'reception_number',
-  'assigned_number',
-  'corporate_number',
-  'contact_phone',
-  'corporate_name',
-  'corporate_kana',
-  'trade_name',
-  'person_name',
-  'person_kana',
-  'alias',
-  'owner_name',
-  'owner_kana',
-]);
-export type SearchedField = z.infer<typeof searchedFieldSchema>;
-
-/** Why a case was found: which field, whether the whole of it agrees or only a part, and the text where it is a name. */
-export const searchMatchSchema = z.strictObject({
-  field: searchedFieldSchema,
-  extent: z.enum(['whole', 'part']),
-  text: z.optional(z.string()),
-});
-export type SearchMatch = z.infer<typeof searchMatchSchema>;
+import type { SearchedField, SearchMatch } from './search-terms.ts';
 
 interface Candidate {
   readonly field: SearchedField;

@@ -6,10 +6,7 @@ import { bareNumber } from '../digits.ts';
 import { parsePhoneNumber } from '../phone-number.ts';
 import { parseReceptionNumber, type ReceptionNumber } from '../reception-number.ts';
 import { ok, type Result, refuse } from '../result.ts';
-
-/** What somebody says that they search by; without a kind, everything that the text can be is tried. */
-export const searchKindSchema = z.enum(['name', 'kana', 'phone', 'number']);
-export type SearchKind = z.infer<typeof searchKindSchema>;
+import type { SearchKind } from './search-terms.ts';
 
 /** So many characters of a name are needed, after everything is taken away that may be written otherwise. */
 const charactersAtLeast = 2;

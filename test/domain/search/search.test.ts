@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { corporationForm, soleProprietorForm } from '#local/demo/sample-forms.ts';
 import type { ApplicationForm } from '#shared/domain/form.ts';
 import { applicantNameOf, formMatchesOf } from '#shared/domain/search/search-match.ts';
-import { looksIntoForms, type SearchKind, searchQueryOf } from '#shared/domain/search/search-query.ts';
+import { looksIntoForms, searchQueryOf } from '#shared/domain/search/search-query.ts';
+import type { SearchKind } from '#shared/domain/search/search-terms.ts';
 
 const found = (form: ApplicationForm, text: string, kind?: SearchKind) => {
   const query = searchQueryOf(text, kind);
