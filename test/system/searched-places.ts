@@ -23,7 +23,7 @@ const keysOfItems = ({ platform }: RunningSystem, tables: ReadonlyMap<string, St
 const stringify = (items: readonly StoredItem[]): string[] => items.map((item) => JSON.stringify(item));
 
 /** Where personal data and secrets belong: the form and those before it, the readings with their reasons, the record, the PIN. */
-const vaults = ['FORM', 'STATUS_PIN', 'RECORD', 'READING', 'JUSTIFICATIONS'];
+const vaults = ['FORM', 'STATUS_PIN', 'RECORD', 'READING', 'JUSTIFICATIONS', 'NOTE'];
 const isVault = ({ itemKey }: StoredItem): boolean => vaults.includes(String(itemKey).split('#')[0] ?? '');
 
 const tablePlaces = async (system: RunningSystem) => {
