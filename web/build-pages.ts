@@ -4,6 +4,7 @@ import { build } from 'vite';
 import { keepUsedTokens } from './keep-used-tokens.ts';
 import { nameSchemaCalls, schemaMaker } from './name-schema-calls.ts';
 import { writePostalShards } from './postal/write-postal-shards.ts';
+import { writePdfParts } from './write-pdf-parts.ts';
 
 const root = import.meta.dirname;
 
@@ -11,7 +12,7 @@ const root = import.meta.dirname;
 const faces = ['index.html', 'status/index.html', 'staff/index.html'];
 
 /** Functions of the shared rooms that only make a value: what they make is left out where nobody uses it. */
-const making = [schemaMaker, 'writtenText', 'printedText', 'digits', 'kind'];
+const making = [schemaMaker, 'writtenText', 'printedText', 'digits', 'kind', 'civilDate'];
 
 /** Builds one face by itself: code that several have in common is compressed better with the rest of each. */
 const buildFace = (face: string, directory: string) =>
@@ -37,9 +38,10 @@ const buildFace = (face: string, directory: string) =>
     },
   });
 
-/** Builds the pages of all faces, and the postal codes beside them, into a directory that is emptied first. */
+/** Builds the pages of all faces, and what they fetch beside them, into a directory that is emptied first. */
 export async function buildPages(directory: string): Promise<void> {
   await rm(directory, { recursive: true, force: true });
   for (const face of faces) await buildFace(face, directory);
   await writePostalShards(join(directory, 'postal'));
+  await writePdfParts(join(directory, 'pdf-parts'));
 }

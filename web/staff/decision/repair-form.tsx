@@ -1,0 +1,49 @@
+import { useState } from 'preact/hooks';
+import { deskRoutes } from '#shared/contracts/http/desk-routes.ts';
+import { Dialog } from '../../parts/dialog.tsx';
+import { useCase, useCaseAct } from '../case/case-context.ts';
+import { openWaitOf } from '../case/staff-case.ts';
+import { ActFailure } from '../parts/act-failure.tsx';
+import { api } from '../staff-session.ts';
+
+/** A stuck activation: let it run again, or give it up. */
+export function RepairForm() {
+  const { staffCase } = useCase();
+  const { applicationId, version: expectedVersion } = staffCase;
+  const wait = openWaitOf(staffCase, 'repair');
+  const [asks, setAsks] = useState(false);
+  const act = useCaseAct();
+  if (!wait) return null;
+  const decide = async (outcome: 'retry' | 'abandon') => {
+    const input = { path: { applicationId }, body: { outcome, expectedVersion, round: wait.round } };
+    if (await act.run((key) => api.call(deskRoutes.repairActivation, input, { key }))) setAsks(false);
+  };
+  return (
+    <section aria-labelledby="repair-title">
+      <h3 id="repair-title">開通の復旧</h3>
+      <p>開通の処理が止まっています。原因を取り除いてから、もう一度実行してください。</p>
+      <ActFailure act={act} title="操作できませんでした" />
+      <div class="buttons">
+        <button type="button" class="button" onClick={() => decide('retry')}>
+          開通をもう一度実行する
+        </button>
+        <button type="button" class="button danger" onClick={() => setAsks(true)}>
+          開通を中止する
+        </button>
+      </div>
+      {asks && (
+        <Dialog title="開通を中止しますか" onClose={() => setAsks(false)}>
+          <p>割り当てた番号などを元に戻し、申込を終了します。お客様に連絡されます。取り消しはできません。</p>
+          <div class="buttons">
+            <button type="button" class="button danger" onClick={() => decide('abandon')}>
+              中止を確定する
+            </button>
+            <button type="button" class="button plain" onClick={() => setAsks(false)}>
+              やめる
+            </button>
+          </div>
+        </Dialog>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,71 @@
+import { useState } from 'preact/hooks';
+import { deskRoutes } from '#shared/contracts/http/desk-routes.ts';
+import { paperNames } from '#shared/copy/ja/paper-names.ts';
+import { subjectNames } from '#shared/copy/ja/policy-names.ts';
+import { paperFormWords } from '#shared/copy/ja/record-document/value-words.ts';
+import { useAct } from '../../parts/use-act.ts';
+import { useCase } from '../case/case-context.ts';
+import { type CasePaper, canDo } from '../case/staff-case.ts';
+import { ActFailure } from '../parts/act-failure.tsx';
+import { dateCell } from '../parts/time-words.ts';
+import { api } from '../staff-session.ts';
+import { checklistReasons } from './checklist-rows.ts';
+import { Consequences } from './consequences.tsx';
+import { InspectionForm } from './inspection-form.tsx';
+import type { InspectionMarks } from './inspection-marks.ts';
+import { PurgeScan } from './purge-scan.tsx';
+
+/** One paper: what it is, what was found on it, and the checklist by which it is looked at. */
+export function InspectionPanel({ paper }: { paper: CasePaper }) {
+  const { staffCase } = useCase();
+  const { lock } = staffCase;
+  const [reading, setReading] = useState<InspectionMarks['reading']>();
+  const again = useAct();
+  const isOthers = lock !== undefined && !lock.isMine;
+  const canInspect = canDo(staffCase, 'inspect_paper') && paper.scans.length > 0 && !isOthers;
+  const isOpen = canInspect && (!paper.inspection || reading !== undefined);
+  const lookAgain = async () => {
+    const path = { applicationId: staffCase.applicationId };
+    const kept = await again.run(() => api.call(deskRoutes.getReadings, { path }));
+    if (!kept) return;
+    const versions = kept.papers.find(({ paperId }) => paperId === paper.paperId)?.versions ?? [];
+    setReading(versions.at(-1)?.reading ?? {});
+  };
+  return (
+    <>
+      <h2>
+        {paperNames[paper.kind]}（{subjectNames[paper.subject]}）
+      </h2>
+      <p class="case-facts">
+        <span>{paperFormWords[paper.form]}</span>
+        <span>受領日 {dateCell(paper.receivedOn)}</span>
+        {paper.issuedOn && <span>発行日 {dateCell(paper.issuedOn)}</span>}
+        {paper.expiresOn && <span>有効期限 {dateCell(paper.expiresOn)}</span>}
+      </p>
+      <ul class="reasons">
+        {checklistReasons(paper).map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+        {paper.checklist.length === 0 && <li>この案件では、確認書類として使えない種類です。</li>}
+      </ul>
+      <Consequences paper={paper} />
+      {isOpen && (
+        <InspectionForm
+          key={reading ? 'again' : 'first'}
+          paper={paper}
+          savedReading={reading}
+          onSaved={() => setReading(undefined)}
+        />
+      )}
+      <ActFailure act={again} title="読み取りを表示できませんでした" />
+      {canInspect && !isOpen && (
+        <p>
+          <button type="button" class="button plain" onClick={lookAgain}>
+            確認をやり直す
+          </button>
+        </p>
+      )}
+      {canDo(staffCase, 'purge_scan') && !isOthers && paper.scans.length > 0 && <PurgeScan paper={paper} />}
+    </>
+  );
+}

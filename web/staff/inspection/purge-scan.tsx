@@ -1,0 +1,44 @@
+import { useState } from 'preact/hooks';
+import { deskRoutes } from '#shared/contracts/http/desk-routes.ts';
+import { Dialog } from '../../parts/dialog.tsx';
+import { useCase, useCaseAct } from '../case/case-context.ts';
+import type { CasePaper } from '../case/staff-case.ts';
+import { ActFailure } from '../parts/act-failure.tsx';
+import { api } from '../staff-session.ts';
+
+/** 番号法20条: a scan on which an individual number can be read is destroyed, with every version of it. */
+export function PurgeScan({ paper: { paperId, scans } }: { paper: CasePaper }) {
+  const { applicationId } = useCase().staffCase;
+  const [scanId, setScanId] = useState<string>();
+  const act = useCaseAct();
+  const purge = async () => {
+    if (!scanId) return;
+    const input = { path: { applicationId, paperId, scanId }, query: { reason: 'individual_number_visible' } as const };
+    if (await act.run((key) => api.call(deskRoutes.purgeScan, input, { key }))) setScanId(undefined);
+  };
+  return (
+    <details>
+      <summary>マイナンバーが写っている場合</summary>
+      <p class="hint">スキャンを完全に削除し（番号法20条）、番号を隠してから登録し直します。</p>
+      {scans.map((scan, index) => (
+        <button key={scan.scanId} type="button" class="button danger small" onClick={() => setScanId(scan.scanId)}>
+          スキャン{index + 1}を削除する
+        </button>
+      ))}
+      {scanId && (
+        <Dialog title="スキャンを完全に削除しますか" onClose={() => setScanId(undefined)}>
+          <p>削除したスキャンは元に戻せません。番号を隠してから、受付でスキャンし直してください。</p>
+          <ActFailure act={act} title="削除できませんでした" />
+          <div class="buttons">
+            <button type="button" class="button danger" onClick={purge}>
+              完全に削除する
+            </button>
+            <button type="button" class="button plain" onClick={() => setScanId(undefined)}>
+              やめる
+            </button>
+          </div>
+        </Dialog>
+      )}
+    </details>
+  );
+}
