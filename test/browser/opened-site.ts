@@ -58,7 +58,7 @@ export class Visitor {
 
   /** Waits for the page with this heading; what a workflow brings about is asked for every few seconds only. */
   async heading(name: string): Promise<void> {
-    await this.page.getByRole('heading', { level: 1, name, exact: true }).waitFor({ timeout: 45_000 });console.log(this.complaints, this.page.url());throw e});
+    await this.page.getByRole('heading', { level: 1, name, exact: true }).waitFor({ timeout: 45_000 });
   }
 }
 

@@ -1,7 +1,7 @@
 import type { SearchHit } from '#shared/contracts/http/search-routes.ts';
 import { staffStatusWords } from '#shared/copy/ja/status-words.ts';
 import { displayReceptionNumber } from '#shared/domain/reception-number.ts';
-import type { SearchedField } from '#shared/domain/search/search-match.ts';
+import type { SearchedField } from '#shared/domain/search/search-terms.ts';
 import { dateCell, dayOf } from '../parts/time-words.ts';
 
 const fieldNames: Readonly<Record<SearchedField, string>> = {

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { searchRoutes } from '#shared/contracts/http/search-routes.ts';
-import { type SearchKind, searchKindSchema } from '#shared/domain/search/search-query.ts';
+import { type SearchKind, searchKindSchema } from '#shared/domain/search/search-terms.ts';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
