@@ -156,7 +156,12 @@ function Status({ access, onLeave }: { access: StatusAccess; onLeave: () => void
       <p class="visually-hidden" role="status">
         {name}
       </p>
-      {body.steps.length > 0 && <Timeline steps={body.steps} />}
+      {body.steps.length > 0 && (
+        <section>
+          <h2>手続きの流れ</h2>
+          <Timeline steps={body.steps} />
+        </section>
+      )}
       {body.updatedOn && <p class="hint">最後に進んだ日：{dayWords(body.updatedOn)}</p>}
       <p>不足の内容などの詳しい状況は、ログインしてご確認ください。</p>
       <div class="buttons">
