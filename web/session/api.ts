@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { type Problem, problemSchema } from '#shared/contracts/http/problem.ts';
+import { type ReadProblem, readProblemSchema } from '#shared/contracts/http/problem.ts';
 import type { Route, RouteInput } from '#shared/contracts/http/route.ts';
 import type { Session } from './session.ts';
 
@@ -12,7 +12,7 @@ export type BodyOf<AnyRoute extends Route> = AnyRoute['responses'][keyof AnyRout
 
 /** Why there is no answer: the API said no, the network or the service is away, or the sign-in is over. */
 export type Failure =
-  | { readonly kind: 'refused'; readonly problem: Problem }
+  | { readonly kind: 'refused'; readonly problem: ReadProblem }
   | { readonly kind: 'unreachable' }
   | { readonly kind: 'signed_out' };
 
@@ -62,7 +62,7 @@ const unreachable = { ok: false, failure: { kind: 'unreachable' } } as const;
 const signedOut = { ok: false, failure: { kind: 'signed_out' } } as const;
 
 const readProblem = async (response: Response): Promise<Failure> => {
-  const parsed = problemSchema.safeParse(await response.json().catch(() => undefined));
+  const parsed = readProblemSchema.safeParse(await response.json().catch(() => undefined));
   return parsed.success ? { kind: 'refused', problem: parsed.data } : { kind: 'unreachable' };
 };
 

@@ -19,3 +19,7 @@ export const problemSchema = z.strictObject({
   present: z.optional(z.json()),
 });
 export type Problem = z.infer<typeof problemSchema>;
+
+/** A problem as a page reads it: the page may be older than the API, and meet a code that it does not know. */
+export const readProblemSchema = z.object({ status: z.int(), code: z.string(), detail: z.string() });
+export type ReadProblem = z.infer<typeof readProblemSchema>;

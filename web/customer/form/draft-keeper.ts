@@ -1,4 +1,4 @@
-import { customerRoutes } from '#shared/contracts/http/customer-routes.ts';
+import { formRoutes } from '#shared/contracts/http/form-routes.ts';
 import type { DraftForm } from '#shared/domain/form.ts';
 import type { Api, Failure } from '../../session/api.ts';
 import type { FormKeeper, KeepState, KeptForm } from './form-keeper.ts';
@@ -82,7 +82,7 @@ export class DraftKeeper implements FormKeeper {
       this.#change('keeping');
       const form = this.#form;
       const { draftVersion } = this.#saved;
-      const answer = await this.#api.call(customerRoutes.saveDraft, {
+      const answer = await this.#api.call(formRoutes.saveDraft, {
         path: { applicationId: this.#applicationId },
         body: { draftVersion, form },
       });
@@ -105,7 +105,7 @@ export class DraftKeeper implements FormKeeper {
 
   /** Another device has saved: what was changed here goes on top of it. */
   async #mergeWithOther(): Promise<boolean> {
-    const answer = await this.#api.call(customerRoutes.getApplication, {
+    const answer = await this.#api.call(formRoutes.getApplication, {
       path: { applicationId: this.#applicationId },
     });
     if (!answer.ok) return this.#overcome(answer.failure);

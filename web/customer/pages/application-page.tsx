@@ -1,4 +1,5 @@
-import { customerRoutes } from '#shared/contracts/http/customer-routes.ts';
+import { formRoutes } from '#shared/contracts/http/form-routes.ts';
+import { progressRoutes } from '#shared/contracts/http/progress-routes.ts';
 import type { ProgressAnswer } from '#shared/contracts/progress-answer.ts';
 import { holderWords } from '#shared/copy/ja/progress-words.ts';
 import { progressStatusWords } from '#shared/copy/ja/status-words.ts';
@@ -24,7 +25,7 @@ const signIn = () => session.signIn(location.hash.slice(1));
 export function ApplicationPage({ applicationId }: { applicationId: string }) {
   const path = { applicationId };
   const { body, failure, answeredAt, askNow } = usePolled<ProgressAnswer>(
-    (etag, signal) => api.call(customerRoutes.getProgress, { path }, { etag, signal }),
+    (etag, signal) => api.call(progressRoutes.getProgress, { path }, { etag, signal }),
     [applicationId],
   );
   if (!body) {
@@ -100,7 +101,7 @@ function ProgressView({ progress, onChanged }: { progress: ProgressAnswer; onCha
 
 /** The number by which the office knows the application, and the PIN for looking without a sign-in. */
 function ReceptionNumber({ progress: { applicationId, receptionNumber } }: { progress: ProgressAnswer }) {
-  const loaded = useLoaded(() => api.call(customerRoutes.getApplication, { path: { applicationId } }), [applicationId]);
+  const loaded = useLoaded(() => api.call(formRoutes.getApplication, { path: { applicationId } }), [applicationId]);
   const access = loaded.body?.statusAccess;
   return (
     <section>

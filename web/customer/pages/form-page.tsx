@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { CustomerApplication } from '#shared/contracts/http/customer-answers.ts';
-import { customerRoutes } from '#shared/contracts/http/customer-routes.ts';
+import { formRoutes } from '#shared/contracts/http/form-routes.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { goInstead, goTo } from '../../parts/routing.ts';
 import { useAct } from '../../parts/use-act.ts';
@@ -25,7 +25,7 @@ const applicationPlace = (applicationId: string): string => `/applications/${app
 
 /** Fills in the form of a draft, or corrects a submitted one. */
 export function FormPage({ applicationId, stepName }: FormPageProps) {
-  const loaded = useLoaded(() => api.call(customerRoutes.getApplication, { path: { applicationId } }), [applicationId]);
+  const loaded = useLoaded(() => api.call(formRoutes.getApplication, { path: { applicationId } }), [applicationId]);
   return (
     <Loaded loaded={loaded} onSignIn={() => session.signIn(location.hash.slice(1))}>
       {(application) => <OpenForm key={applicationId} application={application} stepName={stepName} />}
@@ -105,8 +105,8 @@ const send = async (application: CustomerApplication, keeper: FormKeeper, key: s
     keeper.keep(withoutGroundless(keeper.kept.form));
     await keeper.settle();
     const body = { draftVersion: keeper.draftVersion };
-    return api.call(customerRoutes.submitApplication, { path, body }, { key });
+    return api.call(formRoutes.submitApplication, { path, body }, { key });
   }
   const body = { corrections: application.corrections ?? 0, form: withoutGroundless(keeper.kept.form) };
-  return api.call(customerRoutes.correctApplication, { path, body }, { key });
+  return api.call(formRoutes.correctApplication, { path, body }, { key });
 };

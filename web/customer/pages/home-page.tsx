@@ -1,4 +1,5 @@
-import { customerRoutes } from '#shared/contracts/http/customer-routes.ts';
+import { formRoutes } from '#shared/contracts/http/form-routes.ts';
+import { progressRoutes } from '#shared/contracts/http/progress-routes.ts';
 import type { ApplicationStatus } from '#shared/domain/status.ts';
 import { dayWords, instantWords } from '../../parts/date-words.ts';
 import { Loaded } from '../../parts/loaded.tsx';
@@ -30,8 +31,8 @@ const isOver = (status: ApplicationStatus): boolean => ['declined', 'withdrawn',
 
 const loadHome = async () => {
   const [account, applications] = await Promise.all([
-    api.call(customerRoutes.getAccount),
-    api.call(customerRoutes.listApplications),
+    api.call(progressRoutes.getAccount),
+    api.call(progressRoutes.listApplications),
   ]);
   if (!account.ok) return account;
   if (!applications.ok) return applications;
@@ -44,7 +45,7 @@ export function HomePage() {
   const act = useAct();
   const open = async (copyFrom?: string) => {
     const opened = await act.run((key) =>
-      api.call(customerRoutes.openApplication, { body: copyFrom ? { copyFrom } : {} }, { key }),
+      api.call(formRoutes.openApplication, { body: copyFrom ? { copyFrom } : {} }, { key }),
     );
     if (opened) goTo(`/applications/${opened.applicationId}/form`);
   };

@@ -1,5 +1,5 @@
-import { customerRoutes } from '#shared/contracts/http/customer-routes.ts';
 import { printRoutes } from '#shared/contracts/http/print-routes.ts';
+import { progressRoutes } from '#shared/contracts/http/progress-routes.ts';
 import type { PaperGuideAnswer } from '#shared/contracts/paper-guide.ts';
 import type { ApplicantKind } from '#shared/domain/form.ts';
 import { dayWords } from '../../parts/date-words.ts';
@@ -17,8 +17,8 @@ import { siteName } from '../site-name.ts';
 const load = async (applicationId: string) => {
   const path = { applicationId };
   const [guide, progress] = await Promise.all([
-    api.call(customerRoutes.getPaperGuide, { path }),
-    api.call(customerRoutes.getProgress, { path }),
+    api.call(progressRoutes.getPaperGuide, { path }),
+    api.call(progressRoutes.getProgress, { path }),
   ]);
   if (!guide.ok) return guide;
   if (!progress.ok) return progress;

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { customerRoutes } from '#shared/contracts/http/customer-routes.ts';
+import { progressRoutes } from '#shared/contracts/http/progress-routes.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { useAct } from '../../parts/use-act.ts';
@@ -12,7 +12,7 @@ export function Withdrawal({ applicationId, onWithdrawn }: { applicationId: stri
   const act = useAct();
   const withdraw = async () => {
     const path = { applicationId };
-    if (!(await act.run((key) => api.call(customerRoutes.withdrawApplication, { path }, { key })))) return;
+    if (!(await act.run((key) => api.call(progressRoutes.withdrawApplication, { path }, { key })))) return;
     setAsking(false);
     onWithdrawn();
   };
