@@ -130,6 +130,9 @@ test('what a clerk noticed is read by compliance alone, and nobody else sees tha
     const auditor = await system.people.staff('auditor');
     return auditor.call('GET', `/api/staff/applications/${play.applicationId}/history`, historyPageSchema);
   };
+  // Whoever reads a case is entered in its history once for a while; afterwards reading changes nothing.
+  await play.staffCase();
+  await history();
   const before = { progress: await progressOf(play), staffCase: await play.staffCase(), history: await history() };
 
   const path = `/api/compliance/applications/${play.applicationId}/suspicions`;
