@@ -1,12 +1,14 @@
 import { deskRoutes } from '#shared/contracts/http/desk-routes.ts';
 import { numberKindChoices } from '#shared/copy/ja/application-form/choice-words.ts';
 import { riskNames } from '#shared/copy/ja/explanation-names.ts';
+import { subjectNames } from '#shared/copy/ja/policy-names.ts';
 import { staffStatusWords } from '#shared/copy/ja/status-words.ts';
 import { displayReceptionNumber } from '#shared/domain/reception-number.ts';
 import { PageHeading } from '../../parts/page-heading.tsx';
 import { ActFailure } from '../parts/act-failure.tsx';
 import { staffWords } from '../parts/person-words.ts';
 import { clockWords, dateCell, momentWords } from '../parts/time-words.ts';
+import { waitNames } from '../queues/wait-names.ts';
 import { hasRole, type StaffSelf, useSelf } from '../self.ts';
 import { siteName } from '../site-name.ts';
 import { api } from '../staff-session.ts';
@@ -43,8 +45,11 @@ export function CaseHeader({ tab }: { tab: string }) {
         <span>{orderWords(staffCase)}</span>
         {staffCase.receivedOn && <span>書類の受領日 {dateCell(staffCase.receivedOn)}</span>}
         {promisedOn && <span>開通のお約束 {dateCell(promisedOn)}</span>}
-        {staffCase.openWaits.map(({ waitKey, actBy }) => (
-          <span key={waitKey}>対応期限 {momentWords(actBy)}</span>
+        {staffCase.openWaits.map(({ waitKey, kind, letterId, actBy }) => (
+          <span key={waitKey}>
+            {waitNames[kind]}
+            {letterId && `（${addresseeOf(staffCase, letterId)}あて）`} {momentWords(actBy)}まで
+          </span>
         ))}
       </p>
       <nav class="tabs" aria-label="案件の内容">
@@ -62,6 +67,11 @@ export function CaseHeader({ tab }: { tab: string }) {
     </div>
   );
 }
+
+const addresseeOf = ({ letters }: StaffCase, letterId: string): string => {
+  const letter = letters.find((one) => one.letterId === letterId);
+  return letter ? subjectNames[letter.addressee] : '';
+};
 
 const orderWords = ({ order }: StaffCase): string =>
   (order?.numbers ?? []).map(({ kind, count }) => `${numberKindChoices[kind].label}×${count}`).join('、');

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type * as z from 'zod/mini';
 import { deskRoutes } from '#shared/contracts/http/desk-routes.ts';
 import { ActFailure } from '../parts/act-failure.tsx';
-import { DateField } from '../parts/fields.tsx';
+import { DateField } from '../parts/date-field.tsx';
 import { dayMissing, readDay } from '../parts/read-day.ts';
 import { todayOrLater } from '../parts/time-words.ts';
 import { api } from '../staff-session.ts';

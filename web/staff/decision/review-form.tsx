@@ -7,7 +7,7 @@ import { useCase, useCaseAct } from '../case/case-context.ts';
 import { useMarks } from '../case/use-marks.ts';
 import { ActFailure } from '../parts/act-failure.tsx';
 import { api } from '../staff-session.ts';
-import { type DecisionMarks, decisionMarksSchema, unreasoned } from './decision-marks.ts';
+import { type DecisionMarks, decisionMarksSchema, overrulingOf, unreasoned } from './decision-marks.ts';
 import { DeclineDialog } from './decline-dialog.tsx';
 import { NoticePreview } from './notice-preview.tsx';
 import { OverruleList, reasonId } from './overrule-list.tsx';
@@ -22,7 +22,7 @@ const reasonMissing = '認める理由を5文字以上で入力してくださ�
 /** The decision of a round of review: approve, ask again, pass on to a second person, or decline. */
 export function ReviewForm() {
   const { staffCase } = useCase();
-  const { applicationId, version: expectedVersion, reviewRound: round, needsSecondApproval } = staffCase;
+  const { applicationId, version: expectedVersion, reviewRound: round, needsSecondApproval, findings } = staffCase;
   const marks = useMarks({ applicationId, part: 'decision', schema: decisionMarksSchema }, { overruled: [] });
   const [attempt, setAttempt] = useState(0);
   const [asksAgain, setAsksAgain] = useState(false);
@@ -30,6 +30,7 @@ export function ReviewForm() {
   const short = unreasoned(marks.value);
   const entries = short.map((one) => ({ id: reasonId(one), sentence: reasonMissing }));
   const overruled = overruledOf(marks.value);
+  const isOpen = findings.some((finding) => !overrulingOf(marks.value, finding));
   const whenReasoned = (go: () => void) => () => {
     setAttempt((number) => number + 1);
     if (short.length === 0) go();
@@ -59,10 +60,18 @@ export function ReviewForm() {
       />
       <ActFailure act={act} title="判断を登録できませんでした" />
       <div class="buttons">
-        <button type="button" class="button" onClick={whenReasoned(() => void send('approve'))}>
+        <button
+          type="button"
+          class={isOpen ? 'button plain' : 'button'}
+          onClick={whenReasoned(() => void send('approve'))}
+        >
           {needsSecondApproval ? '承認者に回す' : '承認する'}
         </button>
-        <button type="button" class="button plain" onClick={whenReasoned(() => setAsksAgain(true))}>
+        <button
+          type="button"
+          class={isOpen ? 'button' : 'button plain'}
+          onClick={whenReasoned(() => setAsksAgain(true))}
+        >
           再提出を依頼する
         </button>
         {!needsSecondApproval && (

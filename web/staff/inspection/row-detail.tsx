@@ -1,8 +1,5 @@
-import { paperNames } from '#shared/copy/ja/paper-names.ts';
-import { subjectNames } from '#shared/copy/ja/policy-names.ts';
-import { paperFormWords } from '#shared/copy/ja/record-document/value-words.ts';
 import { LazyPage } from '../../parts/lazy-page.tsx';
-import { DateField, optionsOf, SelectField, TextField } from '../parts/fields.tsx';
+import { optionsOf, SelectField, TextField } from '../parts/fields.tsx';
 import type { ChecklistRow } from './checklist-rows.ts';
 import type { InspectionMarks } from './inspection-marks.ts';
 
@@ -15,6 +12,7 @@ interface DetailProps {
 const addressChoices = { former: '以前の住所が記載されている', none: '住所の記載がない・確認できない' };
 const reverseChoices = { missing: '裏面が入っていない', blank: '裏面は白紙（記載なし）' };
 
+const loadCorrected = async () => (await import('./corrected-fields.tsx')).CorrectedFields;
 const loadEntries = async () => (await import('./entry-choice.tsx')).EntryChoice;
 
 /** What is to be told when a row is not in order. */
@@ -55,7 +53,7 @@ export function RowDetail({ row, marks, change }: DetailProps) {
         />
       );
     case 'registered':
-      return <CorrectedFields {...{ marks, change }} />;
+      return <LazyPage load={loadCorrected} props={{ marks, change }} />;
     case 'missing_entries':
       return (
         <LazyPage
@@ -83,49 +81,4 @@ export function RowDetail({ row, marks, change }: DetailProps) {
     default:
       return null;
   }
-}
-
-/** What the reception entered otherwise than it stands on the paper. */
-function CorrectedFields({ marks: { corrected }, change }: Pick<DetailProps, 'marks' | 'change'>) {
-  const set = (part: Partial<InspectionMarks['corrected']>) => change({ corrected: { ...corrected, ...part } });
-  return (
-    <div class="fields">
-      <SelectField
-        id="corrected-kind"
-        label="書類の種類"
-        isRequired
-        value={corrected.kind}
-        options={optionsOf(paperNames)}
-        onValue={(kind) => set({ kind })}
-      />
-      <SelectField
-        id="corrected-subject"
-        label="誰の書類か"
-        isRequired
-        value={corrected.subject}
-        options={optionsOf(subjectNames)}
-        onValue={(subject) => set({ subject })}
-      />
-      <SelectField
-        id="corrected-form"
-        label="原本・写し"
-        isRequired
-        value={corrected.form}
-        options={optionsOf(paperFormWords)}
-        onValue={(form) => set({ form })}
-      />
-      <DateField
-        id="corrected-issued"
-        label="発行日"
-        value={corrected.issuedOn}
-        onValue={(issuedOn) => set({ issuedOn })}
-      />
-      <DateField
-        id="corrected-expires"
-        label="有効期限"
-        value={corrected.expiresOn}
-        onValue={(expiresOn) => set({ expiresOn })}
-      />
-    </div>
-  );
 }

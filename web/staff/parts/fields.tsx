@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 
-interface FieldProps {
+/** What every field has. */
+export interface FieldProps {
   readonly id: string;
   readonly label: string;
   readonly isRequired?: boolean;
@@ -9,7 +10,14 @@ interface FieldProps {
 }
 
 /** Whether something must be given stands in words beside the label. */
-function FieldFrame({ id, label, isRequired, hint, problem, children }: FieldProps & { children: ComponentChildren }) {
+export function FieldFrame({
+  id,
+  label,
+  isRequired,
+  hint,
+  problem,
+  children,
+}: FieldProps & { children: ComponentChildren }) {
   return (
     <div class="field">
       <label for={id}>
@@ -33,7 +41,8 @@ function FieldFrame({ id, label, isRequired, hint, problem, children }: FieldPro
 const describedBy = ({ id, hint, problem }: FieldProps): string | undefined =>
   [...(hint ? [`${id}-hint`] : []), ...(problem ? [`${id}-problem`] : [])].join(' ') || undefined;
 
-const stateOf = (props: FieldProps) => ({
+/** How a field is announced: what describes it, whether it is wrong, whether it is needed. */
+export const fieldStateOf = (props: FieldProps) => ({
   id: props.id,
   'aria-describedby': describedBy(props),
   'aria-invalid': props.problem ? ('true' as const) : undefined,
@@ -55,7 +64,7 @@ export function TextField({
         inputMode={isNumeric ? 'numeric' : undefined}
         value={value}
         onInput={(event) => onValue(event.currentTarget.value)}
-        {...stateOf(props)}
+        {...fieldStateOf(props)}
       />
     </FieldFrame>
   );
@@ -70,20 +79,12 @@ export function TextAreaField({
 }: FieldProps & { value: string; onValue: (value: string) => void; rows?: number }) {
   return (
     <FieldFrame {...props}>
-      <textarea rows={rows} value={value} onInput={(event) => onValue(event.currentTarget.value)} {...stateOf(props)} />
-    </FieldFrame>
-  );
-}
-
-/** A day; the office works in one browser, whose picker the clerks know. */
-export function DateField({
-  value,
-  onValue,
-  ...props
-}: FieldProps & { value: string; onValue: (value: string) => void }) {
-  return (
-    <FieldFrame {...props}>
-      <input type="date" value={value} onChange={(event) => onValue(event.currentTarget.value)} {...stateOf(props)} />
+      <textarea
+        rows={rows}
+        value={value}
+        onInput={(event) => onValue(event.currentTarget.value)}
+        {...fieldStateOf(props)}
+      />
     </FieldFrame>
   );
 }
@@ -104,7 +105,7 @@ export function SelectField({
 }) {
   return (
     <FieldFrame {...props}>
-      <select value={value} onChange={(event) => onValue(event.currentTarget.value)} {...stateOf(props)}>
+      <select value={value} onChange={(event) => onValue(event.currentTarget.value)} {...fieldStateOf(props)}>
         {none !== undefined && <option value="">{none}</option>}
         {options.map(([code, label]) => (
           <option key={code} value={code}>

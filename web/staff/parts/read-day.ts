@@ -1,10 +1,11 @@
-import { type CivilDate, civilDateSchema } from '#shared/domain/civil-date.ts';
+import type { CivilDate } from '#shared/domain/civil-date.ts';
+import { parseDateText } from '#shared/domain/comparison/era-date.ts';
 
-/** A day as a field holds it; undefined while nothing whole stands there. */
+/** A day as somebody typed it, also in an era, and also one that lies ahead; undefined while it is no day. */
 export const readDay = (typed: string): CivilDate | undefined => {
-  const parsed = civilDateSchema.safeParse(typed);
-  return parsed.success ? parsed.data : undefined;
+  const read = parseDateText(typed, 'beyond_era');
+  return read.ok ? read.value : undefined;
 };
 
-/** What to do where a day is missing. */
-export const dayMissing = (label: string): string => `${label}を入力してください。`;
+/** What to do where a day is missing or cannot be read. */
+export const dayMissing = (label: string): string => `${label}を、例のように年・月・日で入力してください。`;

@@ -1,15 +1,23 @@
 import { useState } from 'preact/hooks';
 import { deskRoutes } from '#shared/contracts/http/desk-routes.ts';
+import { paperNames } from '#shared/copy/ja/paper-names.ts';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { useAct } from '../../parts/use-act.ts';
 import type { StaffCase } from '../case/staff-case.ts';
 import { ActFailure } from '../parts/act-failure.tsx';
-import { DateField } from '../parts/fields.tsx';
+import { DateField } from '../parts/date-field.tsx';
 import { dayMissing, readDay } from '../parts/read-day.ts';
 import { dayOf, todayOrLater } from '../parts/time-words.ts';
 import { api } from '../staff-session.ts';
 import { PaperLineFields } from './paper-line-fields.tsx';
-import { type ExpectedPapers, expectedLines, furtherLine, type PaperLine, registeredOf } from './paper-lines.ts';
+import {
+  type ExpectedPapers,
+  expectedLines,
+  furtherLine,
+  hasUnreadableDay,
+  type PaperLine,
+  registeredOf,
+} from './paper-lines.ts';
 
 const nothingThere = '封筒に入っている書類を1つ以上選んでください。';
 
@@ -33,6 +41,10 @@ export function EnvelopeForm({
   const entries = [
     ...(day ? [] : [{ id: 'received-on', sentence: dayMissing('受領日') }]),
     ...(there.length > 0 ? [] : [{ id: lines[0] ? `there-${lines[0].id}` : 'add-paper', sentence: nothingThere }]),
+    ...there.filter(hasUnreadableDay).map(({ id, kind }) => ({
+      id: `there-${id}`,
+      sentence: `「${paperNames[kind]}」の発行日または有効期限を読み取れません。例：2026-11-29、R8.11.29`,
+    })),
   ];
   const change = (id: number, part: Partial<PaperLine>) =>
     setLines((before) => before.map((line) => (line.id === id ? { ...line, ...part } : line)));
@@ -44,7 +56,7 @@ export function EnvelopeForm({
   const register = async (event: SubmitEvent) => {
     event.preventDefault();
     setAttempt((before) => before + 1);
-    if (there.length === 0 || !day) return;
+    if (entries.length > 0 || !day) return;
     const body = { expectedVersion, receivedOn: day, papers: there.map(registeredOf) };
     const input = { path: { applicationId }, body };
     if (await act.run((key) => api.call(deskRoutes.registerEnvelope, input, { key }))) onRegistered();

@@ -52,7 +52,7 @@ export function EnvelopePage({ applicationId }: { applicationId: string }) {
               </a>
             </span>
           </div>
-          <div class="two">
+          <div class="reception">
             <section aria-labelledby="envelope-title">
               <h2 id="envelope-title">1. 届いた書類の登録</h2>
               {canRegister ? (
@@ -65,6 +65,7 @@ export function EnvelopePage({ applicationId }: { applicationId: string }) {
             </section>
             <section aria-labelledby="scans-title">
               <h2 id="scans-title">2. スキャンの登録</h2>
+              <p class="hint">PDF・JPEG・PNG、1ファイル20MBまで。選ぶとすぐに送信します。</p>
               <ScanList staffCase={staffCase} onStored={loaded.reload} />
             </section>
           </div>

@@ -3,6 +3,7 @@ import { subjectNames } from '#shared/copy/ja/policy-names.ts';
 import { paperFormWords } from '#shared/copy/ja/record-document/value-words.ts';
 import type { ApplicantKind } from '#shared/domain/form.ts';
 import { type PaperKind, paperKinds, paperSubjectSchema } from '#shared/domain/policy/paper-kind.ts';
+import { DateInput } from '../parts/date-field.tsx';
 import type { PaperLine } from './paper-lines.ts';
 
 const subjectsOf = (applicant: ApplicantKind) =>
@@ -85,20 +86,10 @@ export function PaperLineFields({
         </select>
       </td>
       <td>
-        <input
-          type="date"
-          aria-label={label('発行日')}
-          value={issuedOn}
-          onChange={(event) => change({ issuedOn: event.currentTarget.value })}
-        />
+        <DateInput aria-label={label('発行日')} value={issuedOn} onValue={(typed) => change({ issuedOn: typed })} />
       </td>
       <td>
-        <input
-          type="date"
-          aria-label={label('有効期限')}
-          value={expiresOn}
-          onChange={(event) => change({ expiresOn: event.currentTarget.value })}
-        />
+        <DateInput aria-label={label('有効期限')} value={expiresOn} onValue={(typed) => change({ expiresOn: typed })} />
       </td>
     </tr>
   );

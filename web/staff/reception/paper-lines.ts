@@ -62,6 +62,10 @@ export const furtherLine = (id: number, subject: PaperLine['subject']): PaperLin
   usual: [],
 });
 
+/** Whether a day was typed that is none. */
+export const hasUnreadableDay = ({ issuedOn, expiresOn }: PaperLine): boolean =>
+  [issuedOn, expiresOn].some((typed) => typed.trim() !== '' && !readDay(typed));
+
 /** A paper as the API takes it. */
 export const registeredOf = ({ kind, subject, form, ...printed }: PaperLine) => {
   const [issuedOn, expiresOn] = [readDay(printed.issuedOn), readDay(printed.expiresOn)];

@@ -73,7 +73,7 @@ function PaperScans({
         onChange={(event) => void send(event.currentTarget)}
       />
       <p id={`${inputId}-state`} role="status" class={state?.step === 'failed' ? 'problem' : 'quiet'}>
-        {state ? wordsOf(state) : 'PDF・JPEG・PNG、20MBまで'}
+        {state ? wordsOf(state) : ''}
       </p>
     </li>
   );

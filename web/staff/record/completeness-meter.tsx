@@ -15,7 +15,9 @@ export function CompletenessMeter({ completeness }: { completeness: RecordComple
         <span>
           必要な{required}項目のうち{there}項目（{percent}%）
         </span>
-        <span class={`tag ${isComplete ? 'good' : 'open'}`}>{isComplete ? '完成' : '未完成'}</span>
+        <span class={`tag ${isComplete ? 'good' : 'open'}`}>
+          {isComplete ? '現時点で必要な項目は充足' : '不足あり'}
+        </span>
       </p>
       {missing.length > 0 && (
         <ul class="findings">

@@ -52,8 +52,8 @@ export function SearchHits({ hits }: { hits: readonly SearchHit[] }) {
                 </a>
               </th>
               <td>{hit.name}</td>
-              <td>{hit.applicantKind === 'corporation' ? '法人' : '個人事業主'}</td>
-              <td>{staffStatusWords[hit.status]}</td>
+              <td class="number">{hit.applicantKind === 'corporation' ? '法人' : '個人事業主'}</td>
+              <td class="number">{staffStatusWords[hit.status]}</td>
               <td class="number">{dateCell(dayOf(hit.submittedAt))}</td>
               <td>{whyOf(hit)}</td>
             </tr>
