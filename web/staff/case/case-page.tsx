@@ -20,8 +20,12 @@ export function CasePage({ applicationId, parts }: { applicationId: string; part
           setKnownEvents((known) => known ?? staffCase.historyLength);
           loaded.reload();
         };
+        const goOn = () => {
+          setKnownEvents(undefined);
+          loaded.reload();
+        };
         return (
-          <CaseProvider value={{ staffCase, reload: loaded.reload, noteConflict }}>
+          <CaseProvider value={{ staffCase, reload: loaded.reload, goOn, noteConflict }}>
             <CaseHeader tab={parts[0] ?? 'papers'} />
             {knownEvents !== undefined && (
               <ConflictNotice key={staffCase.version} after={knownEvents} onClose={() => setKnownEvents(undefined)} />

@@ -15,12 +15,13 @@ export function ConflictNotice({ after, onClose }: { after: number; onClose: () 
     () => api.call(deskRoutes.listHistory, { path: { applicationId }, query: { after, only: 'changes' } }),
     [after],
   );
+  const others = (body?.events ?? []).filter(({ actor }) => actor.id !== self.staffId);
   return (
     <Notice kind="warning" title="ほかの操作で、この案件が更新されました" isLive>
       <p>画面を最新の内容にしました。登録していない入力は残っています。内容を確認して、もう一度登録してください。</p>
-      {body && body.events.length > 0 && (
+      {others.length > 0 && (
         <ul>
-          {body.events.map(({ sequence, at, actor, text }) => (
+          {others.map(({ sequence, at, actor, text }) => (
             <li key={sequence}>
               {momentWords(at)} {actorWordsOf(actor, self)}：{text}
             </li>

@@ -14,7 +14,9 @@ export function PapersDesk({ section }: { section: string | undefined }) {
   const present = section && sections.includes(section) ? section : (sections[0] ?? 'decision');
   const paper = papers.find(({ paperId }) => paperId === present);
   const move = (by: number) => {
-    const next = sections[sections.indexOf(present) + by];
+    // The address is ahead of what is drawn when a key is pressed twice.
+    const here = sections.indexOf(location.hash.split('/').at(-1) ?? '');
+    const next = sections[(here < 0 ? sections.indexOf(present) : here) + by];
     if (next) goInstead(`/cases/${applicationId}/papers/${next}`);
   };
   useShortcuts([

@@ -3,11 +3,14 @@ import { deskRoutes } from '#shared/contracts/http/desk-routes.ts';
 import { paperNames } from '#shared/copy/ja/paper-names.ts';
 import { subjectNames } from '#shared/copy/ja/policy-names.ts';
 import { paperFormWords } from '#shared/copy/ja/record-document/value-words.ts';
+import { Notice } from '../../parts/notice.tsx';
 import { useAct } from '../../parts/use-act.ts';
 import { useCase } from '../case/case-context.ts';
 import { type CasePaper, canDo } from '../case/staff-case.ts';
 import { ActFailure } from '../parts/act-failure.tsx';
-import { dateCell } from '../parts/time-words.ts';
+import { staffWords } from '../parts/person-words.ts';
+import { clockWords, dateCell } from '../parts/time-words.ts';
+import { useSelf } from '../self.ts';
 import { api } from '../staff-session.ts';
 import { checklistReasons } from './checklist-rows.ts';
 import { Consequences } from './consequences.tsx';
@@ -19,10 +22,11 @@ import { PurgeScan } from './purge-scan.tsx';
 export function InspectionPanel({ paper }: { paper: CasePaper }) {
   const { staffCase } = useCase();
   const { lock } = staffCase;
+  const self = useSelf();
   const [reading, setReading] = useState<InspectionMarks['reading']>();
   const again = useAct();
   const isOthers = lock !== undefined && !lock.isMine;
-  const canInspect = canDo(staffCase, 'inspect_paper') && paper.scans.length > 0 && !isOthers;
+  const canInspect = canDo(staffCase, 'inspect_paper') && paper.scans.length > 0;
   const isOpen = canInspect && (!paper.inspection || reading !== undefined);
   const lookAgain = async () => {
     const path = { applicationId: staffCase.applicationId };
@@ -49,6 +53,14 @@ export function InspectionPanel({ paper }: { paper: CasePaper }) {
         {paper.checklist.length === 0 && <li>この案件では、確認書類として使えない種類です。</li>}
       </ul>
       <Consequences paper={paper} />
+      {canInspect && isOthers && (
+        <Notice kind="warning">
+          <p>
+            {staffWords(lock.lockedBy, self)}が{clockWords(lock.expiresAt)}
+            まで担当中のため、登録できません。入力した内容はこのタブに残ります。
+          </p>
+        </Notice>
+      )}
       {isOpen && (
         <InspectionForm
           key={reading ? 'again' : 'first'}

@@ -1,0 +1,82 @@
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { StaffPerson } from '#local/demo/people.ts';
+import { signIn, type Tokens } from '#local/identity/sign-in-client.ts';
+import { timeCode, timeStepAt } from '#local/identity/time-code.ts';
+import { desk, type OpenedSite, type Visitor } from './opened-site.ts';
+
+const signedIn = new WeakMap<OpenedSite, Map<StaffPerson, Promise<Tokens>>>();
+
+/** Each one-time code is good once, so everybody signs in once for all walks. */
+const tokensOf = (site: OpenedSite, person: StaffPerson): Promise<Tokens> => {
+  const known = signedIn.get(site) ?? new Map<StaffPerson, Promise<Tokens>>();
+  signedIn.set(site, known);
+  const tokens = known.get(person) ?? fetchTokens(site, person);
+  known.set(person, tokens);
+  return tokens;
+};
+
+const fetchTokens = async ({ system: { demo } }: OpenedSite, person: StaffPerson): Promise<Tokens> => {
+  const { email, password, totpSecret } = await demo.accountOf(person);
+  const target = await demo.signInTarget('staff');
+  return signIn({ ...target, email, password, ...(totpSecret ? { totpSecret } : {}) });
+};
+
+/** Somebody of the staff at a desk, signed in; the sign-in pages are walked through elsewhere. */
+export const sitDown = async (
+  site: OpenedSite,
+  person: StaffPerson,
+  options: BrowserContextOptions = desk,
+): Promise<Visitor> => {
+  const visitor = await site.visitor(options);
+  const { access_token, refresh_token } = await tokensOf(site, person);
+  await visitor.page.goto('/settings.json');
+  await visitor.page.evaluate(
+    (kept) => sessionStorage.setItem('staff.tokens', kept),
+    JSON.stringify({ accessToken: access_token, refreshToken: refresh_token }),
+  );
+  return visitor;
+};
+
+/** Opens a place of the pages of the staff; a number before the hash makes the browser load it anew. */
+export const goToPlace = ({ page }: Visitor, place: string) => page.goto(`/staff/?${Math.random()}#${place}`);
+
+/** Signs in by way of the pages: e-mail, password, and a one-time code that was not used yet. */
+export const passStaffSignIn = async (site: OpenedSite, { page }: Visitor, person: StaffPerson): Promise<void> => {
+  const { email, password, totpSecret = '' } = await site.system.demo.accountOf(person);
+  await page.getByLabel('メールアドレス').fill(email);
+  await page.getByLabel('パスワード').fill(password);
+  await page.getByRole('button', { name: 'サインインする' }).click();
+  for (const ahead of [-1, 0, 1]) {
+    await page.getByLabel('認証コード').fill(timeCode(totpSecret, timeStepAt(Date.now()) + ahead));
+    await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: '認証する' }).click()]);
+    if (page.url().includes('/staff/')) return;
+  }
+  throw new Error('No one-time code was accepted.');
+};
+
+/** Goes from control to control as somebody without a mouse does, until one with this name has the focus. */
+export const tabTo = async (page: Page, name: string): Promise<void> => {
+  for (let pressed = 0; pressed < 80; pressed++) {
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+    if (focused.startsWith(name)) return;
+  }
+  throw new Error(`Nothing called ${name} was reached.`);
+};
+
+/** Answers every row of the paper that is shown with 適, by keys alone; tells how many rows there were. */
+export const answerByKeys = async (page: Page): Promise<number> => {
+  await page.locator('canvas[data-drawn=true]').waitFor();
+  await page.locator('[data-row]').first().waitFor();
+  const rows = await page.locator('[data-row]').count();
+  await page.keyboard.press('j');
+  for (let answered = 0; answered < rows; answered++) await page.keyboard.press('o');
+  return rows;
+};
+
+/** The same, and sends it. */
+export const inspectByKeys = async (page: Page): Promise<void> => {
+  await answerByKeys(page);
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.consequences').waitFor();
+};

@@ -1,0 +1,239 @@
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import * as z from 'zod/mini';
+import type { CasePlay } from '#local/demo/case-play.ts';
+import { corporatePapers } from '#local/demo/papers.ts';
+import { corporationForm } from '#local/demo/sample-forms.ts';
+import { nextTrackingNumber } from '#local/demo/tracking-numbers.ts';
+import { addDays } from '#shared/domain/civil-date.ts';
+import { expectAccessible } from './check-accessibility.ts';
+import { desk, type OpenedSite, type Visitor } from './opened-site.ts';
+import { answerByKeys, goToPlace, inspectByKeys, passStaffSignIn, sitDown, tabTo } from './staff-desk.ts';
+import type { Walk } from './walk.ts';
+
+const scan = join(import.meta.dirname, '..', '..', 'local', 'demo', 'scans', 'sample-certificate.pdf');
+const darkAndLarge = { viewport: { width: 1920, height: 1080 }, colorScheme: 'dark' } as const;
+
+/** A case of a corporation whose papers have come and wait for the review. */
+const caseInReview = async (site: OpenedSite) => {
+  const play = site.system.play();
+  await play.apply(corporationForm);
+  await play.receive(corporatePapers(await play.today()));
+  return play;
+};
+
+const statusIs = (page: Page, status: string) => page.locator('.case-title .tag', { hasText: status }).waitFor();
+
+/** The mail room signs in, reads the number off the envelope, registers what is in it, and scans every paper. */
+const receiveByPages = async (site: OpenedSite, receptionNumber: string, issuedOn: string): Promise<void> => {
+  const clerk = await site.visitor(desk);
+  const { page } = clerk;
+  await page.goto('/staff/');
+  await expectAccessible(page);
+  await clerk.press('ログインする');
+  await passStaffSignIn(site, clerk, 'clerk');
+  await clerk.heading('書類の受付の一覧');
+  await page.getByRole('link', { name: '封筒の受付' }).click();
+  await page.getByLabel('受付番号').fill(`${receptionNumber.slice(0, 9)}${(Number(receptionNumber[9]) + 1) % 10}`);
+  await page.keyboard.press('Enter');
+  await page.getByText('検査数字が合いません').first().waitFor();
+  await expectAccessible(page);
+  await page.getByLabel('受付番号').fill(receptionNumber);
+  await page.keyboard.press('Enter');
+  await clerk.heading('株式会社みなと灯台システムの封筒');
+  for (const box of await page.getByRole('checkbox').all()) await box.check();
+  for (const label of ['登記事項証明書の発行日', '住民票の写しの発行日']) await clerk.fill(label, issuedOn);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: /点を登録する/ }).click();
+  const files = page.locator('input[type=file]');
+  await files.first().waitFor();
+  for (let at = 0; at < (await files.count()); at++) {
+    await files.nth(at).setInputFiles(scan);
+    await page.getByText('スキャン 1件').nth(at).waitFor();
+  }
+  await expectAccessible(page);
+  expect(clerk.complaints).toEqual([]);
+};
+
+/** A whole review without a mouse: every paper, every question, and the decision. */
+const reviewByKeys = async (site: OpenedSite): Promise<void> => {
+  const reviewer = await sitDown(site, 'reviewer');
+  const { page } = reviewer;
+  await goToPlace(reviewer, '/queues/review');
+  await page.locator('table.list').waitFor();
+  await expectAccessible(page);
+  await page.keyboard.press('?');
+  await page.getByRole('dialog').waitFor();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('g');
+  await reviewer.heading('株式会社みなと灯台システム');
+  const papers = await page.locator('.desk-list ul').first().getByRole('link').count();
+  for (let paper = 0; paper < papers; paper++) {
+    await inspectByKeys(page);
+    if (paper === 0) await expectAccessible(page);
+    await page.keyboard.press('n');
+  }
+  await tabTo(page, 'すべて選ぶ');
+  await page.keyboard.press('Enter');
+  await expectAccessible(page);
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Enter');
+  await page.getByText('7/7').waitFor();
+  for (const _ of ['acts', 'risks', 'decision']) await page.keyboard.press('n');
+  await page.getByText('不備はありません。').waitFor();
+  await expectAccessible(page);
+  await tabTo(page, '上申する');
+  await page.keyboard.press('Enter');
+  await statusIs(page, '承認待ち');
+  expect(reviewer.complaints).toEqual([]);
+};
+
+const approveByPages = async (site: OpenedSite, applicationId: string): Promise<void> => {
+  const approver = await sitDown(site, 'approver', darkAndLarge);
+  const { page } = approver;
+  await site.system.demo.settle();
+  await goToPlace(approver, '/queues');
+  await approver.heading('承認の一覧');
+  await page.locator(`a[href="#/cases/${applicationId}"]`).click();
+  await page.getByRole('link', { name: /不備と判断/ }).click();
+  await page.getByRole('button', { name: '承認する' }).waitFor();
+  await expectAccessible(page);
+  await approver.press('承認する');
+  await statusIs(page, '書留で所在地・住所を確認中');
+};
+
+const lettersByPages = async (site: OpenedSite, applicationId: string): Promise<void> => {
+  const clerk = await sitDown(site, 'clerk');
+  const { page } = clerk;
+  await site.system.demo.settle();
+  await goToPlace(clerk, `/cases/${applicationId}/letters`);
+  const numbers = page.getByLabel('引受番号');
+  for (const left of [1, 0]) {
+    await numbers.first().fill(nextTrackingNumber());
+    await page.keyboard.press('Enter');
+    await expect.poll(() => numbers.count()).toBe(left);
+  }
+  await expectAccessible(page);
+  await site.system.demo.settle();
+  await goToPlace(clerk, `/cases/${applicationId}/letters`);
+  const deliver = page.getByRole('button', { name: '配達済みとして登録する' });
+  for (const left of [1, 0]) {
+    await deliver.first().click();
+    await expect.poll(() => deliver.count()).toBe(left);
+  }
+};
+
+/** The auditor reads everything, and finds nothing to change. */
+const auditByPages = async (site: OpenedSite, applicationId: string): Promise<void> => {
+  const auditor = await sitDown(site, 'auditor');
+  const { page } = auditor;
+  await site.system.demo.settle();
+  await goToPlace(auditor, `/cases/${applicationId}`);
+  await statusIs(page, '開通');
+  await page.locator('canvas[data-drawn=true]').waitFor();
+  await expectAccessible(page);
+  for (const name of ['担当する', 'この書類の確認を登録', '謝絶する', '確認をやり直す']) {
+    expect(await page.getByRole('button', { name }).count(), name).toBe(0);
+  }
+  await page.getByRole('link', { name: '確認記録' }).click();
+  await page.getByText('（100%）').waitFor();
+  await expectAccessible(page);
+  const download = page.waitForEvent('download');
+  await auditor.press('確認記録を出力する（ZIP）');
+  expect((await download).suggestedFilename()).toMatch(/^record-\d{10}\.zip$/);
+  await page.getByRole('link', { name: '履歴' }).click();
+  await page.getByText('改ざんなし').waitFor();
+  await auditor.press('閲覧（誰が何を見たか）');
+  await page.getByText('スキャンを閲覧しました').first().waitFor();
+  await expectAccessible(page);
+  await goToPlace(auditor, '/operations');
+  await page.getByText('最も長い待ち').waitFor();
+  await expectAccessible(page);
+  expect(auditor.complaints).toEqual([]);
+};
+
+const rowsOf = ({ page }: Visitor) => page.locator('[data-row] input:checked');
+
+/** While somebody looks at the papers, a colleague registers another one. */
+const anotherEnvelope = async (site: OpenedSite, play: CasePlay): Promise<void> => {
+  const { version: expectedVersion } = await play.staffCase();
+  const clerk = await site.system.people.staff('clerk');
+  const papers = [{ kind: 'shareholder_register', subject: 'corporation', form: 'copy' }];
+  await clerk.call('POST', `/api/staff/applications/${play.applicationId}/envelopes`, z.looseObject({}), {
+    expectedVersion,
+    receivedOn: await play.today(),
+    papers,
+  });
+};
+
+/** The pages of the staff. */
+export const staffWalks = (walk: Walk) =>
+  describe('the pages of the staff', () => {
+    walk('lead a corporate case from the envelope to the activation, the review by keys alone', async (site) => {
+      const play = site.system.play();
+      await play.apply(corporationForm);
+      const { receptionNumber = '' } = await play.staffCase();
+      await receiveByPages(site, receptionNumber, addDays(await play.today(), -20));
+      await site.system.demo.settle();
+      await reviewByKeys(site);
+      await approveByPages(site, play.applicationId);
+      await lettersByPages(site, play.applicationId);
+      await auditByPages(site, play.applicationId);
+    });
+
+    walk('a colleague was faster: the marks stay, and what changed is told; a lock names its owner', async (site) => {
+      const play = await caseInReview(site);
+      const reviewer = await sitDown(site, 'reviewer');
+      const { page } = reviewer;
+      await goToPlace(reviewer, `/cases/${play.applicationId}`);
+      const rows = await answerByKeys(page);
+      await anotherEnvelope(site, play);
+      await page.keyboard.press('Control+Enter');
+      await page.getByText('ほかの操作で、この案件が更新されました').waitFor();
+      await page.getByText('封筒を受け付けました').waitFor();
+      expect(await rowsOf(reviewer).count()).toBe(rows);
+      await expectAccessible(page);
+      await page.keyboard.press('Control+Enter');
+      await page.locator('.consequences').waitFor();
+
+      const clerk = await sitDown(site, 'clerk');
+      await goToPlace(clerk, `/cases/${play.applicationId}`);
+      await clerk.press('担当する');
+      await clerk.page.getByText(/自分が担当中/).waitFor();
+      await page.keyboard.press('n');
+      await answerByKeys(page);
+      await page.keyboard.press('Control+Enter');
+      await page.getByText(/担当者 \w{8}が\d\d:\d\dまで担当中/).waitFor();
+      await page.getByText('案件の担当を始めました').waitFor();
+      await expectAccessible(page);
+    });
+
+    walk('a notice reads as the customer will read it; an ended sign-in costs no mark', async (site) => {
+      const play = await caseInReview(site);
+      await play.inspect({ resident_record_copy: 'paper_unreadable' });
+      const reviewer = await sitDown(site, 'reviewer');
+      const { page } = reviewer;
+      await goToPlace(reviewer, `/cases/${play.applicationId}/notes`);
+      await reviewer.fill('新しいメモ', '住民票の写しは電話で案内済み');
+      await page.evaluate(() => sessionStorage.setItem('staff.tokens', JSON.stringify({ accessToken: 'ended' })));
+      await reviewer.press('メモを保存する');
+      await reviewer.press('ログインして続ける');
+      await passStaffSignIn(site, reviewer, 'reviewer');
+      await reviewer.press('メモを保存する');
+      await page.locator('.note-text', { hasText: '住民票の写しは電話で案内済み' }).waitFor();
+      await expectAccessible(page);
+      await goToPlace(reviewer, `/cases/${play.applicationId}/papers/decision`);
+      await reviewer.press('再提出を依頼する');
+      await page.getByText('全体がはっきり写るよう、もう一度お送りください。').waitFor();
+      await expectAccessible(page);
+      await reviewer.press('この内容で依頼する');
+      await statusIs(page, '再提出待ち');
+      await page.getByRole('link', { name: '検索', exact: true }).click();
+      await page.getByLabel('探す文字または番号').fill('ミナトトウダイ');
+      await page.keyboard.press('Enter');
+      await page.getByText(/件見つかりました/).waitFor();
+      await expectAccessible(page);
+    });
+  });

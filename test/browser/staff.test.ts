@@ -1,0 +1,4 @@
+import { staffWalks } from './staff-walks.ts';
+import { openWalks } from './walk.ts';
+
+staffWalks(openWalks());
