@@ -83,29 +83,40 @@ export const noteItemSchema = z.strictObject({
 });
 export type NoteItem = z.infer<typeof noteItemSchema>;
 
+/** What a queue item of before these were kept says of itself: it waits since it was to be acted on, and never came back. */
+const withWhatOlderLack = (item: unknown): unknown => {
+  const read = z.looseObject({ actBy: instantSchema }).safeParse(item);
+  if (!read.success) return item;
+  const { actBy } = read.data;
+  return { waitingSince: actBy, soonAt: actBy, timesReturned: 0, ...read.data };
+};
+
 /** `QUEUE#<waitKey>`: one for each open wait; `queue` and `actBy` put it into the index `StaffQueue`. */
-export const queueItemSchema = z.strictObject({
-  ...key,
-  itemKey: z.templateLiteral(['QUEUE#', z.string()]),
-  queue: queueSchema,
-  actBy: instantSchema,
-  waitKey: z.string(),
-  kind: waitKindSchema,
-  round: z.int(),
-  letterId: z.optional(z.string()),
-  receptionNumber: z.optional(receptionNumberSchema),
-  /** Whom the letter is for: never a name, because indexes hold no personal data. */
-  addressee: z.optional(addresseeSchema),
-  applicantKind: z.optional(applicantKindSchema),
-  waitingSince: instantSchema,
-  /** From when on the wait is nearly late, in business hours. */
-  soonAt: instantSchema,
-  dueAt: instantSchema,
-  lockedBy: z.optional(z.string()),
-  lockedUntil: z.optional(instantSchema),
-  remindersSent: z.int(),
-  timesReturned: z.int(),
-});
+export const queueItemSchema = z.pipe(
+  z.transform(withWhatOlderLack),
+  z.strictObject({
+    ...key,
+    itemKey: z.templateLiteral(['QUEUE#', z.string()]),
+    queue: queueSchema,
+    actBy: instantSchema,
+    waitKey: z.string(),
+    kind: waitKindSchema,
+    round: z.int(),
+    letterId: z.optional(z.string()),
+    receptionNumber: z.optional(receptionNumberSchema),
+    /** Whom the letter is for: never a name, because indexes hold no personal data. */
+    addressee: z.optional(addresseeSchema),
+    applicantKind: z.optional(applicantKindSchema),
+    waitingSince: instantSchema,
+    /** From when on the wait is nearly late, in business hours. */
+    soonAt: instantSchema,
+    dueAt: instantSchema,
+    lockedBy: z.optional(z.string()),
+    lockedUntil: z.optional(instantSchema),
+    remindersSent: z.int(),
+    timesReturned: z.int(),
+  }),
+);
 export type QueueItem = z.infer<typeof queueItemSchema>;
 
 const mailKeySchema = z.templateLiteral(['MAIL#', mailKindSchema, '#', z.string()]);
