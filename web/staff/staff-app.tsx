@@ -1,44 +1,29 @@
-import { useEffect, useState } from 'preact/hooks';
 import { deskRoutes } from '#shared/contracts/http/desk-routes.ts';
 import { caseRoles } from '#shared/domain/people.ts';
 import { Loaded } from '../parts/loaded.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { PageHeading } from '../parts/page-heading.tsx';
-import { goInstead, usePlace } from '../parts/routing.ts';
+import { type Place, usePlace } from '../parts/routing.ts';
 import { useLoaded } from '../parts/use-loaded.ts';
+import { SignInNow } from '../session/sign-in-now.tsx';
+import { useSignIn } from '../session/use-sign-in.ts';
 import { Frame } from './frame.tsx';
 import { hasRole, SelfContext } from './self.ts';
 import { siteName } from './site-name.ts';
 import { StaffPage } from './staff-page.tsx';
 import { api, session, signInAgain } from './staff-session.ts';
 
-type SignInState = 'unknown' | 'settled' | 'failed';
-
-/** Takes up a sign-in that has just returned, before anything is shown. */
-const useSignIn = (): SignInState => {
-  const [state, setState] = useState<SignInState>('unknown');
-  useEffect(() => {
-    session.completeSignIn().then(
-      (returnTo) => {
-        if (returnTo !== undefined) goInstead(returnTo);
-        setState('settled');
-      },
-      () => setState('failed'),
-    );
-  }, []);
-  return state;
-};
-
 /** The whole face of the staff. */
 export function StaffApp() {
-  const signIn = useSignIn();
+  const signIn = useSignIn(session);
+  const place = usePlace();
   if (signIn === 'unknown') return <p class="loading">読み込んでいます…</p>;
+  if (place.parts[0] === 'sign-in') return <SignInNow session={session} returnTo="/" />;
   if (signIn === 'failed' || !session.isSignedIn) return <Welcome hasFailed={signIn === 'failed'} />;
-  return <SignedIn />;
+  return <SignedIn place={place} />;
 }
 
-function SignedIn() {
-  const place = usePlace();
+function SignedIn({ place }: { place: Place }) {
   const loaded = useLoaded(() => api.call(deskRoutes.getSelf), []);
   const [room = 'queues'] = place.parts;
   if (!loaded.body) {
