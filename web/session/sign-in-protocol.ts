@@ -60,6 +60,8 @@ export class SignInProtocol {
       nonce: pending.nonce,
       code_challenge: await oauth.calculatePKCECodeChallenge(pending.verifier),
       code_challenge_method: 'S256',
+      // Cognito's pages go by it, not by the browser.
+      lang: 'ja',
     }).toString();
     return { url, pending };
   }
