@@ -1,4 +1,4 @@
-import { deskRoutes } from '#shared/contracts/http/desk-routes.ts';
+import { queueRoutes } from '#shared/contracts/http/queue-routes.ts';
 import { caseRoles } from '#shared/domain/people.ts';
 import { Loaded } from '../parts/loaded.tsx';
 import { Notice } from '../parts/notice.tsx';
@@ -24,7 +24,7 @@ export function StaffApp() {
 }
 
 function SignedIn({ place }: { place: Place }) {
-  const loaded = useLoaded(() => api.call(deskRoutes.getSelf), []);
+  const loaded = useLoaded(() => api.call(queueRoutes.getSelf), []);
   const [room = 'queues'] = place.parts;
   if (!loaded.body) {
     return (

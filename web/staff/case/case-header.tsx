@@ -1,4 +1,4 @@
-import { deskRoutes } from '#shared/contracts/http/desk-routes.ts';
+import { caseRoutes } from '#shared/contracts/http/case-routes.ts';
 import { numberKindChoices } from '#shared/copy/ja/application-form/choice-words.ts';
 import { riskNames } from '#shared/copy/ja/explanation-names.ts';
 import { subjectNames } from '#shared/copy/ja/policy-names.ts';
@@ -83,8 +83,8 @@ function LockState() {
   const act = useCaseAct();
   const { applicationId, lock } = staffCase;
   const path = { applicationId };
-  const take = () => act.run((key) => api.call(deskRoutes.takeCase, { path }, { key }));
-  const release = () => act.run((key) => api.call(deskRoutes.releaseCase, { path }, { key }));
+  const take = () => act.run((key) => api.call(caseRoutes.takeCase, { path }, { key }));
+  const release = () => act.run((key) => api.call(caseRoutes.releaseCase, { path }, { key }));
   const canTake = canDo(staffCase, 'take_case') && (!lock || lock.isMine);
   return (
     <span class="lock">

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { deskRoutes } from '#shared/contracts/http/desk-routes.ts';
+import { caseRoutes } from '#shared/contracts/http/case-routes.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { useLoaded } from '../../parts/use-loaded.ts';
 import { api, signInAgain } from '../staff-session.ts';
@@ -10,7 +10,7 @@ import { ConflictNotice } from './conflict-notice.tsx';
 
 /** One case with everything that belongs to it. */
 export function CasePage({ applicationId, parts }: { applicationId: string; parts: readonly string[] }) {
-  const loaded = useLoaded(() => api.call(deskRoutes.getCase, { path: { applicationId } }), [applicationId]);
+  const loaded = useLoaded(() => api.call(caseRoutes.getCase, { path: { applicationId } }), [applicationId]);
   /** How much of the history was known when somebody worked on a case that had gone on. */
   const [knownEvents, setKnownEvents] = useState<number>();
   return (

@@ -1,4 +1,4 @@
-import { deskRoutes } from '#shared/contracts/http/desk-routes.ts';
+import { caseRoutes } from '#shared/contracts/http/case-routes.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { useLoaded } from '../../parts/use-loaded.ts';
 import { actorWordsOf } from '../parts/person-words.ts';
@@ -12,7 +12,7 @@ export function ConflictNotice({ after, onClose }: { after: number; onClose: () 
   const { applicationId } = useCase().staffCase;
   const self = useSelf();
   const { body } = useLoaded(
-    () => api.call(deskRoutes.listHistory, { path: { applicationId }, query: { after, only: 'changes' } }),
+    () => api.call(caseRoutes.listHistory, { path: { applicationId }, query: { after, only: 'changes' } }),
     [after],
   );
   const others = (body?.events ?? []).filter(({ actor }) => actor.id !== self.staffId);

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type * as z from 'zod/mini';
-import { deskRoutes } from '#shared/contracts/http/desk-routes.ts';
+import { reviewRoutes } from '#shared/contracts/http/review-routes.ts';
 import { ActFailure } from '../parts/act-failure.tsx';
 import { DateField } from '../parts/date-field.tsx';
 import { dayMissing, readDay } from '../parts/read-day.ts';
@@ -8,7 +8,7 @@ import { todayOrLater } from '../parts/time-words.ts';
 import { api } from '../staff-session.ts';
 import { useCase, useCaseAct } from './case-context.ts';
 
-type ActRecord = z.infer<typeof deskRoutes.recordOperatorAct.request.body>['record'];
+type ActRecord = z.infer<typeof reviewRoutes.recordOperatorAct.request.body>['record'];
 
 const useRecorder = () => {
   const { applicationId, version: expectedVersion } = useCase().staffCase;
@@ -19,7 +19,7 @@ const useRecorder = () => {
     setAttempt((before) => before + 1);
     if (!done) return;
     const input = { path: { applicationId }, body: { expectedVersion, record: done } };
-    setSaved((await act.run((key) => api.call(deskRoutes.recordOperatorAct, input, { key }))) !== undefined);
+    setSaved((await act.run((key) => api.call(reviewRoutes.recordOperatorAct, input, { key }))) !== undefined);
   };
   return { act, isSaved, record, hasTried: attempt > 0 };
 };

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { deskRoutes } from '#shared/contracts/http/desk-routes.ts';
+import { reviewRoutes } from '#shared/contracts/http/review-routes.ts';
 import { questionStateNames } from '#shared/copy/ja/explanation-names.ts';
 import { questionNames } from '#shared/copy/ja/policy-names.ts';
 import { meansWords } from '#shared/copy/ja/record-document/value-words.ts';
@@ -33,7 +33,7 @@ export function QuestionsPanel() {
     setAttempt((number) => number + 1);
     if (items.length === 0) return;
     const input = { path: { applicationId }, body: { expectedVersion, items } };
-    if (!(await act.run((key) => api.call(deskRoutes.confirmItems, input, { key })))) return;
+    if (!(await act.run((key) => api.call(reviewRoutes.confirmItems, input, { key })))) return;
     setChosen({});
     setAttempt(0);
   };

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { deskRoutes } from '#shared/contracts/http/desk-routes.ts';
+import { reviewRoutes } from '#shared/contracts/http/review-routes.ts';
 import { riskNames } from '#shared/copy/ja/explanation-names.ts';
 import { type Risk, riskSchema } from '#shared/domain/policy/risk.ts';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
@@ -56,7 +56,7 @@ function RiskForm() {
       justification: reason,
       ...(related.trim() && !isFound ? { relatedRecordId: related.trim() } : {}),
     };
-    await act.run((key) => api.call(deskRoutes.recordRisk, { path: { applicationId, risk }, body }, { key }));
+    await act.run((key) => api.call(reviewRoutes.recordRisk, { path: { applicationId, risk }, body }, { key }));
   };
   return (
     <form noValidate onSubmit={record}>

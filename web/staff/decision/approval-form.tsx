@@ -1,4 +1,4 @@
-import { deskRoutes } from '#shared/contracts/http/desk-routes.ts';
+import { reviewRoutes } from '#shared/contracts/http/review-routes.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { useCase, useCaseAct } from '../case/case-context.ts';
 import { ActFailure } from '../parts/act-failure.tsx';
@@ -12,7 +12,7 @@ export function ApprovalForm() {
   const act = useCaseAct();
   const decide = (outcome: 'approve' | 'return_to_review' | 'decline') => {
     const input = { path: { applicationId }, body: { outcome, expectedVersion, round } };
-    return act.run((key) => api.call(deskRoutes.decideApproval, input, { key }));
+    return act.run((key) => api.call(reviewRoutes.decideApproval, input, { key }));
   };
   if (isOwnReview) {
     return (

@@ -1,4 +1,4 @@
-import { deskRoutes } from '#shared/contracts/http/desk-routes.ts';
+import { reviewRoutes } from '#shared/contracts/http/review-routes.ts';
 import { useCase, useCaseAct } from '../case/case-context.ts';
 import { api } from '../staff-session.ts';
 import { DeclineDialog } from './decline-dialog.tsx';
@@ -9,7 +9,7 @@ export function DeclineAnywhere() {
   const act = useCaseAct();
   const decline = () =>
     act.run((key) =>
-      api.call(deskRoutes.declineApplication, { path: { applicationId }, body: { expectedVersion } }, { key }),
+      api.call(reviewRoutes.declineApplication, { path: { applicationId }, body: { expectedVersion } }, { key }),
     );
   return <DeclineDialog act={act} decline={decline} />;
 }

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
-import { deskRoutes } from '#shared/contracts/http/desk-routes.ts';
 import type { noticePreviewBodySchema } from '#shared/contracts/http/inspection.ts';
+import { reviewRoutes } from '#shared/contracts/http/review-routes.ts';
 import { dayWords } from '../../parts/date-words.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
@@ -25,7 +25,7 @@ export function NoticePreview({
   const { applicationId, version: expectedVersion, reviewRound: round } = useCase().staffCase;
   const body = { expectedVersion, round, overruled };
   const loaded = useLoaded(
-    () => api.call(deskRoutes.previewNotice, { path: { applicationId }, body }),
+    () => api.call(reviewRoutes.previewNotice, { path: { applicationId }, body }),
     [expectedVersion],
   );
   return (

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { deskRoutes } from '#shared/contracts/http/desk-routes.ts';
+import { operationsRoutes } from '#shared/contracts/http/operations-routes.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { useCase, useCaseAct } from '../case/case-context.ts';
 import { openWaitOf } from '../case/staff-case.ts';
@@ -16,7 +16,7 @@ export function RepairForm() {
   if (!wait) return null;
   const decide = async (outcome: 'retry' | 'abandon') => {
     const input = { path: { applicationId }, body: { outcome, expectedVersion, round: wait.round } };
-    if (await act.run((key) => api.call(deskRoutes.repairActivation, input, { key }))) setAsks(false);
+    if (await act.run((key) => api.call(operationsRoutes.repairActivation, input, { key }))) setAsks(false);
   };
   return (
     <section aria-labelledby="repair-title">

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type * as z from 'zod/mini';
-import { deskRoutes } from '#shared/contracts/http/desk-routes.ts';
 import type { reviewDecisionSchema } from '#shared/contracts/http/inspection.ts';
+import { reviewRoutes } from '#shared/contracts/http/review-routes.ts';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { useCase, useCaseAct } from '../case/case-context.ts';
 import { useMarks } from '../case/use-marks.ts';
@@ -38,14 +38,14 @@ export function ReviewForm() {
   const send = async (outcome: 'approve' | 'escalate' | 'request_resubmission') => {
     const body = { outcome, expectedVersion, round, overruled };
     const input = { path: { applicationId }, body };
-    const decided = await act.run((key) => api.call(deskRoutes.decideReview, input, { key }));
+    const decided = await act.run((key) => api.call(reviewRoutes.decideReview, input, { key }));
     if (!decided) return;
     marks.drop({ overruled: [] });
     setAsksAgain(false);
   };
   const decline = () => {
     const input = { path: { applicationId }, body: { outcome: 'decline' as const, expectedVersion, round } };
-    return act.run((key) => api.call(deskRoutes.decideReview, input, { key }));
+    return act.run((key) => api.call(reviewRoutes.decideReview, input, { key }));
   };
   return (
     <>

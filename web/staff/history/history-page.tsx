@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { deskRoutes } from '#shared/contracts/http/desk-routes.ts';
+import { caseRoutes } from '#shared/contracts/http/case-routes.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { useCase } from '../case/case-context.ts';
@@ -24,7 +24,7 @@ export function HistoryPage() {
   const [only, setOnly] = useState<Only>();
   const self = useSelf();
   const pages = usePages(
-    (cursor) => api.call(deskRoutes.listHistory, { path: { applicationId }, query: { limit: 100, only, cursor } }),
+    (cursor) => api.call(caseRoutes.listHistory, { path: { applicationId }, query: { limit: 100, only, cursor } }),
     [applicationId, only],
   );
   return (

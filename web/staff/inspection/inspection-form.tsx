@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { deskRoutes } from '#shared/contracts/http/desk-routes.ts';
+import { inspectionRoutes } from '#shared/contracts/http/inspection-routes.ts';
 import { ErrorSummary, type SummaryEntry } from '../../parts/error-summary.tsx';
 import { LazyPage } from '../../parts/lazy-page.tsx';
 import { useCase, useCaseAct } from '../case/case-context.ts';
@@ -71,7 +71,7 @@ export function InspectionForm({
     if (open.length > 0) return;
     const body = inspectionBodyOf(paper, rows, value, version);
     const path = { applicationId, paperId };
-    const saved = await act.run((key) => api.call(deskRoutes.inspectPaper, { path, body }, { key }));
+    const saved = await act.run((key) => api.call(inspectionRoutes.inspectPaper, { path, body }, { key }));
     if (!saved) return;
     marks.drop(value);
     onSaved();

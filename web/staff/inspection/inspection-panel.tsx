@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { deskRoutes } from '#shared/contracts/http/desk-routes.ts';
+import { inspectionRoutes } from '#shared/contracts/http/inspection-routes.ts';
 import { paperNames } from '#shared/copy/ja/paper-names.ts';
 import { subjectNames } from '#shared/copy/ja/policy-names.ts';
 import { paperFormWords } from '#shared/copy/ja/record-document/value-words.ts';
@@ -30,7 +30,7 @@ export function InspectionPanel({ paper }: { paper: CasePaper }) {
   const isOpen = canInspect && (!paper.inspection || reading !== undefined);
   const lookAgain = async () => {
     const path = { applicationId: staffCase.applicationId };
-    const kept = await again.run(() => api.call(deskRoutes.getReadings, { path }));
+    const kept = await again.run(() => api.call(inspectionRoutes.getReadings, { path }));
     if (!kept) return;
     const versions = kept.papers.find(({ paperId }) => paperId === paper.paperId)?.versions ?? [];
     setReading(versions.at(-1)?.reading ?? {});

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { deskRoutes } from '#shared/contracts/http/desk-routes.ts';
+import { scanRoutes } from '#shared/contracts/http/scan-routes.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { useCase, useCaseAct } from '../case/case-context.ts';
 import type { CasePaper } from '../case/staff-case.ts';
@@ -14,7 +14,7 @@ export function PurgeScan({ paper: { paperId, scans } }: { paper: CasePaper }) {
   const purge = async () => {
     if (!scanId) return;
     const input = { path: { applicationId, paperId, scanId }, query: { reason: 'individual_number_visible' } as const };
-    if (await act.run((key) => api.call(deskRoutes.purgeScan, input, { key }))) setScanId(undefined);
+    if (await act.run((key) => api.call(scanRoutes.purgeScan, input, { key }))) setScanId(undefined);
   };
   return (
     <details>

@@ -9,10 +9,12 @@ const rowsIn = (root: HTMLElement | null): HTMLElement[] => [
 const presentIndex = (rows: readonly HTMLElement[]): number =>
   rows.findIndex((row) => row.contains(document.activeElement));
 
+const chosenIn = (row: HTMLElement | undefined) =>
+  row?.querySelector<HTMLElement>('input[type="radio"]:checked, input[type="checkbox"]');
+
 /** Puts the focus on the answer of a row, or on its first choice. */
 const focusRow = (row: HTMLElement | undefined): void => {
-  const chosen = row?.querySelector<HTMLElement>('input[type="radio"]:checked, input[type="checkbox"]');
-  (chosen ?? row?.querySelector<HTMLElement>('input, select, textarea'))?.focus();
+  (chosenIn(row) ?? row?.querySelector<HTMLElement>('input, select, textarea'))?.focus();
   row?.scrollIntoView({ block: 'nearest' });
 };
 
@@ -36,7 +38,10 @@ export const useRowKeys = (
     answer(id, given);
     if (given === 'good') moveRow(root.current, 1);
     // What opens by the answer is there only when the row has been drawn anew.
-    else requestAnimationFrame(() => (row.querySelector<HTMLElement>('input[type="text"], select') ?? row).focus());
+    else
+      requestAnimationFrame(() =>
+        (row.querySelector<HTMLElement>('input[type="text"], select') ?? chosenIn(row))?.focus(),
+      );
   };
   useShortcuts([
     { keys: ['KeyJ'], name: 'J', does: '次の行へ', run: () => moveRow(root.current, 1) },

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { deskRoutes } from '#shared/contracts/http/desk-routes.ts';
+import { letterRoutes } from '#shared/contracts/http/letter-routes.ts';
 import { parseTrackingNumber } from '#shared/domain/tracking-number.ts';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { useCase, useCaseAct } from '../case/case-context.ts';
@@ -45,7 +45,7 @@ export function DispatchForm({ letter: { letterId, postings } }: { letter: CaseL
       path: { applicationId, letterId },
       body: { expectedVersion, round, trackingNumber, postedOn: day },
     };
-    await act.run((key) => api.call(deskRoutes.recordDispatch, input, { key }));
+    await act.run((key) => api.call(letterRoutes.recordDispatch, input, { key }));
   };
   return (
     <form noValidate onSubmit={post}>

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { deskRoutes } from '#shared/contracts/http/desk-routes.ts';
+import { letterRoutes } from '#shared/contracts/http/letter-routes.ts';
 import { returnReasonNames } from '#shared/copy/ja/explanation-names.ts';
 import { returnReasonSchema } from '#shared/domain/return-reason.ts';
 import { ErrorSummary, type SummaryEntry } from '../../parts/error-summary.tsx';
@@ -39,7 +39,7 @@ export function ResultForm({ letter }: { letter: CaseLetter }) {
     setProblems(lacking(false));
     if (!day) return;
     const body = { result: 'delivered' as const, expectedVersion, round, resultOn: day };
-    await act.run((key) => api.call(deskRoutes.recordLetterResult, { path, body }, { key }));
+    await act.run((key) => api.call(letterRoutes.recordLetterResult, { path, body }, { key }));
   };
   const takeBack = async () => {
     const read = returnReasonSchema.safeParse(reason);
@@ -47,7 +47,7 @@ export function ResultForm({ letter }: { letter: CaseLetter }) {
     setProblems(lacking(true));
     if (!read.success || !day) return;
     const body = { result: 'returned' as const, returnReason: read.data, expectedVersion, round, resultOn: day };
-    await act.run((key) => api.call(deskRoutes.recordLetterResult, { path, body }, { key }));
+    await act.run((key) => api.call(letterRoutes.recordLetterResult, { path, body }, { key }));
   };
   if (status === 'returned') return null;
   const problemOf = (id: string) => problems.find((one) => one.id === id)?.sentence;

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { deskRoutes } from '#shared/contracts/http/desk-routes.ts';
+import { letterRoutes } from '#shared/contracts/http/letter-routes.ts';
 import type { TrackingMeaning } from '#shared/domain/tracking-status.ts';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { useCase, useCaseAct } from '../case/case-context.ts';
@@ -57,7 +57,7 @@ export function TrackingForm({ letter }: { letter: CaseLetter }) {
     if (!day) return;
     const body = { expectedVersion, round: postings.length, words, occurredOn: day, source: 'manual' as const };
     const input = { path: { applicationId, letterId }, body };
-    const kept = await act.run((key) => api.call(deskRoutes.followTracking, input, { key }));
+    const kept = await act.run((key) => api.call(letterRoutes.followTracking, input, { key }));
     setMeaning(kept?.meaning);
   };
   return (

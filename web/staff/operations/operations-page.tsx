@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { deskRoutes } from '#shared/contracts/http/desk-routes.ts';
+import { operationsRoutes } from '#shared/contracts/http/operations-routes.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
 import { useLoaded } from '../../parts/use-loaded.ts';
@@ -8,11 +8,11 @@ import { api, signInAgain } from '../staff-session.ts';
 import { bounceLine, decisionLine, pendingLine, stuckLine, waitLine } from './operation-lines.ts';
 import { OperationsList } from './operations-list.tsx';
 
-type Report = z.infer<(typeof deskRoutes.getOperationsReport.responses)[200]>;
+type Report = z.infer<(typeof operationsRoutes.getOperationsReport.responses)[200]>;
 
 /** What did not go on by itself, and since when. */
 export function OperationsPage() {
-  const loaded = useLoaded(() => api.call(deskRoutes.getOperationsReport), []);
+  const loaded = useLoaded(() => api.call(operationsRoutes.getOperationsReport), []);
   return (
     <>
       <div class="headline">

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { deskRoutes } from '#shared/contracts/http/desk-routes.ts';
+import { queueRoutes } from '#shared/contracts/http/queue-routes.ts';
 import { queueWords } from '#shared/copy/ja/status-words.ts';
 import { type Queue, queueSchema } from '#shared/domain/wait.ts';
 import { Loaded } from '../../parts/loaded.tsx';
@@ -40,12 +40,12 @@ const useRefreshing = (...reloads: (() => void)[]): void => {
 function QueuePage({ queue, query }: { queue: Queue; query: URLSearchParams }) {
   const self = useSelf();
   const [limit, setLimit] = useState(25);
-  const counts = useLoaded(() => api.call(deskRoutes.countQueues), []);
-  const page = useLoaded(() => api.call(deskRoutes.listQueue, { path: { queue }, query: { limit } }), [queue, limit]);
+  const counts = useLoaded(() => api.call(queueRoutes.countQueues), []);
+  const page = useLoaded(() => api.call(queueRoutes.listQueue, { path: { queue }, query: { limit } }), [queue, limit]);
   const next = useAct();
   useRefreshing(counts.reload, page.reload);
   const takeNext = async () => {
-    const taken = await next.run((key) => api.call(deskRoutes.takeNextCase, { path: { queue } }, { key }));
+    const taken = await next.run((key) => api.call(queueRoutes.takeNextCase, { path: { queue } }, { key }));
     if (taken) goTo(placeOfLine(queue, taken.applicationId));
   };
   const canClear = self.roles.includes(roleOfQueue[queue]) && queue !== 'repair';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { deskRoutes } from '#shared/contracts/http/desk-routes.ts';
+import { receptionRoutes } from '#shared/contracts/http/reception-routes.ts';
 import { paperNames } from '#shared/copy/ja/paper-names.ts';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { useAct } from '../../parts/use-act.ts';
@@ -59,7 +59,7 @@ export function EnvelopeForm({
     if (entries.length > 0 || !day) return;
     const body = { expectedVersion, receivedOn: day, papers: there.map(registeredOf) };
     const input = { path: { applicationId }, body };
-    if (await act.run((key) => api.call(deskRoutes.registerEnvelope, input, { key }))) onRegistered();
+    if (await act.run((key) => api.call(receptionRoutes.registerEnvelope, input, { key }))) onRegistered();
   };
   return (
     <form noValidate onSubmit={register}>

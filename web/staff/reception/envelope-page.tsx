@@ -1,4 +1,4 @@
-import { deskRoutes } from '#shared/contracts/http/desk-routes.ts';
+import { caseRoutes } from '#shared/contracts/http/case-routes.ts';
 import { envelopeRoutes } from '#shared/contracts/http/envelope-routes.ts';
 import { staffStatusWords } from '#shared/copy/ja/status-words.ts';
 import { displayReceptionNumber } from '#shared/domain/reception-number.ts';
@@ -21,7 +21,7 @@ interface Reception {
 
 /** The case, and what an envelope for it should hold by the law of today. */
 const loadReception = async (applicationId: string) => {
-  const found = await api.call(deskRoutes.getCase, { path: { applicationId } });
+  const found = await api.call(caseRoutes.getCase, { path: { applicationId } });
   if (!found.ok) return found;
   const { receptionNumber } = found.body;
   const nothing: Reception = { staffCase: found.body, expected: [], canRegister: false };

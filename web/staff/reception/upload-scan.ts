@@ -1,4 +1,4 @@
-import { deskRoutes } from '#shared/contracts/http/desk-routes.ts';
+import { receptionRoutes } from '#shared/contracts/http/reception-routes.ts';
 import { problemSentences } from '#shared/copy/ja/problems.ts';
 import { scanContentTypeSchema, scanSizeAtMost } from '#shared/domain/paper.ts';
 import { failureSentence } from '../../session/failure-sentence.ts';
@@ -41,13 +41,13 @@ export const uploadScan = async (
   if (file.size > scanSizeAtMost) return failed(problemSentences.scan_too_large);
   onState({ step: 'preparing' });
   const body = { contentType: type.data, bytes: file.size };
-  const upload = await api.call(deskRoutes.requestScanUpload, { path, body });
+  const upload = await api.call(receptionRoutes.requestScanUpload, { path, body });
   if (!upload.ok) return failed(failureSentence(upload.failure));
   const form = new FormData();
   for (const [name, value] of Object.entries(upload.body.fields)) form.append(name, value);
   form.append('file', file);
   if (!(await post(upload.body.url, form, (percent) => onState({ step: 'sending', percent })))) return failed(notSent);
   onState({ step: 'checking' });
-  const stored = await api.call(deskRoutes.storeScan, { path: { ...path, scanId: upload.body.scanId } });
+  const stored = await api.call(receptionRoutes.storeScan, { path: { ...path, scanId: upload.body.scanId } });
   return stored.ok ? { step: 'stored' } : failed(failureSentence(stored.failure));
 };

@@ -1,4 +1,4 @@
-import { deskRoutes } from '#shared/contracts/http/desk-routes.ts';
+import { scanRoutes } from '#shared/contracts/http/scan-routes.ts';
 import type { Answer } from '../../session/api.ts';
 import { api } from '../staff-session.ts';
 import type { Rotation, ScanDocument } from './scan-document.ts';
@@ -37,7 +37,7 @@ export const openScan = async (path: ScanAddress, contentType: string): Promise<
   forgetOthers(path.applicationId);
   const known = opened.get(path.scanId);
   if (known) return { ok: true, status: 200, body: known, etag: undefined };
-  const link = await api.call(deskRoutes.viewScan, { path });
+  const link = await api.call(scanRoutes.viewScan, { path });
   if (!link.ok) return link;
   try {
     const scan = await read(link.body.url, contentType);
@@ -55,5 +55,5 @@ export const rotationOf = (scanId: string, kept: Rotation = 0): Rotation => turn
 /** Keeps how a scan is turned, for everybody who looks at it later; when that fails it is turned for this case only. */
 export const keepRotation = (path: ScanAddress, degrees: Rotation): void => {
   turns.set(path.scanId, degrees);
-  void api.call(deskRoutes.rotateScan, { path, body: { degrees } });
+  void api.call(scanRoutes.rotateScan, { path, body: { degrees } });
 };

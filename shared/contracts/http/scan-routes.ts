@@ -1,0 +1,44 @@
+import * as z from 'zod/mini';
+import { purgeReasonSchema, rotationSchema } from '#shared/domain/paper.ts';
+import { caseRoles } from '#shared/domain/people.ts';
+import { applicationStateSchema, scanLinkSchema } from './answers.ts';
+import type { Route } from './route.ts';
+
+const none = z.strictObject({});
+const scanPath = z.strictObject({ applicationId: z.uuid(), paperId: z.uuid(), scanId: z.uuid() });
+const application = '/api/staff/applications/{applicationId}';
+const working = ['clerk', 'reviewer', 'approver'] as const;
+
+/** Looking at a scan, turning it, and destroying one that may not be kept. */
+export const scanRoutes = {
+  viewScan: {
+    operation: 'view-scan',
+    method: 'POST',
+    path: `${application}/papers/{paperId}/scans/{scanId}/views`,
+    actor: 'staff',
+    roles: caseRoles,
+    summary: 'Gives a link to a scan for one minute; the reading is entered in the history first.',
+    request: { path: scanPath, query: none, body: none },
+    responses: { 201: scanLinkSchema },
+  },
+  purgeScan: {
+    operation: 'purge-scan',
+    method: 'DELETE',
+    path: `${application}/papers/{paperId}/scans/{scanId}`,
+    actor: 'staff',
+    roles: ['clerk', 'reviewer'],
+    summary: 'Destroys a scan that may not be kept (番号法20条), with every version of it, wherever the case stands.',
+    request: { path: scanPath, query: z.strictObject({ reason: purgeReasonSchema }), body: none },
+    responses: { 200: applicationStateSchema },
+  },
+  rotateScan: {
+    operation: 'rotate-scan',
+    method: 'PUT',
+    path: `${application}/papers/{paperId}/scans/{scanId}/rotation`,
+    actor: 'staff',
+    roles: working,
+    summary: 'Keeps how a scan is turned when it is shown; the file and the version of the case stay.',
+    request: { path: scanPath, query: none, body: z.strictObject({ degrees: rotationSchema }) },
+    responses: { 200: applicationStateSchema },
+  },
+} as const satisfies Record<string, Route>;
