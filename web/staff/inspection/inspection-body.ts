@@ -2,7 +2,6 @@ import type * as z from 'zod/mini';
 import type { inspectionBodySchema } from '#shared/contracts/http/inspection.ts';
 import type { MaskedItem, ProvenItem } from '#shared/domain/policy/paper-kind.ts';
 import type { CasePaper } from '../case/staff-case.ts';
-import { readDay } from '../parts/read-day.ts';
 import type { ChecklistRow } from './checklist-rows.ts';
 import { type InspectionMarks, readingParts } from './inspection-marks.ts';
 
@@ -55,8 +54,7 @@ export const seenOf = (rows: readonly ChecklistRow[], marks: InspectionMarks): S
 /** What the reception had entered otherwise. */
 const correctedOf = (paper: CasePaper, { rows, corrected }: InspectionMarks): Body['corrected'] => {
   if (rows.registered !== 'bad') return undefined;
-  const days = { issuedOn: readDay(corrected.issuedOn) ?? '', expiresOn: readDay(corrected.expiresOn) ?? '' };
-  const changed = Object.entries({ ...corrected, ...days }).filter(
+  const changed = Object.entries(corrected).filter(
     ([name, value]) => value !== '' && value !== (paper[name as keyof CasePaper] ?? ''),
   );
   return changed.length > 0 ? (Object.fromEntries(changed) as NonNullable<Body['corrected']>) : undefined;

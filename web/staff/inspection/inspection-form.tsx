@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { inspectionRoutes } from '#shared/contracts/http/inspection-routes.ts';
+import { civilDateSchema } from '#shared/domain/civil-date.ts';
 import { ErrorSummary, type SummaryEntry } from '../../parts/error-summary.tsx';
 import { LazyPage } from '../../parts/lazy-page.tsx';
 import { useCase, useCaseAct } from '../case/case-context.ts';
@@ -22,11 +23,18 @@ const needsEntries = (row: Row, marks: InspectionMarks): boolean =>
   ((row.kind.type === 'missing_entries' && marks.missingEntries.length === 0) ||
     (row.kind.type === 'differing_entries' && marks.differingEntries.length === 0));
 
+/** A day that was typed otherwise than it is understood has been put in order when its field was left. */
+const hasUnreadableDay = ({ corrected: { issuedOn, expiresOn } }: InspectionMarks): boolean =>
+  [issuedOn, expiresOn].some((typed) => typed !== '' && !civilDateSchema.safeParse(typed).success);
+
 /** What is still to be answered before the inspection can be sent. */
 const openRows = (rows: readonly Row[], marks: InspectionMarks): SummaryEntry[] =>
   rows.flatMap((row) => {
     const { id, label } = row;
     if (marks.rows[id] === undefined) return [{ id: `row-${id}`, sentence: `「${label}」に答えてください。` }];
+    if (row.kind.type === 'registered' && marks.rows[id] === 'bad' && hasUnreadableDay(marks)) {
+      return [{ id: `row-${id}-bad`, sentence: `「${label}」の日付を、例のように入力してください。` }];
+    }
     if (needsEntries(row, marks)) return [{ id: `row-${id}-bad`, sentence: `「${label}」の項目を選んでください。` }];
     return [];
   });
