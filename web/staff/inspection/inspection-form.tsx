@@ -11,9 +11,10 @@ import { TextAreaField, TextField } from '../parts/fields.tsx';
 import { api } from '../staff-session.ts';
 import { ChecklistRow } from './checklist-row.tsx';
 import { checklistRows, type ChecklistRow as Row } from './checklist-rows.ts';
+import { useEnterKey } from './enter-key.ts';
 import { inspectionBodyOf } from './inspection-body.ts';
 import { type InspectionMarks, inspectionMarksSchema } from './inspection-marks.ts';
-import { moveRow, useRowKeys } from './row-keys.ts';
+import { useRowKeys } from './row-keys.ts';
 import { emptyMarks, marksOfInspection } from './saved-marks.ts';
 
 const loadAdded = async () => (await import('./added-findings.tsx')).AddedFindings;
@@ -72,6 +73,7 @@ export function InspectionForm({
     });
   };
   useRowKeys(root, answer);
+  useEnterKey(root);
   const open = openRows(rows, value);
   const save = async (event: SubmitEvent) => {
     event.preventDefault();
@@ -87,7 +89,7 @@ export function InspectionForm({
   const read = (part: 'issuer' | 'documentNumber' | 'note', text: string) =>
     change({ reading: { ...value.reading, [part]: text } });
   return (
-    <form ref={root} noValidate onSubmit={save} onKeyDown={(event) => onKey(event, root.current)}>
+    <form ref={root} noValidate onSubmit={save}>
       {attempt > 0 && <ErrorSummary entries={open} attempt={attempt} />}
       <ActFailure act={act} title="登録できませんでした" />
       {rows.map((row) => (
@@ -149,15 +151,3 @@ export function InspectionForm({
     </form>
   );
 }
-
-/** Ctrl+Enter sends from anywhere; Enter in a line of text goes on to the next row and sends nothing by accident. */
-const onKey = (event: KeyboardEvent, form: HTMLFormElement | null): void => {
-  if (event.key !== 'Enter' || event.isComposing || event.keyCode === 229) return;
-  if (event.ctrlKey || event.metaKey) {
-    event.preventDefault();
-    form?.requestSubmit();
-  } else if (event.target instanceof HTMLInputElement) {
-    event.preventDefault();
-    moveRow(form, 1);
-  }
-};
