@@ -32,12 +32,12 @@ export const narrowFormWalk = (walk: Walk) =>
       await visitor.heading('個人事業主ご本人の情報');
       await visitor.press('次へ進む');
       const summary = page.getByRole('region', { name: /入力内容を確認してください/ });
-      await expect.poll(() => summary.evaluate((box) => box === document.activeElement)).toBe(true);
+      await expect.poll(() => page.evaluate('document.activeElement?.className')).toBe('error-summary');
       expect(await page.title()).toMatch(/^エラー：/);
       await expectNoSidewaysScrolling(page);
       await expectAccessible(page);
       await summary.getByRole('link', { name: '職業・事業の内容を入力してください。' }).click();
-      expect(await page.evaluate(() => document.activeElement?.id)).toBe('field-soleProprietor.occupation');
+      expect(await page.evaluate('document.activeElement?.id')).toBe('field-soleProprietor.occupation');
       await fillProprietor(visitor);
       await answerQuestions(visitor);
       await orderNumbers(visitor, '0120番号');

@@ -66,17 +66,21 @@ export class Visitor {
 export class OpenedSite {
   readonly system: RunningSystem;
   readonly #browser: Browser;
+  /** Whether the system was started for this site and ends with it. */
+  readonly #isOwn: boolean;
 
-  private constructor(system: RunningSystem, browser: Browser) {
+  private constructor(system: RunningSystem, browser: Browser, isOwn: boolean) {
     this.system = system;
     this.#browser = browser;
+    this.#isOwn = isOwn;
   }
 
-  /** Undefined where no browser is found, which in CI is a failure. */
-  static async open(): Promise<OpenedSite | undefined> {
+  /** Looks at a system that runs, or starts one. Undefined where no browser is found, which in CI is a failure. */
+  static async open(running?: RunningSystem): Promise<OpenedSite | undefined> {
     const browser = await launchBrowser();
     if (!browser) return undefined;
-    return new OpenedSite(await RunningSystem.start({ website: copyWebsite }), browser);
+    const system = running ?? (await RunningSystem.start({ website: copyWebsite }));
+    return new OpenedSite(system, browser, running === undefined);
   }
 
   get origin(): string {
@@ -134,7 +138,7 @@ export class OpenedSite {
 
   async end(): Promise<void> {
     await this.#browser.close();
-    await this.system.end();
+    if (this.#isOwn) await this.system.end();
   }
 
   async #codeFor(email: string): Promise<string> {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, test } from 'vitest';
+import type { RunningSystem } from '../system/running-system.ts';
 import { noBrowser } from './launch-browser.ts';
 import { OpenedSite } from './opened-site.ts';
 
@@ -8,11 +9,11 @@ export type Walk = (name: string, run: (site: OpenedSite) => Promise<void>) => v
 /** A case from the envelope to the activation, with a look at every page by axe, also on a machine that does other things. */
 const longestMs = 150_000;
 
-/** Opens one site for all walks of a file: starting the system is what costs most. */
-export const openWalks = (): Walk => {
+/** Opens one site for all walks of a file, on a system that the file has started for itself if it has one. */
+export const openWalks = (running: () => RunningSystem | undefined = () => undefined): Walk => {
   let site: OpenedSite | undefined;
   beforeAll(async () => {
-    site = await OpenedSite.open();
+    site = await OpenedSite.open(running());
     if (!site) console.warn(noBrowser);
   });
   afterAll(() => site?.end());

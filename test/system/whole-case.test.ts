@@ -7,13 +7,16 @@ import { sha256 } from '#shared/adapters/sha256.ts';
 import { historyPageSchema } from '#shared/contracts/http/answers.ts';
 import { complianceRoutes } from '#shared/contracts/http/compliance-routes.ts';
 import { auditEventSchema, chainHeadSchema, verifyChain } from '#shared/domain/audit-chain.ts';
+import { copyWebsite } from '../browser/copy-website.ts';
+import { narrowFormWalk } from '../browser/customer-form-walks.ts';
+import { openWalks } from '../browser/walk.ts';
 import { RunningSystem } from './running-system.ts';
 import { itemsOf, scanTables } from './stored-things.ts';
 
 let system: RunningSystem;
 
 beforeAll(async () => {
-  system = await RunningSystem.start();
+  system = await RunningSystem.start({ website: copyWebsite });
 }, 120_000);
 afterAll(() => system?.end());
 
@@ -152,3 +155,6 @@ test('what a clerk noticed is read by compliance alone, and nobody else sees tha
     before,
   );
 });
+
+/** The one walk through the pages that belongs to every run; the others have a command of their own, `npm run long`. */
+narrowFormWalk(openWalks(() => system));
