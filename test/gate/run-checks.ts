@@ -22,6 +22,7 @@ const checks: readonly Check[] = [
     command: 'vitest',
     arguments: ['run', 'test/workflows/definition.test.ts'],
   },
+  { name: 'weights of the pages', command: 'node', arguments: ['test/gate/check-page-weights.ts'] },
   { name: 'synth with cdk-nag', command: 'node', arguments: ['infra/app.ts'] },
 ];
 
