@@ -186,7 +186,7 @@ export const progressWalks = (walk: Walk) =>
       await stranger.press('状況を確認する');
       await stranger.heading('書類到着待ち');
       await expectAccessible(stranger.page);
-      expect(await text(stranger)).not.toMatch(/大谷|航平|カフェ凪|書留の|お問い合わせ番号/);
+      expect(await text(stranger)).not.toMatch(/大谷|航平|カフェ凪|書留郵便|お問い合わせ番号/);
       expect(stranger.page.url()).not.toContain(number);
       expect(play.applicationId).not.toBe('');
       expect(page.url()).not.toContain(pin);

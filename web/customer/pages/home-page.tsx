@@ -39,14 +39,27 @@ const loadHome = async () => {
   return { ...account, body: { account: account.body, applications: applications.body.applications } };
 };
 
+const pauseMs = 2000;
+const patienceInTries = 5;
+
+/** Opens a draft. One that has just ended is closed a moment later; until then the API says that it is still open. */
+const openOnceClosed = async (copyFrom: string | undefined, key: string) => {
+  const body = copyFrom ? { copyFrom } : {};
+  for (let tries = 1; ; tries++) {
+    const answer = await api.call(formRoutes.openApplication, { body }, { key: `${key}-${tries}` });
+    const isClosing =
+      !answer.ok && answer.failure.kind === 'refused' && answer.failure.problem.code === 'application_already_open';
+    if (!isClosing || tries === patienceInTries) return answer;
+    await new Promise((resolve) => setTimeout(resolve, pauseMs));
+  }
+};
+
 /** The first page after signing in: the account, and the applications with the way to a new one. */
 export function HomePage() {
   const loaded = useLoaded(loadHome, []);
   const act = useAct();
   const open = async (copyFrom?: string) => {
-    const opened = await act.run((key) =>
-      api.call(formRoutes.openApplication, { body: copyFrom ? { copyFrom } : {} }, { key }),
-    );
+    const opened = await act.run((key) => openOnceClosed(copyFrom, key));
     if (opened) goTo(`/applications/${opened.applicationId}/form`);
   };
   return (
@@ -60,6 +73,7 @@ export function HomePage() {
           return (
             <>
               {present && <PresentApplication {...present} />}
+              <p role="status">{act.isRunning ? 'お申し込みを準備しています…' : ''}</p>
               {act.failure && (
                 <Notice kind="error" title="お申し込みを始められませんでした" isLive>
                   <p>{failureSentence(act.failure)}</p>
