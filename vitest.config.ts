@@ -3,7 +3,7 @@ import { SummaryLine } from './test/gate/summary-line.ts';
 
 /** Rooms whose tests touch nothing that outlives them: no environment, no mocked module, no client kept by a module. */
 const sharing = [
-  'test/{adapters,contracts,copy,domain,mutation,wiring,workflows}/**/*.test.ts',
+  'test/{adapters,contracts,copy,domain,mutation,web,wiring,workflows}/**/*.test.ts',
   'test/functions/{delivery,identity,workflow}/**/*.test.ts',
   'test/local/{dynamodb,explain,http-api,lambda,mail,s3,schedules,step-functions,template,verify-record}/**/*.test.ts',
 ];
