@@ -66,6 +66,8 @@ export const progressWalks = (walk: Walk) =>
       expect(await text(visitor)).toMatch(/1件の確認をお願いします[\s\S]*までにお手続きをお願いします/);
       await page.getByRole('link', { name: '送り直す書類を確認・印刷する' }).click();
       await visitor.heading('送り直していただく書類');
+      // A name is put right in the form; there is nothing to print and to post.
+      await page.getByText('今回、郵送していただく書類はありません').waitFor();
       await expectAccessible(page);
       await page.goBack();
       await page.getByRole('link', { name: 'お申し込み内容を修正する' }).click();

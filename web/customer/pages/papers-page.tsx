@@ -32,22 +32,29 @@ export function PapersPage({ applicationId }: { applicationId: string }) {
     <Loaded loaded={loaded} onSignIn={() => session.signIn(location.hash.slice(1))}>
       {({ guide, progress }) => {
         const isAgain = progress?.statusCode === 'correction_requested';
+        const open = guide.requirements.filter(({ state }) => state === 'needed' || state === 'send_again');
         return (
           <>
             <PageHeading title={isAgain ? '送り直していただく書類' : 'お送りいただく書類'} site={siteName} />
             <p>
               <a href={`#/applications/${applicationId}`}>進み具合の画面に戻る</a>
             </p>
-            {guide.documentsEndOn && (
-              <p>
-                <strong>{dayWords(guide.documentsEndOn)}まで</strong>
-                に届くようにお送りください。証明書の新しさは、当社に届いた日で判断します。
-              </p>
+            {open.length === 0 ? (
+              <NothingToSend canCorrect={progress?.actions.includes('correct_form')} applicationId={applicationId} />
+            ) : (
+              <>
+                {guide.documentsEndOn && (
+                  <p>
+                    <strong>{dayWords(guide.documentsEndOn)}まで</strong>
+                    に届くようにお送りください。証明書の新しさは、当社に届いた日で判断します。
+                  </p>
+                )}
+                <Printing applicationId={applicationId} isAgain={isAgain} kind={progress?.applicantKind} />
+                <Papers open={open} guide={guide} isAgain={isAgain} />
+                <Address lines={guide.mailTo} />
+                <Letters letters={guide.letters} />
+              </>
             )}
-            <Printing applicationId={applicationId} isAgain={isAgain} kind={progress?.applicantKind} />
-            <Papers guide={guide} isAgain={isAgain} />
-            <Address lines={guide.mailTo} />
-            <Letters letters={guide.letters} />
           </>
         );
       }}
@@ -103,8 +110,26 @@ function Printing({ applicationId, isAgain, kind }: PrintingProps) {
   );
 }
 
-function Papers({ guide: { requirements }, isAgain }: { guide: PaperGuideAnswer; isAgain: boolean }) {
-  const open = requirements.filter(({ state }) => state === 'needed' || state === 'send_again');
+/** What is asked can be put right on the screen alone. */
+function NothingToSend({ canCorrect, applicationId }: { canCorrect: boolean | undefined; applicationId: string }) {
+  return (
+    <Notice kind="info" title="今回、郵送していただく書類はありません">
+      {canCorrect && (
+        <p>
+          <a href={`#/applications/${applicationId}/form`}>お申し込み内容の修正</a>をご確認ください。
+        </p>
+      )}
+    </Notice>
+  );
+}
+
+interface PapersProps {
+  readonly open: PaperGuideAnswer['requirements'];
+  readonly guide: PaperGuideAnswer;
+  readonly isAgain: boolean;
+}
+
+function Papers({ open, guide: { requirements }, isAgain }: PapersProps) {
   const done = requirements.filter(({ state }) => state === 'received' || state === 'accepted');
   return (
     <section>
