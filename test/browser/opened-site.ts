@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import type { Tokens } from '#local/identity/sign-in-client.ts';
 import { RunningSystem } from '../system/running-system.ts';
-import { copyWebsite } from './copy-website.ts';
 import { launchBrowser } from './launch-browser.ts';
 
 /** A phone as many applicants hold it. */
@@ -79,7 +78,7 @@ export class OpenedSite {
   static async open(running?: RunningSystem): Promise<OpenedSite | undefined> {
     const browser = await launchBrowser();
     if (!browser) return undefined;
-    const system = running ?? (await RunningSystem.start({ website: copyWebsite }));
+    const system = running ?? (await RunningSystem.start({ hasPages: true }));
     return new OpenedSite(system, browser, running === undefined);
   }
 

@@ -9,10 +9,10 @@ import { Timeline } from '#local/demo/timeline.ts';
 import type { Tokens } from '#local/identity/sign-in-client.ts';
 import { type Platform, startPlatform } from '#local/platform/start-platform.ts';
 import type { ApplicationForm } from '#shared/domain/form.ts';
-import { copyAssembly } from './system-assembly.ts';
+import { copyAssembly, copyWebsite } from './copy-built.ts';
 
 /** A cold start is most of what a call costs; a test gives the memory back soon, so that each function may stay warm. */
-const roomy = { liveEnvironments: 30, quiet: true };
+const roomy = { liveEnvironments: 30, quiet: true, showsBar: false };
 
 /** A customer whom the test keeps an eye on. */
 export interface KnownCustomer {
@@ -62,26 +62,19 @@ export class RunningSystem {
     this.people = new KnownPeople(this.demo);
   }
 
-  /** Without `website` there are no pages: most tests speak with the API alone. */
-  static async start({
-    website,
-    showsBar = false,
-  }: {
-    website?: (target: string) => Promise<void>;
-    showsBar?: boolean;
-  } = {}): Promise<RunningSystem> {
+  /** Most tests speak with the API alone and need no pages. */
+  static async start({ hasPages = false } = {}): Promise<RunningSystem> {
     // As on Lambda and as in local/start.ts.
     process.env.TZ = 'UTC';
     const directory = await mkdtemp(join(tmpdir(), 'clocall-system-'));
     const assemblyDirectory = await copyAssembly(join(directory, 'assembly'));
     const stateDirectory = join(directory, 'state');
     const websiteDirectory = join(directory, 'website');
-    await website?.(websiteDirectory);
+    if (hasPages) await copyWebsite(websiteDirectory);
     const platform = await startPlatform({
       stateDirectory,
       assemblyDirectory,
       websiteDirectory,
-      showsBar,
       webPort: 0,
       awsPort: 0,
       ...roomy,

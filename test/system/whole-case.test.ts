@@ -7,7 +7,6 @@ import { sha256 } from '#shared/adapters/sha256.ts';
 import { historyPageSchema } from '#shared/contracts/http/answers.ts';
 import { complianceRoutes } from '#shared/contracts/http/compliance-routes.ts';
 import { auditEventSchema, chainHeadSchema, verifyChain } from '#shared/domain/audit-chain.ts';
-import { copyWebsite } from '../browser/copy-website.ts';
 import { narrowFormWalk } from '../browser/customer-form-walks.ts';
 import { openWalks } from '../browser/walk.ts';
 import { RunningSystem } from './running-system.ts';
@@ -16,7 +15,7 @@ import { itemsOf, scanTables } from './stored-things.ts';
 let system: RunningSystem;
 
 beforeAll(async () => {
-  system = await RunningSystem.start({ website: copyWebsite });
+  system = await RunningSystem.start({ hasPages: true });
 }, 120_000);
 afterAll(() => system?.end());
 
