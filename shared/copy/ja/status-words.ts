@@ -18,6 +18,21 @@ export const staffStatusWords = {
   expired: '期限切れ',
 } as const satisfies Record<ApplicationStatus, string>;
 
+/** What a customer reads of an application in the list of their own. */
+export const customerStatusWords = {
+  draft: '入力中',
+  awaiting_documents: '書類の到着待ち',
+  under_review: '書類を確認中',
+  awaiting_approval: '書類を確認中',
+  awaiting_resubmission: 'お客様のお手続き待ち',
+  confirming_addresses: '書留郵便で住所を確認中',
+  activating: '開通の手続き中',
+  active: '開通済み',
+  declined: '終了',
+  withdrawn: '取り下げ済み',
+  expired: '期限切れで終了',
+} as const satisfies Record<ApplicationStatus, string>;
+
 /** What staff call each queue. */
 export const queueWords = {
   reception: '書類の受付',

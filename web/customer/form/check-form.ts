@@ -41,20 +41,24 @@ const problemOf = (field: FormField, draft: DraftForm, refused: readonly string[
   return isRefused ? wrong(field) : undefined;
 };
 
-/** What is wrong on one page of the form, in the order of its fields. */
-export const checkStep = (step: FormStep, draft: DraftForm): FieldProblem[] => {
-  const refused = refusedPaths(draft);
-  return step
+const problemsOn = (step: FormStep, draft: DraftForm, refused: readonly string[]): FieldProblem[] =>
+  step
     .groups(draft)
     .flatMap(({ fields }) => fields)
     .flatMap((field) => {
       const sentence = problemOf(field, draft, refused);
       return sentence ? [{ path: field.path, sentence }] : [];
     });
-};
+
+/** What is wrong on one page of the form, in the order of its fields. */
+export const checkStep = (step: FormStep, draft: DraftForm): FieldProblem[] =>
+  problemsOn(step, draft, refusedPaths(draft));
 
 /** The first page on which something is missing; undefined when the form can be submitted. */
 export const firstOpenStep = (draft: DraftForm): FormStep | undefined => {
   const steps = formSteps(draft);
-  return steps.find((step) => checkStep(step, draft).length > 0) ?? (steps.length === 1 ? steps[0] : undefined);
+  const refused = refusedPaths(draft);
+  return (
+    steps.find((step) => problemsOn(step, draft, refused).length > 0) ?? (steps.length === 1 ? steps[0] : undefined)
+  );
 };

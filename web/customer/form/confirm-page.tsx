@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { Notice } from '../../parts/notice.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
 import type { Act } from '../../parts/use-act.ts';
@@ -29,11 +28,9 @@ const rowsOf = (step: FormStep, draft: KeptForm['form']) =>
 
 /** Everything that was entered, to be looked over before it is sent; nothing is sent by coming here. */
 export function ConfirmPage({ kept, base, act, isCorrection, onSubmit, onSignIn }: ConfirmPageProps) {
-  const [hasSent, setSent] = useState(false);
   const steps = formSteps(kept.form);
   const send = (event: Event) => {
     event.preventDefault();
-    setSent(true);
     onSubmit();
   };
   return (
@@ -85,7 +82,7 @@ export function ConfirmPage({ kept, base, act, isCorrection, onSubmit, onSignIn 
             {isCorrection ? 'この内容で修正を送信する' : 'この内容で申し込む'}
           </button>
         </div>
-        <p role="status">{hasSent && act.isRunning ? '送信しています。このままお待ちください…' : ''}</p>
+        <p role="status">{act.isRunning ? '送信しています。このままお待ちください…' : ''}</p>
       </form>
     </>
   );

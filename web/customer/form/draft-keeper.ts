@@ -2,7 +2,7 @@ import { formRoutes } from '#shared/contracts/http/form-routes.ts';
 import type { DraftForm } from '#shared/domain/form.ts';
 import type { Api, Failure } from '../../session/api.ts';
 import type { FormKeeper, KeepState, KeptForm } from './form-keeper.ts';
-import { mergeForms } from './form-path.ts';
+import { isSamePart, mergeForms } from './form-path.ts';
 import type { FormStash } from './form-stash.ts';
 
 const retryAfterMs = 15_000;
@@ -78,7 +78,7 @@ export class DraftKeeper implements FormKeeper {
 
   async #sendAll(): Promise<void> {
     clearTimeout(this.#retry);
-    while (JSON.stringify(this.#form) !== JSON.stringify(this.#saved.form)) {
+    while (!isSamePart(this.#form, this.#saved.form)) {
       this.#change('keeping');
       const form = this.#form;
       const { draftVersion } = this.#saved;

@@ -38,14 +38,15 @@ const setAt = (part: Part, [name, ...rest]: readonly string[], value: Part): Par
 export const withPart = (draft: DraftForm, path: string, value: Part): DraftForm =>
   setAt(draft, path.split('.'), value) as DraftForm;
 
-const isEqual = (left: Part, right: Part): boolean => JSON.stringify(left) === JSON.stringify(right);
+/** Whether two parts hold the same, in the same order. */
+export const isSamePart = (left: Part, right: Part): boolean => JSON.stringify(left) === JSON.stringify(right);
 
 /**
  * Brings two changes of one form together: what was changed here since `base` is put onto what somebody saved elsewhere.
  * Lists are taken whole, because their elements have no names.
  */
 export const mergeForms = <Form extends Part>(base: Form, mine: Form, theirs: Form): Form => {
-  if (isEqual(base, mine)) return theirs;
+  if (isSamePart(base, mine)) return theirs;
   if (!isRecord(mine) || !isRecord(theirs)) return mine;
   const known: Record<string, Part> = isRecord(base) ? base : {};
   const names = new Set([...Object.keys(mine), ...Object.keys(theirs)]);

@@ -27,6 +27,7 @@ interface StepPageProps {
 /** One page of the form: every field is saved when it is left; what is wrong is told when the page is left. */
 export function StepPage({ step, kept, base, onKeep, onNext, onSignIn }: StepPageProps) {
   const draft = kept.form;
+  const steps = formSteps(draft);
   const [attempt, setAttempt] = useState(0);
   const [removals, setRemovals] = useState(0);
   const { form, read, onChange, openTowns, fill, said } = useStepForm(step, draft, onKeep);
@@ -70,7 +71,7 @@ export function StepPage({ step, kept, base, onKeep, onNext, onSignIn }: StepPag
 
   return (
     <>
-      <StepList steps={formSteps(draft)} current={step} base={base} />
+      <StepList steps={steps} current={step} base={base} />
       <PageHeading title={step.heading} prefix={problems.length > 0 ? 'エラー：' : undefined} site={siteName} />
       <ErrorSummary
         attempt={attempt}
@@ -97,7 +98,7 @@ export function StepPage({ step, kept, base, onKeep, onNext, onSignIn }: StepPag
           <button type="submit" class="button">
             次へ進む
           </button>
-          <BackLink steps={formSteps(draft)} step={step} base={base} />
+          <BackLink steps={steps} step={step} base={base} />
         </div>
       </form>
     </>

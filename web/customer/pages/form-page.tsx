@@ -55,8 +55,7 @@ function OpenForm({ application, stepName }: { application: CustomerApplication;
   const base = `${place}/form`;
 
   const isClosed = keeper === undefined || kept === undefined;
-  const steps = kept ? formSteps(kept.form) : [];
-  const step = steps.find(({ name }) => name === stepName);
+  const step = kept && formSteps(kept.form).find(({ name }) => name === stepName);
   const open = kept ? firstOpenStep(kept.form) : undefined;
   const isLost = !isClosed && !step && (stepName !== 'confirm' || open !== undefined);
   useEffect(() => {
@@ -68,11 +67,10 @@ function OpenForm({ application, stepName }: { application: CustomerApplication;
 
   const onSignIn = () => session.signIn(location.hash.slice(1));
   const next = () => {
-    const following = step && steps[steps.indexOf(step) + 1];
-    // The first page decides which pages follow.
-    const all = formSteps(keeper.kept.form);
-    const name = following?.name ?? all[step ? all.findIndex((one) => one.name === step.name) + 1 : 0]?.name;
-    goTo(`${base}/${name ?? 'confirm'}`);
+    // The page that was just filled in may have decided which follow.
+    const present = formSteps(keeper.kept.form);
+    const following = present[present.findIndex(({ name }) => name === stepName) + 1];
+    goTo(`${base}/${following?.name ?? 'confirm'}`);
   };
   const submit = async () => {
     const sent = await act.run((key) => send(application, keeper, key));

@@ -1,6 +1,7 @@
 import { formRoutes } from '#shared/contracts/http/form-routes.ts';
 import { progressRoutes } from '#shared/contracts/http/progress-routes.ts';
-import type { ApplicationStatus } from '#shared/domain/status.ts';
+import { customerStatusWords } from '#shared/copy/ja/status-words.ts';
+import { type ApplicationStatus, isEnded } from '#shared/domain/status.ts';
 import { dayWords, instantWords } from '../../parts/date-words.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Notice } from '../../parts/notice.tsx';
@@ -12,22 +13,8 @@ import { failureSentence } from '../../session/failure-sentence.ts';
 import { api, session } from '../customer-session.ts';
 import { siteName } from '../site-name.ts';
 
-/** What the customer reads of an application in the list. */
-const statusNames: Readonly<Record<ApplicationStatus, string>> = {
-  draft: '入力中',
-  awaiting_documents: '書類の到着待ち',
-  under_review: '書類を確認中',
-  awaiting_approval: '書類を確認中',
-  awaiting_resubmission: 'お客様のお手続き待ち',
-  confirming_addresses: '書留郵便で住所を確認中',
-  activating: '開通の手続き中',
-  active: '開通済み',
-  declined: '終了',
-  withdrawn: '取り下げ済み',
-  expired: '期限切れで終了',
-};
-
-const isOver = (status: ApplicationStatus): boolean => ['declined', 'withdrawn', 'expired'].includes(status);
+/** Ended without a service. */
+const isOver = (status: ApplicationStatus): boolean => isEnded(status) && status !== 'active';
 
 const loadHome = async () => {
   const [account, applications] = await Promise.all([
@@ -123,7 +110,7 @@ export function HomePage() {
                     {ended.map(({ applicationId, status, openedAt }) => (
                       <li key={applicationId}>
                         <a href={`#/applications/${applicationId}`}>{instantWords(openedAt)}のお申し込み</a>（
-                        {statusNames[status]}）
+                        {customerStatusWords[status]}）
                       </li>
                     ))}
                   </ul>
@@ -142,7 +129,7 @@ function PresentApplication({ applicationId, status }: { applicationId: string; 
   return (
     <section class="card">
       <h2>現在のお申し込み</h2>
-      <p class="state">{statusNames[status]}</p>
+      <p class="state">{customerStatusWords[status]}</p>
       <p>
         <a class="button" href={`#/applications/${applicationId}${isDraft ? '/form' : ''}`}>
           {isDraft ? '入力を続ける' : '進み具合を見る'}
