@@ -73,6 +73,11 @@ export const formWalks = (walk: Walk) =>
         await page.goBack();
         // Papers are waited for: what was sent can be corrected, and the page says that it is that.
         await page.getByText('送信済みのお申し込みを修正しています').waitFor();
+        await visitor.fill('連絡先の電話番号', '03-9999-0009');
+        // Whoever sits down at this computer next finds nothing of it.
+        await visitor.press('ログアウト');
+        await visitor.heading('clocall 正式利用のお申し込み');
+        expect(await page.evaluate('Object.keys(sessionStorage)')).toEqual([]);
         expect(visitor.complaints).toEqual([]);
       },
     );

@@ -56,10 +56,10 @@ export class Session {
     return this.#refreshing;
   }
 
-  /** Forgets the tokens here and at the sign-in pages. */
+  /** Forgets the tokens and all that was kept in the tab, here and at the sign-in pages. */
   async signOut(): Promise<void> {
     const refreshToken = this.#store.tokens()?.refreshToken;
-    this.#store.dropTokens();
+    this.#store.dropAll();
     const protocol = await this.#protocol();
     // Who wants to leave leaves, also when the token cannot be revoked now.
     if (refreshToken) await protocol.revoke(refreshToken).catch(() => undefined);

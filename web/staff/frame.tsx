@@ -56,7 +56,7 @@ export function Frame({
             <button type="button" class="button plain" onClick={showKeys}>
               キー操作 <kbd>?</kbd>
             </button>
-            <button type="button" class="button plain" onClick={signOut}>
+            <button type="button" class="button plain" onClick={() => session.signOut()}>
               ログアウト
             </button>
           </>
@@ -77,11 +77,3 @@ export function Frame({
 
 /** A link to `#main` would leave the place that stands behind the `#`. */
 const skip = (): void => document.getElementById('main')?.focus();
-
-/** Nothing of a case stays in the tab for whoever signs in next. */
-const signOut = (): void => {
-  for (const key of Object.keys(sessionStorage)) {
-    if (key.startsWith('staff.marks.')) sessionStorage.removeItem(key);
-  }
-  void session.signOut();
-};
