@@ -43,6 +43,7 @@ const people = element('select', { ariaLabel: 'サインインする人' });
 
 const signIn = async () => {
   said.textContent = 'サインインしています…';
+  sessionStorage.setItem('local.person', people.value);
   const response = await post('/local/sign-in', { role: people.value });
   said.textContent = response.ok ? '' : 'サインインできませんでした。しばらく待ってからお試しください';
   if (!response.ok) return;
@@ -55,6 +56,9 @@ const button = (label, act) => element('button', { type: 'button', textContent: 
 
 const state = await (await fetch('/local/state.json')).json();
 people.append(...state.accounts.map(({ role, label }) => element('option', { value: role, textContent: label })));
+// Who was chosen last stays chosen on the page that follows.
+const chosen = sessionStorage.getItem('local.person');
+if (chosen) people.value = chosen;
 show(state);
 
 document.body.prepend(
