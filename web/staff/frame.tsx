@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { caseRoles } from '#shared/domain/people.ts';
 import { Notice } from '../parts/notice.tsx';
 import { useOnline } from '../parts/use-online.ts';
 import { ShortcutList } from './keyboard/shortcut-list.tsx';
@@ -13,10 +14,14 @@ interface Room {
   readonly label: string;
 }
 
+const queues: Room = { name: 'queues', place: '#/queues', label: '一覧' };
+const search: Room = { name: 'search', place: '#/search', label: '検索' };
+
+/** Only where somebody may go: who does not work on cases finds no list of them. */
 const roomsOf = (self: StaffSelf): Room[] => [
-  { name: 'queues', place: '#/queues', label: '一覧' },
+  ...(hasRole(self, ...caseRoles) ? [queues] : []),
   ...(hasRole(self, 'clerk') ? [{ name: 'reception', place: '#/reception', label: '封筒の受付' }] : []),
-  { name: 'search', place: '#/search', label: '検索' },
+  ...(hasRole(self, ...caseRoles) ? [search] : []),
   ...(hasRole(self, 'operations', 'auditor') ? [{ name: 'operations', place: '#/operations', label: '運用' }] : []),
 ];
 
