@@ -76,7 +76,8 @@ export const ownerLines = (form: CaseForm): string[] =>
 export const purposesLine = ({ transactionPurposes }: CaseForm): string =>
   transactionPurposes.map((purpose) => purposeWords[purpose]).join('、');
 
-const yesNo = (answer: boolean): string => (answer ? 'はい' : 'いいえ');
+/** An answer in words. */
+export const yesNo = (answer: boolean): string => (answer ? 'はい' : 'いいえ');
 
 const declarationFacts = (form: CaseForm): FormFact[] => [
   ...ownerLines(form).map((value) => ({ name: '実質的支配者', value })),

@@ -1,15 +1,13 @@
 import { addressWords } from '#shared/copy/ja/record-document/plain-words.ts';
 import { authorityWords } from '#shared/copy/ja/record-document/value-words.ts';
-import { ownerLines, purposesLine } from './form-words.ts';
+import { ownerLines, purposesLine, yesNo } from './form-words.ts';
 import type { CaseForm, CaseQuestion } from './staff-case.ts';
-
-const yesNo = (answer: boolean): string => (answer ? 'はい' : 'いいえ');
 
 const businessOf = (form: CaseForm): string =>
   form.applicantKind === 'corporation' ? form.corporation.businessContent : form.soleProprietor.occupation;
 
 const standingOf = (form: CaseForm): string =>
-  form.applicantKind === 'corporation' && form.corporation.standing === 'state_or_listed' ? 'はい' : 'いいえ';
+  yesNo(form.applicantKind === 'corporation' && form.corporation.standing === 'state_or_listed');
 
 /** What the applicant answered to a question, in words. */
 export const answerLines = (question: CaseQuestion['question'], form: CaseForm | undefined): string[] => {

@@ -1,3 +1,5 @@
+import { civilDateOf } from '#shared/domain/civil-date.ts';
+
 const parts = new Intl.DateTimeFormat('ja-JP', {
   month: 'numeric',
   day: 'numeric',
@@ -37,10 +39,9 @@ export const ageWords = (since: string, now = Date.now()): string => {
 
 /** Today in Japan, or a later day on which something has certainly happened: this computer's clock may be behind. */
 export const todayOrLater = (...happenedOn: (string | undefined)[]): string => {
-  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' }).format(new Date());
+  const today = civilDateOf(Date.now());
   return [today, ...happenedOn.filter((day) => day !== undefined)].toSorted().at(-1) ?? today;
 };
 
 /** The day in Japan of an instant. */
-export const dayOf = (instant: string): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' }).format(new Date(instant));
+export const dayOf = (instant: string): string => civilDateOf(Date.parse(instant));

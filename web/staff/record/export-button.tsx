@@ -1,19 +1,9 @@
 import { exportRoutes } from '#shared/contracts/http/export-routes.ts';
+import { saveFile } from '../../parts/save-file.ts';
 import { useAct } from '../../parts/use-act.ts';
 import { useCase } from '../case/case-context.ts';
 import { ActFailure } from '../parts/act-failure.tsx';
 import { api } from '../staff-session.ts';
-
-const keepForMs = 60_000;
-
-/** Saves a file as if a link had been followed. */
-const save = (file: Blob, name: string): void => {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), keepForMs);
-};
 
 /** Hands the record out as an archive; that it was handed out is entered in the history first. */
 export function ExportButton() {
@@ -23,7 +13,7 @@ export function ExportButton() {
     const file: unknown = await act.run((key) =>
       api.call(exportRoutes.exportRecord, { path: { applicationId } }, { key }),
     );
-    if (file instanceof Blob) save(file, `record-${receptionNumber ?? applicationId}.zip`);
+    if (file instanceof Blob) saveFile(file, `record-${receptionNumber ?? applicationId}.zip`);
   };
   return (
     <>
