@@ -1,14 +1,14 @@
 import { caseRoutes } from '#shared/contracts/http/case-routes.ts';
 import { numberKindChoices } from '#shared/copy/ja/application-form/choice-words.ts';
 import { riskNames } from '#shared/copy/ja/explanation-names.ts';
-import { subjectNames } from '#shared/copy/ja/policy-names.ts';
 import { staffStatusWords } from '#shared/copy/ja/status-words.ts';
 import { displayReceptionNumber } from '#shared/domain/reception-number.ts';
 import { PageHeading } from '../../parts/page-heading.tsx';
 import { ActFailure } from '../parts/act-failure.tsx';
+import { applicantKindNames } from '../parts/applicant-kind-names.ts';
 import { staffWords } from '../parts/person-words.ts';
 import { clockWords, dateCell, momentWords } from '../parts/time-words.ts';
-import { waitNames } from '../queues/wait-names.ts';
+import { waitName } from '../queues/wait-names.ts';
 import { hasRole, type StaffSelf, useSelf } from '../self.ts';
 import { siteName } from '../site-name.ts';
 import { api } from '../staff-session.ts';
@@ -29,7 +29,7 @@ const isPapersTab = (tab: string): boolean => !['letters', 'record', 'history', 
 export function CaseHeader({ tab }: { tab: string }) {
   const { staffCase } = useCase();
   const self = useSelf();
-  const { applicationId, status, receptionNumber, applicantKind, promisedOn, risks } = staffCase;
+  const { applicationId, status, receptionNumber, applicantKind = 'corporation', promisedOn, risks } = staffCase;
   const present = isPapersTab(tab) ? 'papers' : tab;
   return (
     <div class="case-header">
@@ -41,14 +41,13 @@ export function CaseHeader({ tab }: { tab: string }) {
       </div>
       <p class="case-facts">
         {receptionNumber && <span class="number">受付番号 {displayReceptionNumber(receptionNumber)}</span>}
-        <span>{applicantKind === 'sole_proprietor' ? '個人事業主' : '法人'}</span>
+        <span>{applicantKindNames[applicantKind]}</span>
         <span>{orderWords(staffCase)}</span>
         {staffCase.receivedOn && <span>書類の受領日 {dateCell(staffCase.receivedOn)}</span>}
         {promisedOn && <span>開通のお約束 {dateCell(promisedOn)}</span>}
         {staffCase.openWaits.map(({ waitKey, kind, letterId, actBy }) => (
           <span key={waitKey}>
-            {waitNames[kind]}
-            {letterId && `（${addresseeOf(staffCase, letterId)}あて）`} {momentWords(actBy)}まで
+            {waitName(kind, addresseeOf(staffCase, letterId))} {momentWords(actBy)}まで
           </span>
         ))}
       </p>
@@ -68,10 +67,8 @@ export function CaseHeader({ tab }: { tab: string }) {
   );
 }
 
-const addresseeOf = ({ letters }: StaffCase, letterId: string): string => {
-  const letter = letters.find((one) => one.letterId === letterId);
-  return letter ? subjectNames[letter.addressee] : '';
-};
+const addresseeOf = ({ letters }: StaffCase, letterId: string | undefined) =>
+  letters.find((one) => one.letterId === letterId)?.addressee;
 
 const orderWords = ({ order }: StaffCase): string =>
   (order?.numbers ?? []).map(({ kind, count }) => `${numberKindChoices[kind].label}×${count}`).join('、');

@@ -1,5 +1,4 @@
-import { paperNames } from '#shared/copy/ja/paper-names.ts';
-import { subjectNames } from '#shared/copy/ja/policy-names.ts';
+import { paperTitle } from '../parts/paper-title.ts';
 import { useCase } from './case-context.ts';
 import { type CasePaper, canDo, type StaffCase } from './staff-case.ts';
 
@@ -61,7 +60,7 @@ export function DeskList({ present }: { present: string }) {
           <Entry
             key={paper.paperId}
             name={paper.paperId}
-            label={`${paperNames[paper.kind]}（${subjectNames[paper.subject]}）`}
+            label={paperTitle(paper)}
             detail={paperState(paper)}
             present={present}
           />

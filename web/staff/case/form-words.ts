@@ -6,6 +6,7 @@ import {
   ownerRelationWords,
   purposeWords,
 } from '#shared/copy/ja/record-document/value-words.ts';
+import { applicantKindNames } from '../parts/applicant-kind-names.ts';
 import type { CaseForm } from './staff-case.ts';
 
 /** A name in the form with its value, line by line. */
@@ -95,7 +96,7 @@ const declarationFacts = (form: CaseForm): FormFact[] => [
 /** The whole form as it was entered, in its parts. */
 export const formParts = (form: CaseForm): { title: string; facts: FormFact[] }[] =>
   [
-    { title: form.applicantKind === 'corporation' ? '法人' : '個人事業主', facts: applicantFacts(form) },
+    { title: applicantKindNames[form.applicantKind], facts: applicantFacts(form) },
     { title: '担当者', facts: inChargeFacts(form) },
     { title: '申告と注文', facts: declarationFacts(form) },
   ].filter(({ facts }) => facts.length > 0);

@@ -1,13 +1,12 @@
 import { useState } from 'preact/hooks';
 import { inspectionRoutes } from '#shared/contracts/http/inspection-routes.ts';
-import { paperNames } from '#shared/copy/ja/paper-names.ts';
-import { subjectNames } from '#shared/copy/ja/policy-names.ts';
 import { paperFormWords } from '#shared/copy/ja/record-document/value-words.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { useAct } from '../../parts/use-act.ts';
 import { useCase } from '../case/case-context.ts';
 import { type CasePaper, canDo } from '../case/staff-case.ts';
 import { ActFailure } from '../parts/act-failure.tsx';
+import { paperTitle } from '../parts/paper-title.ts';
 import { staffWords } from '../parts/person-words.ts';
 import { clockWords, dateCell } from '../parts/time-words.ts';
 import { useSelf } from '../self.ts';
@@ -37,9 +36,7 @@ export function InspectionPanel({ paper }: { paper: CasePaper }) {
   };
   return (
     <>
-      <h2>
-        {paperNames[paper.kind]}（{subjectNames[paper.subject]}）
-      </h2>
+      <h2>{paperTitle(paper)}</h2>
       <p class="case-facts">
         <span>{paperFormWords[paper.form]}</span>
         <span>受領日 {dateCell(paper.receivedOn)}</span>

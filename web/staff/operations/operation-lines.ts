@@ -1,11 +1,10 @@
 import type * as z from 'zod/mini';
 import type { operationsReportSchema } from '#shared/contracts/http/answers.ts';
 import { mailKindNames } from '#shared/copy/ja/mail-kind-names.ts';
-import { subjectNames } from '#shared/copy/ja/policy-names.ts';
 import { serviceLevelNames } from '../queues/sla.tsx';
-import { waitNames } from '../queues/wait-names.ts';
+import { waitName } from '../queues/wait-names.ts';
 
-type Report = z.infer<typeof operationsReportSchema>;
+export type Report = z.infer<typeof operationsReportSchema>;
 type Each<Name extends keyof Report> = Report[Name][number];
 
 /** One thing that waits or failed: of which case, what, and since when. */
@@ -75,6 +74,6 @@ export const waitLine = ({
   key: `${applicationId} ${waitKey}`,
   applicationId,
   receptionNumber,
-  what: `${waitNames[kind]}${addressee ? `（${subjectNames[addressee]}あて）` : ''}、${serviceLevelNames[sla]}`,
+  what: `${waitName(kind, addressee)}、${serviceLevelNames[sla]}`,
   since: waitingSince,
 });

@@ -1,4 +1,4 @@
-import { displayReceptionNumber } from '#shared/domain/reception-number.ts';
+import { CaseLink } from '../parts/case-link.tsx';
 import { ageWords, momentWords } from '../parts/time-words.ts';
 import type { OperationLine } from './operation-lines.ts';
 
@@ -37,16 +37,14 @@ export function OperationsList({
               </tr>
             </thead>
             <tbody>
-              {lines.map(({ key, applicationId, receptionNumber, what, since, part = '' }) => (
-                <tr key={key}>
+              {lines.map((line) => (
+                <tr key={line.key}>
                   <th scope="row">
-                    <a class="number" href={`#/cases/${applicationId}${part}`}>
-                      {receptionNumber ? displayReceptionNumber(receptionNumber) : applicationId.slice(0, 8)}
-                    </a>
+                    <CaseLink of={line} place={`/cases/${line.applicationId}${line.part ?? ''}`} />
                   </th>
-                  <td>{what}</td>
-                  <td class="number">{momentWords(since)}</td>
-                  <td class="number">{ageWords(since)}</td>
+                  <td>{line.what}</td>
+                  <td class="number">{momentWords(line.since)}</td>
+                  <td class="number">{ageWords(line.since)}</td>
                 </tr>
               ))}
             </tbody>

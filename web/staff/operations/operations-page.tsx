@@ -1,14 +1,11 @@
-import type * as z from 'zod/mini';
 import { operationsRoutes } from '#shared/contracts/http/operations-routes.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
 import { useLoaded } from '../../parts/use-loaded.ts';
 import { siteName } from '../site-name.ts';
 import { api, signInAgain } from '../staff-session.ts';
-import { bounceLine, decisionLine, pendingLine, stuckLine, waitLine } from './operation-lines.ts';
+import { bounceLine, decisionLine, pendingLine, type Report, stuckLine, waitLine } from './operation-lines.ts';
 import { OperationsList } from './operations-list.tsx';
-
-type Report = z.infer<(typeof operationsRoutes.getOperationsReport.responses)[200]>;
 
 /** What did not go on by itself, and since when. */
 export function OperationsPage() {

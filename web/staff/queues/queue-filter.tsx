@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import type { queueLineSchema } from '#shared/contracts/http/answers.ts';
 import { goInstead } from '../../parts/routing.ts';
+import { applicantKindNames } from '../parts/applicant-kind-names.ts';
 import { serviceLevelNames } from './sla.tsx';
 
 type Line = z.infer<typeof queueLineSchema>;
@@ -17,7 +18,7 @@ const filters: readonly Filter[] = [
   {
     name: 'applicant',
     label: '申込者',
-    options: { corporation: '法人', sole_proprietor: '個人事業主' },
+    options: applicantKindNames,
     keeps: ({ applicantKind }, chosen) => applicantKind === chosen,
   },
   {

@@ -1,14 +1,14 @@
 import type * as z from 'zod/mini';
 import type { queueLineSchema } from '#shared/contracts/http/answers.ts';
-import { subjectNames } from '#shared/copy/ja/policy-names.ts';
-import { displayReceptionNumber } from '#shared/domain/reception-number.ts';
 import type { Queue } from '#shared/domain/wait.ts';
+import { applicantKindNames } from '../parts/applicant-kind-names.ts';
+import { CaseLink } from '../parts/case-link.tsx';
 import { staffWords } from '../parts/person-words.ts';
 import { ageWords, clockWords, momentWords } from '../parts/time-words.ts';
 import { useSelf } from '../self.ts';
 import { placeOfLine } from './queue-rules.ts';
 import { Sla } from './sla.tsx';
-import { waitNames } from './wait-names.ts';
+import { waitName } from './wait-names.ts';
 
 type Line = z.infer<typeof queueLineSchema>;
 
@@ -42,19 +42,14 @@ export function QueueTable({ queue, lines }: { queue: Queue; lines: readonly Lin
 
 function QueueRow({ queue, line }: { queue: Queue; line: Line }) {
   const self = useSelf();
-  const { applicationId, receptionNumber, applicantKind, addressee, lock } = line;
+  const { applicationId, applicantKind = 'corporation', kind, addressee, lock } = line;
   return (
     <tr>
       <th scope="row">
-        <a class="number" href={`#${placeOfLine(queue, applicationId)}`}>
-          {receptionNumber ? displayReceptionNumber(receptionNumber) : applicationId.slice(0, 8)}
-        </a>
+        <CaseLink of={line} place={placeOfLine(queue, applicationId)} />
       </th>
-      <td>{applicantKind === 'sole_proprietor' ? '個人事業主' : '法人'}</td>
-      <td>
-        {waitNames[line.kind]}
-        {addressee && `（${subjectNames[addressee]}あて）`}
-      </td>
+      <td>{applicantKindNames[applicantKind]}</td>
+      <td>{waitName(kind, addressee)}</td>
       <td class="number">{momentWords(line.waitingSince)}</td>
       <td class="number">{ageWords(line.waitingSince)}</td>
       <td class="number">{momentWords(line.actBy)}</td>

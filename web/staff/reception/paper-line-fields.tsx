@@ -4,6 +4,7 @@ import { paperFormWords } from '#shared/copy/ja/record-document/value-words.ts';
 import type { ApplicantKind } from '#shared/domain/form.ts';
 import { type PaperKind, paperKinds, paperSubjectSchema } from '#shared/domain/policy/paper-kind.ts';
 import { DateInput } from '../parts/date-field.tsx';
+import { paperTitle } from '../parts/paper-title.ts';
 import type { PaperLine } from './paper-lines.ts';
 
 const subjectsOf = (applicant: ApplicantKind) =>
@@ -41,7 +42,7 @@ export function PaperLineFields({
         <input
           type="checkbox"
           id={`there-${id}`}
-          aria-label={`${paperNames[kind]}（${subjectNames[subject]}）が入っている`}
+          aria-label={`${paperTitle(line)}が入っている`}
           checked={isThere}
           onChange={(event) => change({ isThere: event.currentTarget.checked })}
         />

@@ -1,8 +1,7 @@
 import { useState } from 'preact/hooks';
-import { paperNames } from '#shared/copy/ja/paper-names.ts';
-import { subjectNames } from '#shared/copy/ja/policy-names.ts';
 import { scanContentTypes } from '#shared/domain/paper.ts';
 import type { CasePaper, StaffCase } from '../case/staff-case.ts';
+import { paperTitle } from '../parts/paper-title.ts';
 import { dateCell } from '../parts/time-words.ts';
 import { type UploadState, uploadScan } from './upload-scan.ts';
 
@@ -36,13 +35,14 @@ const wordsOf = (state: UploadState): string => {
 
 function PaperScans({
   applicationId,
-  paper: { paperId, kind, subject, scans, receivedOn },
+  paper,
   onStored,
 }: {
   applicationId: string;
   paper: CasePaper;
   onStored: () => void;
 }) {
+  const { paperId, scans, receivedOn } = paper;
   const [state, setState] = useState<UploadState>();
   const inputId = `scan-${paperId}`;
   const send = async (input: HTMLInputElement) => {
@@ -57,10 +57,7 @@ function PaperScans({
   return (
     <li>
       <p>
-        <label for={inputId}>
-          {paperNames[kind]}（{subjectNames[subject]}）
-        </label>{' '}
-        <span class="quiet">{dateCell(receivedOn)}受領</span>{' '}
+        <label for={inputId}>{paperTitle(paper)}</label> <span class="quiet">{dateCell(receivedOn)}受領</span>{' '}
         <span class={`tag ${scans.length > 0 ? 'good' : 'open'}`}>
           {scans.length > 0 ? `スキャン ${scans.length}件` : '未スキャン'}
         </span>

@@ -1,7 +1,8 @@
 import type { SearchHit } from '#shared/contracts/http/search-routes.ts';
 import { staffStatusWords } from '#shared/copy/ja/status-words.ts';
-import { displayReceptionNumber } from '#shared/domain/reception-number.ts';
 import type { SearchedField } from '#shared/domain/search/search-terms.ts';
+import { applicantKindNames } from '../parts/applicant-kind-names.ts';
+import { CaseLink } from '../parts/case-link.tsx';
 import { dateCell, dayOf } from '../parts/time-words.ts';
 
 const fieldNames: Readonly<Record<SearchedField, string>> = {
@@ -47,12 +48,10 @@ export function SearchHits({ hits }: { hits: readonly SearchHit[] }) {
           {hits.map((hit) => (
             <tr key={hit.applicationId}>
               <th scope="row">
-                <a class="number" href={`#/cases/${hit.applicationId}`}>
-                  {hit.receptionNumber ? displayReceptionNumber(hit.receptionNumber) : hit.applicationId.slice(0, 8)}
-                </a>
+                <CaseLink of={hit} place={`/cases/${hit.applicationId}`} />
               </th>
               <td>{hit.name}</td>
-              <td class="number">{hit.applicantKind === 'corporation' ? '法人' : '個人事業主'}</td>
+              <td class="number">{applicantKindNames[hit.applicantKind]}</td>
               <td class="number">{staffStatusWords[hit.status]}</td>
               <td class="number">{dateCell(dayOf(hit.submittedAt))}</td>
               <td>{whyOf(hit)}</td>
