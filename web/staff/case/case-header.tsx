@@ -13,7 +13,7 @@ import { hasRole, type StaffSelf, useSelf } from '../self.ts';
 import { siteName } from '../site-name.ts';
 import { api } from '../staff-session.ts';
 import { useCase, useCaseAct } from './case-context.ts';
-import { applicantName, canDo, type StaffCase } from './staff-case.ts';
+import { applicantName, canDo, lockOfOthers, type StaffCase } from './staff-case.ts';
 
 const tabsOf = (self: StaffSelf) => [
   { tab: 'papers', place: '', label: '書類と審査' },
@@ -82,7 +82,7 @@ function LockState() {
   const path = { applicationId };
   const take = () => act.run((key) => api.call(caseRoutes.takeCase, { path }, { key }));
   const release = () => act.run((key) => api.call(caseRoutes.releaseCase, { path }, { key }));
-  const canTake = canDo(staffCase, 'take_case') && (!lock || lock.isMine);
+  const canTake = canDo(staffCase, 'take_case') && !lockOfOthers(staffCase);
   return (
     <span class="lock">
       <span role="status">

@@ -8,7 +8,7 @@ import { ActFailure } from '../parts/act-failure.tsx';
 import { api } from '../staff-session.ts';
 import { useCase, useCaseAct } from './case-context.ts';
 import { answerLines } from './question-answers.ts';
-import { type CaseQuestion, canDo } from './staff-case.ts';
+import { type CaseQuestion, canDo, lockOfOthers } from './staff-case.ts';
 
 type Means = CaseQuestion['means'][number];
 
@@ -19,11 +19,11 @@ const nothingChosen = '確認した項目を1つ以上選んでください。';
 /** What must be confirmed beside the papers, with what the applicant answered and by which means it can be done. */
 export function QuestionsPanel() {
   const { staffCase } = useCase();
-  const { applicationId, version: expectedVersion, questions, lock } = staffCase;
+  const { applicationId, version: expectedVersion, questions } = staffCase;
   const [chosen, setChosen] = useState<Partial<Record<string, Means | undefined>>>({});
   const [attempt, setAttempt] = useState(0);
   const act = useCaseAct();
-  const canWork = canDo(staffCase, 'confirm_items') && (!lock || lock.isMine);
+  const canWork = canDo(staffCase, 'confirm_items') && !lockOfOthers(staffCase);
   const open = questions.filter(canConfirm);
   const items = open.flatMap(({ question, means: [usual] }) => {
     const means = chosen[question] ?? usual;

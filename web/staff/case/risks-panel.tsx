@@ -7,7 +7,7 @@ import { ActFailure } from '../parts/act-failure.tsx';
 import { optionsOf, SelectField, TextAreaField, TextField } from '../parts/fields.tsx';
 import { api } from '../staff-session.ts';
 import { useCase, useCaseAct } from './case-context.ts';
-import { canDo } from './staff-case.ts';
+import { canDo, lockOfOthers } from './staff-case.ts';
 
 const suspicions: readonly string[] = ['impersonation_suspected', 'false_statement_suspected'];
 const reasonAtLeast = 5;
@@ -15,8 +15,8 @@ const reasonAtLeast = 5;
 /** What makes the case high-risk (法4条2項), and the way to record it or to take it back with a reason. */
 export function RisksPanel() {
   const { staffCase } = useCase();
-  const { risks, lock } = staffCase;
-  const canRecord = canDo(staffCase, 'record_risk') && (!lock || lock.isMine);
+  const { risks } = staffCase;
+  const canRecord = canDo(staffCase, 'record_risk') && !lockOfOthers(staffCase);
   return (
     <>
       <h2>厳格な確認（法4条2項）</h2>

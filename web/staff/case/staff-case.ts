@@ -20,6 +20,9 @@ export const applicantName = ({ form }: Pick<StaffCase, 'form'>): string => {
 export const canDo = ({ actions }: Pick<StaffCase, 'actions'>, ...wanted: string[]): boolean =>
   wanted.some((action) => actions.includes(action));
 
+/** Who else has the case open; undefined where whoever asked may work on it. */
+export const lockOfOthers = ({ lock }: Pick<StaffCase, 'lock'>) => (lock?.isMine ? undefined : lock);
+
 /** The wait that is open for a kind, and for a letter where there is one for each. */
 export const openWaitOf = ({ openWaits }: Pick<StaffCase, 'openWaits'>, kind: string, letterId?: string) =>
   openWaits.find((wait) => wait.kind === kind && wait.letterId === letterId);

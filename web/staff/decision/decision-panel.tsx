@@ -1,6 +1,6 @@
 import { Notice } from '../../parts/notice.tsx';
 import { useCase } from '../case/case-context.ts';
-import { canDo } from '../case/staff-case.ts';
+import { canDo, lockOfOthers } from '../case/staff-case.ts';
 import { ApprovalForm } from './approval-form.tsx';
 import { DeclineAnywhere } from './decline-anywhere.tsx';
 import { FindingList } from './finding-list.tsx';
@@ -12,8 +12,8 @@ import { ReviewHistory } from './review-history.tsx';
 /** What stands against the case, what was decided before, and the decision itself. */
 export function DecisionPanel() {
   const { staffCase } = useCase();
-  const { findings, lock, needsSecondApproval, status } = staffCase;
-  const isOthers = lock !== undefined && !lock.isMine;
+  const { findings, needsSecondApproval, status } = staffCase;
+  const isOthers = lockOfOthers(staffCase) !== undefined;
   const canReview = canDo(staffCase, 'approve_review', 'request_resubmission') && !isOthers;
   const canApprove = canDo(staffCase, 'approve_escalation') && !isOthers;
   const canRepair = canDo(staffCase, 'retry_activation');

@@ -4,7 +4,7 @@ import { paperFormWords } from '#shared/copy/ja/record-document/value-words.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { useAct } from '../../parts/use-act.ts';
 import { useCase } from '../case/case-context.ts';
-import { type CasePaper, canDo } from '../case/staff-case.ts';
+import { type CasePaper, canDo, lockOfOthers } from '../case/staff-case.ts';
 import { ActFailure } from '../parts/act-failure.tsx';
 import { paperTitle } from '../parts/paper-title.ts';
 import { staffWords } from '../parts/person-words.ts';
@@ -20,11 +20,10 @@ import { PurgeScan } from './purge-scan.tsx';
 /** One paper: what it is, what was found on it, and the checklist by which it is looked at. */
 export function InspectionPanel({ paper }: { paper: CasePaper }) {
   const { staffCase } = useCase();
-  const { lock } = staffCase;
   const self = useSelf();
   const [reading, setReading] = useState<InspectionMarks['reading']>();
   const again = useAct();
-  const isOthers = lock !== undefined && !lock.isMine;
+  const others = lockOfOthers(staffCase);
   const canInspect = canDo(staffCase, 'inspect_paper') && paper.scans.length > 0;
   const isOpen = canInspect && (!paper.inspection || reading !== undefined);
   const lookAgain = async () => {
@@ -50,10 +49,10 @@ export function InspectionPanel({ paper }: { paper: CasePaper }) {
         {paper.checklist.length === 0 && <li>この案件では、確認書類として使えない種類です。</li>}
       </ul>
       <Consequences paper={paper} />
-      {canInspect && isOthers && (
+      {canInspect && others && (
         <Notice kind="warning">
           <p>
-            {staffWords(lock.lockedBy, self)}が{clockWords(lock.expiresAt)}
+            {staffWords(others.lockedBy, self)}が{clockWords(others.expiresAt)}
             まで担当中のため、登録できません。入力した内容はこのタブに残ります。
           </p>
         </Notice>
@@ -74,7 +73,7 @@ export function InspectionPanel({ paper }: { paper: CasePaper }) {
           </button>
         </p>
       )}
-      {canDo(staffCase, 'purge_scan') && !isOthers && paper.scans.length > 0 && <PurgeScan paper={paper} />}
+      {canDo(staffCase, 'purge_scan') && !others && paper.scans.length > 0 && <PurgeScan paper={paper} />}
     </>
   );
 }
