@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { operationsRoutes } from '#shared/contracts/http/operations-routes.ts';
-import { Dialog } from '../../parts/dialog.tsx';
 import { useCase, useCaseAct } from '../case/case-context.ts';
 import { openWaitOf } from '../case/staff-case.ts';
 import { ActFailure } from '../parts/act-failure.tsx';
+import { ConfirmDialog } from '../parts/confirm-dialog.tsx';
 import { api } from '../staff-session.ts';
 
 /** A stuck activation: let it run again, or give it up. */
@@ -32,17 +32,16 @@ export function RepairForm() {
         </button>
       </div>
       {asks && (
-        <Dialog title="開通を中止しますか" onClose={() => setAsks(false)}>
-          <p>割り当てた番号などを元に戻し、申込を終了します。お客様に連絡されます。取り消しはできません。</p>
-          <div class="buttons">
-            <button type="button" class="button danger" onClick={() => decide('abandon')}>
-              中止を確定する
-            </button>
-            <button type="button" class="button plain" onClick={() => setAsks(false)}>
-              やめる
-            </button>
-          </div>
-        </Dialog>
+        <ConfirmDialog
+          title="開通を中止しますか"
+          act={act}
+          failureTitle="中止できませんでした"
+          confirmLabel="中止を確定する"
+          onConfirm={() => decide('abandon')}
+          onClose={() => setAsks(false)}
+        >
+          割り当てた番号などを元に戻し、申込を終了します。お客様に連絡されます。取り消しはできません。
+        </ConfirmDialog>
       )}
     </section>
   );

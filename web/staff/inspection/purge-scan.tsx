@@ -1,9 +1,8 @@
 import { useState } from 'preact/hooks';
 import { scanRoutes } from '#shared/contracts/http/scan-routes.ts';
-import { Dialog } from '../../parts/dialog.tsx';
 import { useCase, useCaseAct } from '../case/case-context.ts';
 import type { CasePaper } from '../case/staff-case.ts';
-import { ActFailure } from '../parts/act-failure.tsx';
+import { ConfirmDialog } from '../parts/confirm-dialog.tsx';
 import { api } from '../staff-session.ts';
 
 /** 番号法20条: a scan on which an individual number can be read is destroyed, with every version of it. */
@@ -26,18 +25,16 @@ export function PurgeScan({ paper: { paperId, scans } }: { paper: CasePaper }) {
         </button>
       ))}
       {scanId && (
-        <Dialog title="スキャンを完全に削除しますか" onClose={() => setScanId(undefined)}>
-          <p>削除したスキャンは元に戻せません。番号を隠してから、受付でスキャンし直してください。</p>
-          <ActFailure act={act} title="削除できませんでした" />
-          <div class="buttons">
-            <button type="button" class="button danger" onClick={purge}>
-              完全に削除する
-            </button>
-            <button type="button" class="button plain" onClick={() => setScanId(undefined)}>
-              やめる
-            </button>
-          </div>
-        </Dialog>
+        <ConfirmDialog
+          title="スキャンを完全に削除しますか"
+          act={act}
+          failureTitle="削除できませんでした"
+          confirmLabel="完全に削除する"
+          onConfirm={purge}
+          onClose={() => setScanId(undefined)}
+        >
+          削除したスキャンは元に戻せません。番号を隠してから、受付でスキャンし直してください。
+        </ConfirmDialog>
       )}
     </details>
   );

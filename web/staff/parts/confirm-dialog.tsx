@@ -1,0 +1,38 @@
+import type { ComponentChildren } from 'preact';
+import { Dialog } from '../../parts/dialog.tsx';
+import type { Act } from '../../parts/use-act.ts';
+import { ActFailure } from './act-failure.tsx';
+
+/** Asks once more before something that cannot be undone, and tells there why it failed. */
+export function ConfirmDialog({
+  title,
+  act,
+  failureTitle,
+  confirmLabel,
+  onConfirm,
+  onClose,
+  children,
+}: {
+  title: string;
+  act: Pick<Act, 'failure'>;
+  failureTitle: string;
+  confirmLabel: string;
+  onConfirm: () => void;
+  onClose: () => void;
+  children: ComponentChildren;
+}) {
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <p>{children}</p>
+      <ActFailure act={act} title={failureTitle} />
+      <div class="buttons">
+        <button type="button" class="button danger" onClick={onConfirm}>
+          {confirmLabel}
+        </button>
+        <button type="button" class="button plain" onClick={onClose}>
+          やめる
+        </button>
+      </div>
+    </Dialog>
+  );
+}
