@@ -41,11 +41,10 @@ export const sitDown = async (
 export const goToPlace = ({ page }: Visitor, place: string) => page.goto(`/staff/?${Math.random()}#${place}`);
 
 /** Signs in by way of the pages: e-mail, password, and a one-time code that was not used yet. */
-export const passStaffSignIn = async (site: OpenedSite, { page }: Visitor, person: StaffPerson): Promise<void> => {
-  const { email, password, totpSecret = '' } = await site.system.demo.accountOf(person);
-  await page.getByLabel('メールアドレス').fill(email);
-  await page.getByLabel('パスワード').fill(password);
-  await page.getByRole('button', { name: 'サインインする' }).click();
+export const passStaffSignIn = async (site: OpenedSite, visitor: Visitor, person: StaffPerson): Promise<void> => {
+  const { page } = visitor;
+  const { totpSecret = '', ...account } = await site.system.demo.accountOf(person);
+  await site.passSignIn(visitor, account);
   for (const ahead of [-1, 0, 1]) {
     await page.getByLabel('認証コード').fill(timeCode(totpSecret, timeStepAt(Date.now()) + ahead));
     await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: '認証する' }).click()]);
