@@ -17,7 +17,7 @@ interface State {
 }
 
 /** How far a paper has been looked at. */
-export const paperState = ({ scans, inspection, findings }: CasePaper): State => {
+const paperState = ({ scans, inspection, findings }: CasePaper): State => {
   if (scans.length === 0) return { word: 'スキャンなし', kind: 'bad' };
   if (!inspection) return { word: '未確認', kind: 'open' };
   if (inspection.result === 'rejected' || findings.length > 0) return { word: '不備', kind: 'bad' };

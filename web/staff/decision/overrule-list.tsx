@@ -13,12 +13,10 @@ export const reasonId = ({ paperId, code }: { paperId?: string | undefined; code
 export function OverruleList({
   marks,
   change,
-  canOverrule,
   problemOf,
 }: {
   marks: DecisionMarks;
   change: (marks: DecisionMarks) => void;
-  canOverrule: boolean;
   problemOf: (finding: CaseFinding) => string | undefined;
 }) {
   const { findings, papers } = useCase().staffCase;
@@ -35,7 +33,7 @@ export function OverruleList({
               {findingReason(finding)}
               {paper && `・${paperNames[paper.kind]}`}
             </span>
-            {canOverrule && finding.canBeOverruled && (
+            {finding.canBeOverruled && (
               <label class="option">
                 <input
                   type="checkbox"

@@ -53,7 +53,6 @@ export function ReviewForm() {
       <OverruleList
         marks={marks.value}
         change={marks.change}
-        canOverrule
         problemOf={({ paperId, code }) =>
           attempt > 0 && short.some((one) => one.paperId === paperId && one.code === code) ? reasonMissing : undefined
         }

@@ -34,7 +34,7 @@ const visibleItems = (rows: readonly ChecklistRow[], { rows: answers }: Inspecti
   rows.flatMap(({ id, kind }) => (kind.type === 'masked' && answers[id] === 'bad' ? [kind.item] : []));
 
 /** What the reviewer saw, from the answers to the rows. */
-export const seenOf = (rows: readonly ChecklistRow[], marks: InspectionMarks): Seen => {
+const seenOf = (rows: readonly ChecklistRow[], marks: InspectionMarks): Seen => {
   const visible = visibleItems(rows, marks);
   const isBad = (id: string) => marks.rows[id] === 'bad';
   return {

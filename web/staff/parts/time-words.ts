@@ -11,7 +11,7 @@ const parts = new Intl.DateTimeFormat('ja-JP', {
 });
 
 /** An instant for a list: `12/1(火) 09:05`. */
-export const momentWords = (instant: string): string => parts.format(new Date(instant)).replace(/\((.)\)/, '($1)');
+export const momentWords = (instant: string): string => parts.format(new Date(instant));
 
 const clock = new Intl.DateTimeFormat('ja-JP', {
   hour: '2-digit',

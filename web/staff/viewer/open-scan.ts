@@ -9,10 +9,10 @@ interface ScanAddress {
   readonly scanId: string;
 }
 
-/** Scans that were fetched while this case is open: to turn back to one is not another reading. */
 /** How scans were turned since the case was fetched. */
 const turns = new Map<string, Rotation>();
 
+/** Scans that were fetched while this case is open: to turn back to one is not another reading. */
 const opened = new Map<string, ScanDocument>();
 let openedOf = '';
 
