@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type * as z from 'zod/mini';
 import { reviewRoutes } from '#shared/contracts/http/review-routes.ts';
+import type { CivilDate } from '#shared/domain/civil-date.ts';
 import { ActFailure } from '../parts/act-failure.tsx';
 import { DateField } from '../parts/date-field.tsx';
 import { dayMissing, readDay } from '../parts/read-day.ts';
@@ -9,24 +10,6 @@ import { api } from '../staff-session.ts';
 import { useCase, useCaseAct } from './case-context.ts';
 
 type ActRecord = z.infer<typeof reviewRoutes.recordOperatorAct.request.body>['record'];
-
-const useRecorder = () => {
-  const { applicationId, version: expectedVersion } = useCase().staffCase;
-  const act = useCaseAct();
-  const [isSaved, setSaved] = useState(false);
-  const [attempt, setAttempt] = useState(0);
-  const record = async (done: ActRecord | undefined) => {
-    setAttempt((before) => before + 1);
-    if (!done) return;
-    const input = { path: { applicationId }, body: { expectedVersion, record: done } };
-    setSaved((await act.run((key) => api.call(reviewRoutes.recordOperatorAct, input, { key }))) !== undefined);
-  };
-  return { act, isSaved, record, hasTried: attempt > 0 };
-};
-
-function Saved({ isSaved }: { isSaved: boolean }) {
-  return <p role="status">{isSaved ? '記録しました。必要な書類と確認事項に反映されています。' : ''}</p>;
-}
 
 /** What the operator fetches or looks up itself instead of asking for a paper (規則6条1項3号ロ, ハ). */
 export function OperatorActs() {
@@ -42,83 +25,76 @@ export function OperatorActs() {
       ) : (
         <p class="quiet">法人の申込で使います。</p>
       )}
-      <RegistryInformation />
-      <PublishedNumber />
+      <ActForm
+        name="registry"
+        title="登記情報提供サービスの登記情報"
+        dayId="fetched-on"
+        dayLabel="取得した日"
+        optionLabel="担当者が、代表権のある役員として登記されている"
+        buttonLabel="登記情報の取得を記録する"
+        recordOf={(fetchedOn, personInChargeIsRepresentative) => ({
+          act: 'registry_information',
+          fetchedOn,
+          personInChargeIsRepresentative,
+        })}
+      />
+      <ActForm
+        name="published"
+        title="国税庁 法人番号公表サイト"
+        dayId="checked-on"
+        dayLabel="確認した日"
+        optionLabel="閉鎖と公表されている"
+        buttonLabel="公表サイトの確認を記録する"
+        recordOf={(checkedOn, isClosed) => ({ act: 'published_corporate_number', checkedOn, isClosed })}
+      />
     </>
   );
 }
 
-function RegistryInformation() {
-  const { receivedOn } = useCase().staffCase;
-  const { act, isSaved, record, hasTried } = useRecorder();
-  const [fetchedOn, setFetchedOn] = useState(todayOrLater(receivedOn));
-  const day = readDay(fetchedOn);
-  const [isRepresentative, setRepresentative] = useState(false);
-  return (
-    <section class="row" aria-labelledby="registry-title">
-      <h3 id="registry-title">登記情報提供サービスの登記情報</h3>
-      <DateField
-        id="fetched-on"
-        label="取得した日"
-        isRequired
-        value={fetchedOn}
-        problem={hasTried && !day ? dayMissing('取得した日') : undefined}
-        onValue={setFetchedOn}
-      />
-      <label class="option">
-        <input
-          type="checkbox"
-          checked={isRepresentative}
-          onChange={(event) => setRepresentative(event.currentTarget.checked)}
-        />
-        <span>担当者が、代表権のある役員として登記されている</span>
-      </label>
-      <ActFailure act={act} title="記録できませんでした" />
-      <Saved isSaved={isSaved} />
-      <button
-        type="button"
-        class="button plain"
-        onClick={() =>
-          record(
-            day && { act: 'registry_information', fetchedOn: day, personInChargeIsRepresentative: isRepresentative },
-          )
-        }
-      >
-        登記情報の取得を記録する
-      </button>
-    </section>
-  );
+interface ActFormProps {
+  readonly name: string;
+  readonly title: string;
+  readonly dayId: string;
+  readonly dayLabel: string;
+  readonly optionLabel: string;
+  readonly buttonLabel: string;
+  readonly recordOf: (day: CivilDate, isOption: boolean) => ActRecord;
 }
 
-function PublishedNumber() {
-  const { receivedOn } = useCase().staffCase;
-  const { act, isSaved, record, hasTried } = useRecorder();
-  const [checkedOn, setCheckedOn] = useState(todayOrLater(receivedOn));
-  const day = readDay(checkedOn);
-  const [isClosed, setClosed] = useState(false);
+/** One kind of act: on which day it was done, and the one thing that was seen. */
+function ActForm({ name, title, dayId, dayLabel, optionLabel, buttonLabel, recordOf }: ActFormProps) {
+  const { applicationId, version: expectedVersion, receivedOn } = useCase().staffCase;
+  const act = useCaseAct();
+  const [doneOn, setDoneOn] = useState(todayOrLater(receivedOn));
+  const [isOption, setOption] = useState(false);
+  const [hasTried, setTried] = useState(false);
+  const [isSaved, setSaved] = useState(false);
+  const day = readDay(doneOn);
+  const record = async () => {
+    setTried(true);
+    if (!day) return;
+    const input = { path: { applicationId }, body: { expectedVersion, record: recordOf(day, isOption) } };
+    setSaved((await act.run((key) => api.call(reviewRoutes.recordOperatorAct, input, { key }))) !== undefined);
+  };
   return (
-    <section class="row" aria-labelledby="published-title">
-      <h3 id="published-title">国税庁 法人番号公表サイト</h3>
+    <section class="row" aria-labelledby={`${name}-title`}>
+      <h3 id={`${name}-title`}>{title}</h3>
       <DateField
-        id="checked-on"
-        label="確認した日"
+        id={dayId}
+        label={dayLabel}
         isRequired
-        value={checkedOn}
-        problem={hasTried && !day ? dayMissing('確認した日') : undefined}
-        onValue={setCheckedOn}
+        value={doneOn}
+        problem={hasTried && !day ? dayMissing(dayLabel) : undefined}
+        onValue={setDoneOn}
       />
       <label class="option">
-        <input type="checkbox" checked={isClosed} onChange={(event) => setClosed(event.currentTarget.checked)} />
-        <span>閉鎖と公表されている</span>
+        <input type="checkbox" checked={isOption} onChange={(event) => setOption(event.currentTarget.checked)} />
+        <span>{optionLabel}</span>
       </label>
       <ActFailure act={act} title="記録できませんでした" />
-      <Saved isSaved={isSaved} />
-      <button
-        type="button"
-        class="button plain"
-        onClick={() => record(day && { act: 'published_corporate_number', checkedOn: day, isClosed })}
-      >
-        公表サイトの確認を記録する
+      <p role="status">{isSaved ? '記録しました。必要な書類と確認事項に反映されています。' : ''}</p>
+      <button type="button" class="button plain" onClick={record}>
+        {buttonLabel}
       </button>
     </section>
   );
