@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useLayoutEffect } from 'preact/hooks';
 import { Dialog } from '../../parts/dialog.tsx';
 import type { Act } from '../../parts/use-act.ts';
 import { ActFailure } from './act-failure.tsx';
@@ -14,13 +15,15 @@ export function ConfirmDialog({
   children,
 }: {
   title: string;
-  act: Pick<Act, 'failure'>;
+  act: Act;
   failureTitle: string;
   confirmLabel: string;
   onConfirm: () => void;
   onClose: () => void;
   children: ComponentChildren;
 }) {
+  // What failed before the question was asked is no answer to it.
+  useLayoutEffect(() => act.forget(), []);
   return (
     <Dialog title={title} onClose={onClose}>
       <p>{children}</p>
