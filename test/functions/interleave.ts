@@ -1,13 +1,4 @@
-/** A small generator of numbers that a seed repeats (mulberry32). */
-export const seededNumbers = (seed: number): (() => number) => {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-};
+import { seededNumbers } from '#test/support/seeded-numbers.ts';
 
 /** Waits for its turn before it touches a store. */
 export type Turn = () => Promise<void>;

@@ -10,17 +10,6 @@ export interface Degradation {
   readonly quality: number;
 }
 
-/** Numbers between 0 and 1 that are the same in every run. */
-export const seededNumbers = (seed: number): (() => number) => {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-};
-
 /** A scan as a tired office machine makes it: upright, lying or head down, askew, soft, grainy and pale. */
 export const someDegradation = (next: () => number): Degradation => ({
   turn: Math.floor(next() * 4) * 90 + (next() * 8 - 4),

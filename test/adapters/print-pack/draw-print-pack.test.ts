@@ -6,7 +6,8 @@ import type { Faces } from '#shared/adapters/printing/drawing.ts';
 import { characterMapOf, fontTablesOf, glyphIn } from '#shared/adapters/printing/font-tables.ts';
 import { parseSheetCode } from '#shared/contracts/sheet-code.ts';
 import { type PrintSheet, printSheets } from '#shared/domain/print-sheet.ts';
-import { degradedScan, seededNumbers, someDegradation } from './degraded-scan.ts';
+import { seededNumbers } from '#test/support/seeded-numbers.ts';
+import { degradedScan, someDegradation } from './degraded-scan.ts';
 import { corporationWith, drawn, printCaseOf, readFaces, receptionNumber } from './printed-case.ts';
 import { blankGlyphs, glyphsOn, pagesOf, renderPage, shadesOf, textOf } from './rendered-page.ts';
 
