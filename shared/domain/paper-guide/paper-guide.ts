@@ -11,7 +11,7 @@ import { applies, type Circumstance } from '../policy/circumstance.ts';
 import { customerClassOf, declaredFactsOf } from '../policy/declared-facts.ts';
 import type { LawReference } from '../policy/law-reference.ts';
 import { operatorSettings } from '../policy/operator-settings.ts';
-import { declaredCaseOf } from '../policy/papers-to-send.ts';
+import { declaredCaseOf, factsAsDeclared } from '../policy/papers-to-send.ts';
 import { policyFor } from '../policy/policy.ts';
 import type {
   LetterAddress,
@@ -81,16 +81,7 @@ const rowOf = ({ application, form, today }: GuideFacts): PolicyRow | undefined 
  * that the guide is the same whether there is something or not.
  */
 const circumstancesOf = ({ application, form, today }: GuideFacts): Set<Circumstance> => {
-  const { circumstances } = situationOf({
-    ...declaredCaseOf(form),
-    askedOn: today,
-    risks: [],
-    operatorActs: {},
-    confirmations: [],
-    papers: [],
-    letters: [],
-    duplicate: false,
-  });
+  const { circumstances } = situationOf(factsAsDeclared(declaredCaseOf(form), today));
   return new Set([...circumstances, ...(wantsMore(application) ? (['high_risk'] as const) : [])]);
 };
 

@@ -31,23 +31,26 @@ export const declaredCaseOf = (form: ApplicationForm): DeclaredCase => ({
 });
 
 /**
- * What an applicant is asked for by what they themselves declared. Nothing that the operator noted or looked up goes in,
- * so that the answer is the same whatever is thought of the case (犯収法8条4項).
+ * A case by what its applicant declared, as if nothing had come yet. Nothing that the operator noted or looked up goes in,
+ * so that what an applicant is told from it is the same whatever is thought of the case (犯収法8条4項).
  */
+export const factsAsDeclared = (declaredCase: DeclaredCase, askedOn: CivilDate): CaseFacts => ({
+  ...declaredCase,
+  askedOn,
+  risks: [],
+  operatorActs: {},
+  confirmations: [],
+  papers: [],
+  letters: [],
+  duplicate: false,
+});
+
+/** What an applicant is asked for by what they themselves declared. */
 export const askedOfApplicant = (
   declaredCase: DeclaredCase,
   on: CivilDate,
 ): Result<AskedOfApplicant, 'no_policy_on_receipt_day' | 'policy_edition_unknown'> => {
-  const assessed = assessCase({
-    ...declaredCase,
-    askedOn: on,
-    risks: [],
-    operatorActs: {},
-    confirmations: [],
-    papers: [],
-    letters: [],
-    duplicate: false,
-  });
+  const assessed = assessCase(factsAsDeclared(declaredCase, on));
   if (!assessed.ok) return assessed;
   const { papers, questions, situation } = assessed.value;
   return ok({
