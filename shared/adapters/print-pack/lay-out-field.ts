@@ -1,6 +1,6 @@
 import type { Choice, Field } from '#shared/copy/ja/print-pack/sheet-parts.ts';
-import { type Mark, moved } from './marks.ts';
-import { leadingOf, type MeasureType, type SetText, setFitted, setWrapped } from './type-setter.ts';
+import { type Mark, type MarkGroup, moved, stacked } from './marks.ts';
+import { leadingOf, type MeasureType, setFitted, setWrapped } from './type-setter.ts';
 
 const padding = { x: 7, y: 5 };
 const value = { size: 10.5, smallest: 8 } as const;
@@ -9,25 +9,8 @@ const choice = { size: 9.5 } as const;
 const tick = { side: 8.5, gap: 5, apart: 18 };
 const seal = { radius: 14, room: 40 };
 
-/** A field that is set, without its frame. */
-export interface SetField {
-  readonly height: number;
-  readonly marks: readonly Mark[];
-}
-
-/** Stacks what belongs into a cell. */
-const stacked = (parts: readonly SetText[]): SetText => {
-  const marks: Mark[] = [];
-  let height = 0;
-  for (const part of parts) {
-    marks.push(...moved(part.marks, { y: height }));
-    height += part.height;
-  }
-  return { height, marks, width: Math.max(0, ...parts.map(({ width }) => width)) };
-};
-
 /** Short answers stand side by side, long ones on lines of their own. */
-const setChoices = (choices: readonly Choice[], width: number, measure: MeasureType): SetText => {
+const setChoices = (choices: readonly Choice[], width: number, measure: MeasureType): MarkGroup => {
   const marks: Mark[] = [];
   const indent = tick.side + tick.gap;
   const leading = leadingOf(choice.size) + 3;
@@ -41,10 +24,10 @@ const setChoices = (choices: readonly Choice[], width: number, measure: MeasureT
     left += needed + tick.apart;
     if (words.height > leading) [left, top] = [0, top + words.height + 3];
   }
-  return { height: left > 0 ? top + leading : top, marks, width };
+  return { height: left > 0 ? top + leading : top, marks };
 };
 
-const setValue = (field: Field, width: number, measure: MeasureType): SetText => {
+const setValue = (field: Field, width: number, measure: MeasureType): MarkGroup => {
   const { reading, lines = [], choices, hint, written } = field;
   return stacked([
     ...(reading ? [setFitted([reading], width, { ...small, smallest: 6.5 }, measure)] : []),
@@ -56,7 +39,7 @@ const setValue = (field: Field, width: number, measure: MeasureType): SetText =>
 };
 
 /** Sets the label of a field, which stands in the tinted part of its cell. */
-const setLabel = (label: string, width: number, measure: MeasureType): SetText =>
+const setLabel = (label: string, width: number, measure: MeasureType): MarkGroup =>
   setWrapped([label], width - 2 * padding.x, { size: 8.5 }, measure);
 
 /** How a field is divided: its label to the left, its value to the right. */
@@ -66,48 +49,46 @@ export interface FieldPlace {
   readonly labelWidth: number;
 }
 
-/** How high a field must at least be. */
-export const heightOfField = (field: Field, { width, labelWidth }: FieldPlace, measure: MeasureType): number => {
-  const inner = width - labelWidth - 2 * padding.x - (field.hasSeal ? seal.room : 0);
-  const content = Math.max(
-    setLabel(field.label, labelWidth, measure).height,
-    setValue(field, inner, measure).height,
-    field.room ?? 0,
-  );
-  return Math.max(24, content + 2 * padding.y);
-};
+/** A field that is set: how high it must at least be, and how it is drawn into a cell of a height. */
+export interface SetField {
+  readonly height: number;
+  readonly marksIn: (height: number) => Mark[];
+}
 
-const middle = (height: number, part: SetText): number => (height - part.height) / 2;
+const sealMarks = (left: number, top: number): Mark[] => [
+  { mark: 'circle', left: left + seal.radius, top, radius: seal.radius },
+  {
+    mark: 'text',
+    text: '印',
+    face: 'regular',
+    size: 9,
+    tone: 'line',
+    left: left + seal.radius - 4.5,
+    top: top - 6.5,
+  },
+];
 
-/** Draws a field into a cell of a height; label and value stand in the middle of it. */
-export const drawField = (field: Field, place: FieldPlace, height: number, measure: MeasureType): Mark[] => {
-  const { left, width, labelWidth } = place;
+const stroke = { tone: 'line', weight: 0.6 } as const;
+
+/** Sets a field; its label and its value stand in the middle of the cell. */
+export const setField = (field: Field, { left, width, labelWidth }: FieldPlace, measure: MeasureType): SetField => {
   const inner = width - labelWidth - 2 * padding.x - (field.hasSeal ? seal.room : 0);
   const label = setLabel(field.label, labelWidth, measure);
   const content = setValue(field, inner, measure);
-  const stroke = { tone: 'line', weight: 0.6 } as const;
-  const sealPlace = { left: left + width - seal.room + 4, top: height / 2 };
   // What is written by hand stands above its hint, which keeps to the bottom.
   const isToWrite = field.room !== undefined && field.lines === undefined && field.written === undefined;
-  const contentTop = isToWrite ? height - content.height - 3 : middle(height, content);
-  return [
-    { mark: 'area', left, top: 0, width: labelWidth, height, fill: 'tint', stroke },
-    { mark: 'area', left: left + labelWidth, top: 0, width: width - labelWidth, height, stroke },
-    ...moved(label.marks, { x: left + padding.x, y: middle(height, label) }),
-    ...moved(content.marks, { x: left + labelWidth + padding.x, y: contentTop }),
-    ...(field.hasSeal
-      ? ([
-          { mark: 'circle', left: sealPlace.left + seal.radius, top: sealPlace.top, radius: seal.radius },
-          {
-            mark: 'text',
-            text: '印',
-            face: 'regular',
-            size: 9,
-            tone: 'line',
-            left: sealPlace.left + seal.radius - 4.5,
-            top: sealPlace.top - 6.5,
-          },
-        ] satisfies Mark[])
-      : []),
-  ];
+  const middle = (height: number, part: MarkGroup): number => (height - part.height) / 2;
+  return {
+    height: Math.max(24, Math.max(label.height, content.height, field.room ?? 0) + 2 * padding.y),
+    marksIn: (height) => [
+      { mark: 'area', left, top: 0, width: labelWidth, height, fill: 'tint', stroke },
+      { mark: 'area', left: left + labelWidth, top: 0, width: width - labelWidth, height, stroke },
+      ...moved(label.marks, { x: left + padding.x, y: middle(height, label) }),
+      ...moved(content.marks, {
+        x: left + labelWidth + padding.x,
+        y: isToWrite ? height - content.height - 3 : middle(height, content),
+      }),
+      ...(field.hasSeal ? sealMarks(left + width - seal.room + 4, height / 2) : []),
+    ],
+  };
 };

@@ -1,6 +1,6 @@
 import type { SheetBlock } from '#shared/copy/ja/print-pack/sheet-parts.ts';
 import { type Mark, moved, type Piece } from './marks.ts';
-import { page } from './page-frame.ts';
+import { sideBySide } from './page-frame.ts';
 import { type MeasureType, setWrapped } from './type-setter.ts';
 
 type Table = Extract<SheetBlock, { kind: 'table' }>;
@@ -11,16 +11,6 @@ interface Column {
   readonly left: number;
   readonly width: number;
 }
-
-const columnsOf = ({ columns }: Table): Column[] => {
-  const total = columns.reduce((sum, { share }) => sum + share, 0);
-  let left = 0;
-  return columns.map(({ share }) => {
-    const column = { left, width: (page.measure * share) / total };
-    left += column.width;
-    return column;
-  });
-};
 
 const rowPiece = (
   texts: readonly string[],
@@ -56,7 +46,7 @@ const rowPiece = (
 
 /** Lays a table out; its head stands again where it goes on, and never alone. */
 export const tablePieces = (table: Table, measure: MeasureType): Piece[] => {
-  const columns = columnsOf(table);
+  const columns = sideBySide(table.columns);
   const head = rowPiece(
     table.columns.map(({ heading }) => heading),
     columns,

@@ -56,10 +56,14 @@ export type Mark =
   /** The code of the page; what it says is known when the pages have been counted. */
   | { readonly mark: 'code'; readonly left: number; readonly top: number; readonly side: number };
 
-/** What stays together on a page, from its own top. */
-export interface Piece {
+/** Marks that stand together, from their own top. */
+export interface MarkGroup {
   readonly height: number;
   readonly marks: readonly Mark[];
+}
+
+/** What stays together on a page. */
+export interface Piece extends MarkGroup {
   /** How the piece is tagged for those who have it read aloud. */
   readonly tag: 'H2' | 'P' | 'Table';
   /** It is never the last thing on its page. */
@@ -76,3 +80,14 @@ export const moved = (marks: readonly Mark[], { x = 0, y = 0 }: { x?: number; y?
       ? { ...mark, ...place, right: mark.right + x, bottom: mark.bottom + y }
       : { ...mark, ...place };
   });
+
+/** Sets groups one under the other. */
+export const stacked = (groups: readonly MarkGroup[]): MarkGroup => {
+  const marks: Mark[] = [];
+  let height = 0;
+  for (const group of groups) {
+    marks.push(...moved(group.marks, { y: height }));
+    height += group.height;
+  }
+  return { height, marks };
+};

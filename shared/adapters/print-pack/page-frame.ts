@@ -21,6 +21,19 @@ export const page = {
   title: 38,
 } as const;
 
+/** Divides the width of a page among what stands side by side, by their shares; one where nothing is said. */
+export const sideBySide = <Item extends { readonly share?: number }>(
+  items: readonly Item[],
+): { readonly item: Item; readonly left: number; readonly width: number }[] => {
+  const total = items.reduce((sum, { share = 1 }) => sum + share, 0);
+  let left = 0;
+  return items.map((item) => {
+    const placed = { item, left, width: (page.measure * (item.share ?? 1)) / total };
+    left += placed.width;
+    return placed;
+  });
+};
+
 /** The side of the large code on the cover sheet. */
 export const largeCode = 40 * millimetre;
 
