@@ -1,8 +1,8 @@
 import type { DocumentsAddress } from '#shared/contracts/documents-address.ts';
 import type { PaperGuideAnswer } from '#shared/contracts/paper-guide.ts';
-import { addMonths, type CivilDate, partsOf } from '#shared/domain/civil-date.ts';
+import { addMonths, type CivilDate } from '#shared/domain/civil-date.ts';
 import type { GuidedLetter, GuidedRequirement, PaperGuide } from '#shared/domain/paper-guide/paper-guide.ts';
-import { formKinds } from '#shared/domain/policy/paper-kind.ts';
+import { isFormKind } from '#shared/domain/policy/paper-kind.ts';
 import type {
   AcceptedPaper,
   PaperAlternative,
@@ -23,28 +23,22 @@ import {
 import { paperNames } from './paper-names.ts';
 import { documentsAddressLines } from './print-pack/label-sheet.ts';
 import { citationForCustomer, requirementWords } from './print-pack/paper-words.ts';
+import { dayWords } from './record-document/plain-words.ts';
 
 type Days = Pick<PaperGuide, 'arrivals' | 'copiesUntil'>;
 type GuidedPaper = PaperGuideAnswer['requirements'][number]['ways'][number]['papers'][number];
 
-const dayText = (day: CivilDate): string => {
-  const { year, month, day: dayOfMonth } = partsOf(day);
-  return `${year}年${month}月${dayOfMonth}日`;
-};
-
 /** 規則7条柱書: the age is judged on the day of receipt. */
 const sixMonthsText = ({ arrivals: { soonOn, lastOn } }: Days): string => {
   const issued = (receivedOn: CivilDate) =>
-    `${dayText(receivedOn)}までに届く場合は、${dayText(addMonths(receivedOn, -6))}以降に発行されたもの`;
+    `${dayWords(receivedOn)}までに届く場合は、${dayWords(addMonths(receivedOn, -6))}以降に発行されたもの`;
   const both = soonOn === lastOn ? [soonOn] : [soonOn, lastOn];
   return `発行から6か月以内（${both.map(issued).join('。')}）`;
 };
 
-const isOwnForm = ({ kind }: AcceptedPaper): boolean => formKinds.some((form) => form === kind);
-
 const freshnessText = (paper: AcceptedPaper, days: Days): string => {
-  if (paper.issuedOnOrAfter) return `${dayText(paper.issuedOnOrAfter)}以降に交付されたもの`;
-  if (isOwnForm(paper)) return 'この画面から印刷したもの';
+  if (paper.issuedOnOrAfter) return `${dayWords(paper.issuedOnOrAfter)}以降に交付されたもの`;
+  if (isFormKind(paper.kind)) return 'この画面から印刷したもの';
   switch (paper.freshness) {
     case 'made_within_6_months_before_receipt':
       return sixMonthsText(days);
@@ -79,7 +73,7 @@ const notesOf = (paper: AcceptedPaper, item: PaperItem, { purpose }: PaperRequir
     ...(shown ? [shown] : []),
     ...(paper.orInNameOfCoResident ? ['同居の方の名義でもご利用いただけます。'] : []),
     ...(isOmittable(paper) ? ['隠す項目の記載がないものをお取りいただくと、隠す必要がありません。'] : []),
-    ...(isCopyEnding ? [`コピーでのお手続きは、${dayText(copiesUntil)}に届いたものまでです。`] : []),
+    ...(isCopyEnding ? [`コピーでのお手続きは、${dayWords(copiesUntil)}に届いたものまでです。`] : []),
   ];
 };
 
@@ -98,7 +92,7 @@ const papersIn = (item: PaperItem, group: number, requirement: PaperRequirement,
     return {
       group,
       name: paperNames[paper.kind],
-      formText: isOwnForm(paper) ? '印刷してご記入いただいたもの' : guideFormNames[item.form],
+      formText: isFormKind(paper.kind) ? '印刷してご記入いただいたもの' : guideFormNames[item.form],
       countText: countText(item, requirement),
       freshnessText: freshnessText(paper, days),
       ...(issuedOnOrAfter ? { issuedOnOrAfter } : {}),
@@ -114,7 +108,8 @@ const shortFormNames = { original: '原本', copy: 'コピー', either: '原本�
 
 const itemText = ({ anyOf, form, count }: PaperItem): string => {
   const names = anyOf.slice(0, namedAtMost).map(({ kind }) => paperNames[kind]);
-  if (anyOf.every(isOwnForm)) return `「${names.join('」「')}」${count}通（印刷してご記入ください）`;
+  if (anyOf.every(({ kind }) => isFormKind(kind)))
+    return `「${names.join('」「')}」${count}通（印刷してご記入ください）`;
   return `${names.join('、')}${anyOf.length > namedAtMost ? 'など' : ''}の${shortFormNames[form]}${count}点`;
 };
 

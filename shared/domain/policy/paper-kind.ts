@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 
 /** The operator's own forms, filled in and posted. */
 export const formKinds = ['application_form', 'verification_questionnaire', 'power_of_attorney'] as const;
+export type FormKind = (typeof formKinds)[number];
 
 /** Papers about a corporation (規則7条2号, 10条2号). */
 export const corporatePaperKinds = [
@@ -92,9 +93,12 @@ export type PaperKind = z.infer<typeof paperKindSchema>;
 export const paperSubjectSchema = z.enum(['application', 'corporation', 'person_in_charge', 'sole_proprietor']);
 export type PaperSubject = z.infer<typeof paperSubjectSchema>;
 
+/** Whether a kind of paper is one of the operator's own forms. */
+export const isFormKind = (kind: PaperKind): kind is FormKind => formKinds.some((form) => form === kind);
+
 /** Whether a paper is one of the operator's own forms, on which a difference concerns an entry and not a person. */
 export const isOwnForm = ({ kind, subject }: { readonly kind: PaperKind; readonly subject: PaperSubject }): boolean =>
-  subject === 'application' && formKinds.some((form) => form === kind);
+  subject === 'application' && isFormKind(kind);
 
 /** Whether the paper itself came, or a copy of it. */
 export const paperFormSchema = z.enum(['original', 'copy']);

@@ -10,6 +10,8 @@ export interface EntryWords {
 const asOnRegistry = '登記簿（登記事項証明書）のとおりに入力してください。';
 const asOnPaper = '運転免許証や住民票など、お送りいただく書類と同じ表記で入力してください。';
 const katakana = 'カタカナで表示されます。ひらがなで入力してもかまいません。';
+const foreignPositions =
+  '外国の国家元首、大臣、議会の議長、最高裁判所の裁判官、大使、軍の幹部、中央銀行の役員などです。日本の公務員や議員は含みません。';
 const tooLongOrEmpty = '入力できない文字が含まれているか、長すぎます。ご確認ください。';
 
 /** Every entry of the form, named by what it is and not by where it stands. */
@@ -106,11 +108,11 @@ export const entryWords = {
   transactionPurposes: { label: 'サービスを利用する目的', hint: '当てはまるものをすべて選んでください。' },
   foreignPepOfCorporation: {
     label: '会社の実質的支配者に、外国の重要な公的地位にある方（過去にあった方、ご家族を含む）はいますか',
-    hint: '外国の国家元首、大臣、議会の議長、最高裁判所の裁判官、大使、軍の幹部、中央銀行の役員などです。日本の公務員や議員は含みません。',
+    hint: foreignPositions,
   },
   foreignPep: {
     label: 'ご本人は、外国の重要な公的地位にある方（過去にあった方、ご家族を含む）ですか',
-    hint: '外国の国家元首、大臣、議会の議長、最高裁判所の裁判官、大使、軍の幹部、中央銀行の役員などです。日本の公務員や議員は含みません。',
+    hint: foreignPositions,
   },
   resale: {
     label: '番号や通話を、ほかの会社や個人に有料で貸したり売ったりしますか',

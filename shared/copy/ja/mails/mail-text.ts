@@ -1,6 +1,7 @@
-import { type CivilDate, partsOf, type Weekday, weekdayOf } from '#shared/domain/civil-date.ts';
+import { type CivilDate, type Weekday, weekdayOf } from '#shared/domain/civil-date.ts';
 import { displayReceptionNumber, type ReceptionNumber } from '#shared/domain/reception-number.ts';
 import type { WaitKind } from '#shared/domain/wait.ts';
+import { dayWords } from '../record-document/plain-words.ts';
 
 /** All that a mail may tell. Days and opaque ids: nothing about a person, a paper or a reason. */
 export interface MailFacts {
@@ -39,10 +40,7 @@ const weekdayNames: Record<Weekday, string> = {
 };
 
 /** `2026年11月24日（火）` */
-export const formatDay = (day: CivilDate): string => {
-  const { year, month, day: dayOfMonth } = partsOf(day);
-  return `${year}年${month}月${dayOfMonth}日（${weekdayNames[weekdayOf(day)]}）`;
-};
+export const formatDay = (day: CivilDate): string => `${dayWords(day)}（${weekdayNames[weekdayOf(day)]}）`;
 
 /** Which case it is, for the office. */
 export const caseLine = ({ applicationId, receptionNumber }: Pick<MailFacts, 'applicationId' | 'receptionNumber'>) =>

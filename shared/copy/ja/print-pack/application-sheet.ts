@@ -3,7 +3,7 @@ import { displayPhoneNumber, parsePhoneNumber } from '#shared/domain/phone-numbe
 import { numberKindNames } from '../number-kinds.ts';
 import { paperNames } from '../paper-names.ts';
 import { agentRelationWords } from '../record-document/value-words.ts';
-import { dayToWrite, personToSign, representativeToSign } from './hand-fields.ts';
+import { applicantToSign } from './hand-fields.ts';
 import { addressField, addressLines, aliasRow, birthField, nameField } from './person-fields.ts';
 import type { PrintCase } from './print-case.ts';
 import type { Field, SheetBlock, SheetContent } from './sheet-parts.ts';
@@ -95,11 +95,6 @@ const personBlocks = ({ personInCharge }: ApplicationForm): SheetBlock[] =>
       ]
     : [];
 
-const signatureRows = ({ form, handwriting }: PrintCase): Field[][] =>
-  form.applicantKind === 'corporation'
-    ? [[dayToWrite(handwriting)], ...representativeToSign(handwriting)]
-    : [[dayToWrite(handwriting)], [personToSign('お申込者の氏名', handwriting)]];
-
 /** clocallサービス新規申し込み書: what was entered on the screen, to be signed. */
 export const applicationSheet = (printCase: PrintCase): SheetContent => ({
   sheet: 'application_form',
@@ -117,7 +112,7 @@ export const applicationSheet = (printCase: PrintCase): SheetContent => ({
       rows: [[{ label: 'ご回答', choices: consentLines(printCase.form).map((text) => ({ text, isChosen: true })) }]],
     },
     { kind: 'heading', text: 'ご署名', note: 'ボールペンなど、消えない筆記具でご記入ください' },
-    { kind: 'signature', rows: signatureRows(printCase) },
+    { kind: 'signature', rows: applicantToSign(printCase, 'お申込者の氏名') },
     {
       kind: 'grid',
       rows: [

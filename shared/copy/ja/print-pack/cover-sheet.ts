@@ -1,3 +1,4 @@
+import { type FormKind, formKinds } from '#shared/domain/policy/paper-kind.ts';
 import type { PrintSheet } from '#shared/domain/print-sheet.ts';
 import { displayReceptionNumber } from '#shared/domain/reception-number.ts';
 import { paperNames } from '../paper-names.ts';
@@ -25,18 +26,14 @@ export const senderLines = ({ form }: PrintCase): string[] =>
     ? [form.corporation.name, `ご担当　${nameText(form.personInCharge.name)}`]
     : [...(form.soleProprietor.tradeName ? [form.soleProprietor.tradeName] : []), nameText(form.soleProprietor.name)];
 
-const formNotes: Partial<Record<PrintSheet, string>> = {
+const formNotes: Readonly<Record<FormKind, string>> = {
   application_form: 'ご署名のうえ、原本を1部',
   verification_questionnaire: 'ご署名のうえ、原本を1部',
   power_of_attorney: 'ご署名のうえ、1部',
 };
 
 const formLines = (sheets: readonly PrintSheet[]): ChecklistLine[] =>
-  sheets.flatMap((sheet) => {
-    if (sheet !== 'application_form' && sheet !== 'verification_questionnaire' && sheet !== 'power_of_attorney')
-      return [];
-    return [{ text: paperNames[sheet], note: formNotes[sheet] }];
-  });
+  formKinds.filter((form) => sheets.includes(form)).map((form) => ({ text: paperNames[form], note: formNotes[form] }));
 
 const contentLines = (printCase: PrintCase, sheets: readonly PrintSheet[]): ChecklistLine[] => {
   if (printCase.notices) return printCase.notices.map(({ title, request }) => ({ text: title, note: request }));

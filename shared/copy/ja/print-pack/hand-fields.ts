@@ -1,4 +1,4 @@
-import type { Handwriting } from './print-case.ts';
+import type { Handwriting, PrintCase } from './print-case.ts';
 import type { Field } from './sheet-parts.ts';
 
 /** The day on which a sheet is signed. */
@@ -35,3 +35,11 @@ export const personToSign = (label: string, handwriting: Handwriting | undefined
   hint: '自署または記名押印',
   ...(handwriting ? { written: handwriting.signature } : {}),
 });
+
+/** Where who applies signs a sheet: the corporation's representative, or the proprietor under the given label. */
+export const applicantToSign = ({ form, handwriting }: PrintCase, proprietorLabel: string): Field[][] => [
+  [dayToWrite(handwriting)],
+  ...(form.applicantKind === 'corporation'
+    ? representativeToSign(handwriting)
+    : [[personToSign(proprietorLabel, handwriting)]]),
+];

@@ -1,5 +1,5 @@
 import { addMonths, type CivilDate } from '#shared/domain/civil-date.ts';
-import { isOwnForm, type PaperSubject } from '#shared/domain/policy/paper-kind.ts';
+import { isFormKind, type PaperSubject } from '#shared/domain/policy/paper-kind.ts';
 import type { PaperToSend } from '#shared/domain/policy/papers-to-send.ts';
 import type { AcceptedPaper, PaperItem, PaperPurpose, PaperRequirement } from '#shared/domain/policy/policy-row.ts';
 import { papersByConditions } from '../accepted-papers.ts';
@@ -38,9 +38,8 @@ export const citationForCustomer = ({ purpose, why }: PaperRequirement): string 
 
 /** Whether what is asked for is one of the operator's own forms, which lies in the pack. */
 export const isFormToSend = ({ requirement, ways }: PaperToSend): boolean =>
-  ways.some(({ items }) =>
-    items.some(({ anyOf }) => anyOf.some(({ kind }) => isOwnForm({ kind, subject: 'application' }))),
-  ) && requirement.purpose !== 'identity';
+  requirement.purpose !== 'identity' &&
+  ways.some(({ items }) => items.some(({ anyOf }) => anyOf.some(({ kind }) => isFormKind(kind))));
 
 /** The lists of papers that the ways to meet one requirement choose from, each once, in the order of the ways. */
 const listsOf = ({ ways }: PaperToSend): (readonly AcceptedPaper[])[] => {

@@ -3,7 +3,7 @@ import type { Question, QuestionRequirement } from '#shared/domain/policy/policy
 import { citationOf } from '../laws.ts';
 import { paperNames } from '../paper-names.ts';
 import { authorityWords, ownerRelationWords, purposeWords } from '../record-document/value-words.ts';
-import { dayToWrite, personToSign, representativeToSign } from './hand-fields.ts';
+import { applicantToSign } from './hand-fields.ts';
 import { addressField, addressLines, birthField, nameField } from './person-fields.ts';
 import type { PrintCase } from './print-case.ts';
 import type { Choice, Field, SheetBlock, SheetContent } from './sheet-parts.ts';
@@ -120,11 +120,6 @@ const questionBlocks = ({ form, asked }: PrintCase): SheetBlock[] =>
       ...blocks,
     ]);
 
-const signatureRows = ({ form, handwriting }: PrintCase): Field[][] =>
-  form.applicantKind === 'corporation'
-    ? [[dayToWrite(handwriting)], ...representativeToSign(handwriting)]
-    : [[dayToWrite(handwriting)], [personToSign('お客様の氏名', handwriting)]];
-
 /** 犯罪収益移転防止法に基づく確認事項: what the law asks, each with its article, as it was answered on the screen. */
 export const questionnaireSheet = (printCase: PrintCase): SheetContent => ({
   sheet: 'verification_questionnaire',
@@ -139,6 +134,6 @@ export const questionnaireSheet = (printCase: PrintCase): SheetContent => ({
     },
     ...questionBlocks(printCase),
     { kind: 'heading', text: 'ご署名', note: '上の回答のとおり相違ないことを確認のうえ、ご記入ください' },
-    { kind: 'signature', rows: signatureRows(printCase) },
+    { kind: 'signature', rows: applicantToSign(printCase, 'お客様の氏名') },
   ],
 });
