@@ -1,7 +1,13 @@
 import { civilDate } from '#shared/domain/civil-date.ts';
 import type { ApplicantKind, ApplicationForm } from '#shared/domain/form.ts';
+import { consentTexts } from '../application-form/consent-texts.ts';
 
-const consents = { personalInformation: '2026-11', emergencyCallsUnavailable: '2026-11', termsOfService: '2026-11' };
+const { personalInformation, emergencyCallsUnavailable, termsOfService } = consentTexts;
+const consents = {
+  personalInformation: personalInformation.edition,
+  emergencyCallsUnavailable: emergencyCallsUnavailable.edition,
+  termsOfService: termsOfService.edition,
+};
 
 /** An invented corporation; no such company, person, building or telephone number exists. */
 const corporation: ApplicationForm = {
