@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { printPackOf } from '#shared/copy/ja/print-pack/print-pack.ts';
+import { sampleCaseOf } from '#shared/copy/ja/print-pack/sample-case.ts';
 import { sampleForms } from '#shared/copy/ja/print-pack/sample-forms.ts';
 import type { SheetBlock, SheetContent } from '#shared/copy/ja/print-pack/sheet-parts.ts';
 import { civilDate } from '#shared/domain/civil-date.ts';
@@ -201,4 +202,21 @@ test('the label tells no number: everybody who carries the envelope reads it', (
   const text = textOf(sheetOf(corporation, 'mailing_label'));
   expect(text).toContain('ジムセンター　宛て');
   expect(text).not.toMatch(/1234-5678|1234567897/);
+});
+
+describe('a worked sample has the last days of somebody who applies on its day', () => {
+  const sampleOf = (day: string) => {
+    const on = civilDate(day);
+    const { asked, mailTo } = printCaseOf(corporation, on);
+    return sampleCaseOf('corporation', { asked, mailTo, on });
+  };
+
+  test.each<readonly [law: string, what: string, on: string, endsOn: string, copiesUntil: string | undefined]>([
+    ['民法142条', 'the sixtieth day is a Saturday', '2026-11-24', '2027-01-25', undefined],
+    ['当社規定', 'copies end before the papers do', '2027-02-01', '2027-04-02', '2027-02-26'],
+    ['当社規定', 'copies have ended', '2027-03-02', '2027-05-06', undefined],
+  ])('%s: %s', (_law, _what, on, endsOn, copiesUntil) => {
+    const sample = sampleOf(on);
+    expect([sample.endsOn, sample.copiesUntil]).toEqual([endsOn, copiesUntil]);
+  });
 });

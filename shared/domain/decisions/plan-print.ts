@@ -1,10 +1,12 @@
 import type { Application, Deficiency } from '../application.ts';
 import { type CivilDate, civilDateOf } from '../civil-date.ts';
+import { deadlinesOn } from '../deadlines.ts';
 import { type DeficiencyCode, fixesOf } from '../deficiency.ts';
 import type { AskedOfApplicant } from '../policy/papers-to-send.ts';
 import { type PrintScope, type PrintSheet, printSheets } from '../print-sheet.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { isEnded } from '../status.ts';
+import { endOfSpan } from './waits.ts';
 
 const awaitsPapers = ({ status }: Application): boolean =>
   status === 'awaiting_documents' || status === 'awaiting_resubmission';
@@ -57,6 +59,10 @@ export const sheetsOf = (
   const wanted = new Set<PrintSheet | undefined>([...always, ...toPost.map((one) => sheetAskedBy(application, one))]);
   return ok(printSheets.filter((sheet) => wanted.has(sheet)));
 };
+
+/** The last day on which the papers of somebody who applies on a day may arrive. */
+export const papersEndOnAfter = (submittedOn: CivilDate): CivilDate =>
+  civilDateOf(endOfSpan(submittedOn, deadlinesOn(submittedOn).waits.documents.endsAfter));
 
 /** The last day on which the papers that are waited for may arrive. */
 export const papersEndOn = ({

@@ -1,16 +1,13 @@
 import type { Application } from '../application.ts';
 import { addBusinessDays } from '../calendar.ts';
-import { type CivilDate, civilDateOf } from '../civil-date.ts';
-import { deadlinesOn } from '../deadlines.ts';
+import type { CivilDate } from '../civil-date.ts';
 import { policyOf } from '../decisions/case-policy.ts';
-import { papersEndOn } from '../decisions/plan-print.ts';
-import { endOfSpan } from '../decisions/waits.ts';
+import { papersEndOn, papersEndOnAfter } from '../decisions/plan-print.ts';
 import type { ApplicationForm } from '../form.ts';
 import { situationOf } from '../policy/case-facts.ts';
 import { applies, type Circumstance } from '../policy/circumstance.ts';
 import { customerClassOf, declaredFactsOf } from '../policy/declared-facts.ts';
 import type { LawReference } from '../policy/law-reference.ts';
-import { operatorSettings } from '../policy/operator-settings.ts';
 import { declaredCaseOf, factsAsDeclared } from '../policy/papers-to-send.ts';
 import { policyFor } from '../policy/policy.ts';
 import type {
@@ -20,7 +17,7 @@ import type {
   PaperRequirement,
   PolicyRow,
 } from '../policy/policy-row.ts';
-import { waysToOffer } from '../policy/ways-to-offer.ts';
+import { copiesEndOn, waysToOffer } from '../policy/ways-to-offer.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { isAskedFor, wantsMore } from './announced.ts';
 import type { GuideState } from './guide-state.ts';
@@ -140,15 +137,12 @@ const daysOf = ({
   const documentsEndOn = papersEndOn(application);
   const soon = addBusinessDays(today, postedWithin.businessDays);
   /** A draft is told what it would be told if it were submitted today. */
-  const last =
-    application.status === 'draft'
-      ? civilDateOf(endOfSpan(today, deadlinesOn(today).waits.documents.endsAfter))
-      : (documentsEndOn ?? soon);
-  const { copiesOfferedUntil } = operatorSettings;
+  const last = application.status === 'draft' ? papersEndOnAfter(today) : (documentsEndOn ?? soon);
+  const copiesUntil = copiesEndOn(today, last);
   return {
     ...(documentsEndOn ? { documentsEndOn } : {}),
     arrivals: { soonOn: soon < last ? soon : last, lastOn: last },
-    ...(today <= copiesOfferedUntil && copiesOfferedUntil <= last ? { copiesUntil: copiesOfferedUntil } : {}),
+    ...(copiesUntil ? { copiesUntil } : {}),
   };
 };
 

@@ -7,6 +7,14 @@ const isByCopy = ({ items }: PaperAlternative): boolean => items.some(({ form })
 
 const byOriginal = (item: PaperItem): PaperItem => (item.form === 'either' ? { ...item, form: 'original' } : item);
 
+/** The last day of receipt for which copies are still offered on a day, where papers may still come after it. */
+export const copiesEndOn = (
+  on: CivilDate,
+  papersEndOn: CivilDate,
+  { copiesOfferedUntil }: Pick<OperatorSettings, 'copiesOfferedUntil'> = operatorSettings,
+): CivilDate | undefined =>
+  on <= copiesOfferedUntil && copiesOfferedUntil <= papersEndOn ? copiesOfferedUntil : undefined;
+
 /**
  * The ways to meet a requirement that a customer is told of on a day. While an edition still takes copies of a proof of
  * identity, they are offered only until the day that the operator has set, so that a letter, its days at the post office
