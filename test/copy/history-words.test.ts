@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { historySentenceOf } from '#shared/copy/ja/history-words.ts';
+import { activationStepWords } from '#shared/copy/ja/status-words.ts';
 import { type AuditAction, auditActions, isReading } from '#shared/domain/audit-action.ts';
 import { activatingWalk, deficientWalk } from '#test/functions/approved-walk.ts';
 
@@ -123,7 +125,7 @@ const told: Record<AuditAction, [details: object, text: string]> = {
   billing_started: [{ billingStartedOn: '2026-11-30' }, '課金を開始しました（2026年11月30日）。'],
   service_activated: [{ billingStartedOn: '2026-11-30' }, 'サービスを開通しました（課金開始: 2026年11月30日）。'],
   activation_failed: [
-    { step: 'assign-numbers', error: 'NumbersExhausted', attempt: 1 },
+    { step: 'assign_numbers', error: 'NumbersExhausted', attempt: 1 },
     '開通処理が止まりました（番号の割当て、1回目）。',
   ],
   activation_retried: [{ attempt: 2 }, '開通処理をやり直しました（2回目）。'],
@@ -152,6 +154,12 @@ describe('in whole cases', () => {
     expect(texts.length).toBeGreaterThan(15);
     for (const text of texts) expect(text).not.toMatch(/undefined|null|[a-z]+_[a-z]+|（）/);
   });
+});
+
+test('every step that the workflow may report as failed has its word', async () => {
+  const definition = await readFile('workflows/onboarding.asl.json', 'utf8');
+  const steps = [...definition.matchAll(/"failure": \{\s*"step": "([^"]+)"/g)].map(([, step]) => step);
+  expect(steps.toSorted()).toEqual(Object.keys(activationStepWords).toSorted());
 });
 
 test('an event that this edition does not know, and a paper that is gone, are still told', () => {

@@ -1,7 +1,15 @@
 import { type AuditAction, auditActions } from '#shared/domain/audit-action.ts';
-import type { FormPart } from '#shared/domain/policy/declared-facts.ts';
-import type { TrackingStatus } from '#shared/domain/tracking-status.ts';
 import { returnReasonNames, riskNames } from './explanation-names.ts';
+import {
+  bounceWords,
+  checkpointWords,
+  formPartWords,
+  inspectionWords,
+  paperEntryWords,
+  purgeWords,
+  searchWords,
+  trackingWords,
+} from './history-codes.ts';
 import {
   aside,
   dayOf,
@@ -16,65 +24,10 @@ import {
   wordOf,
   wordsOf,
 } from './history-details.ts';
-import { operatorActNames, questionNames } from './policy-names.ts';
+import { customerClassNames, operatorActNames, questionNames } from './policy-names.ts';
 import { amendmentKindWords } from './record-document/value-words.ts';
 import { recordItemNames } from './record-items.ts';
-import { staffStatusWords } from './status-words.ts';
-
-/** The parts of the form that a correction changed. */
-const formPartWords = {
-  corporation: '法人の名称・所在地',
-  sole_proprietor: '個人事業主の氏名・住居・生年月日',
-  person_in_charge: '担当者の氏名・住居・生年月日',
-  ...questionNames,
-} as const satisfies Record<FormPart, string> & Record<string, string>;
-
-/** What the post's tracking page said. */
-const trackingWords = {
-  accepted: '引受',
-  in_transit: '発送・通過',
-  at_delivery_office: '配達局に到着',
-  out_for_delivery: '持ち出し中',
-  held_while_closed: 'お届け先休日のため保管',
-  absent: 'ご不在のため持ち戻り',
-  held: '保管',
-  redelivery_requested: '配達希望受付',
-  forwarded: '転送',
-  delivered: 'お届け済み',
-  delivered_at_counter: '窓口でお渡し',
-  returning: '返送中',
-  returned: '返送済み',
-  refused: '受取拒絶',
-  unknown: '不明な表示',
-} as const satisfies Record<TrackingStatus, string>;
-
-const checkpointWords = {
-  submitted: '申込受付',
-  review: '審査',
-  approval: '承認',
-  resubmission: '再提出待ち',
-  letters: '書留',
-  activation: '開通',
-  closing: '終了処理',
-};
-const stepWords = {
-  'assign-numbers': '番号の割当て',
-  'carry-over-extensions': '内線の引継ぎ',
-  'start-billing': '課金の開始',
-  'complete-activation': '開通の完了',
-};
-const inspectionWords = { accepted: '問題なし', rejected: '不備あり' };
-const paperEntryWords = {
-  kind: '種類',
-  subject: '対象',
-  form: '原本・写し',
-  issuedOn: '発行日',
-  expiresOn: '有効期限',
-};
-const applicantWords = { corporation: '法人', sole_proprietor: '個人事業主' };
-const searchWords = { any: '指定なし', name: '名称・氏名', kana: 'フリガナ', phone: '電話番号', number: '番号' };
-const purgeWords = { individual_number_visible: 'マイナンバー（個人番号）の写り込み' };
-const bounceWords = { bounce: '宛先不明', complaint: '迷惑メールの申告' };
+import { activationStepWords, staffStatusWords } from './status-words.ts';
 
 type Sentence = (details: EventDetails, context: HistoryContext) => string;
 const always =
@@ -90,7 +43,8 @@ const amended = (what: string): Sentence => {
 export const historyWords: Readonly<Record<AuditAction, Sentence>> = {
   application_opened: always('申込の作成を始めました。'),
   draft_saved: always('申込の下書きを保存しました。'),
-  application_submitted: ({ applicantKind }) => `申込を送信しました${aside(wordOf(applicantWords, applicantKind))}。`,
+  application_submitted: ({ applicantKind }) =>
+    `申込を送信しました${aside(wordOf(customerClassNames, applicantKind))}。`,
   submission_registered: always('申込を受け付け、手続きを開始しました。'),
   application_withdrawn: ({ from }) => `申込を取り下げました${aside(`取下げ前: ${wordOf(staffStatusWords, from)}`)}。`,
   case_taken: always('案件の担当を始めました（ほかの担当者は変更できません）。'),
@@ -166,7 +120,7 @@ export const historyWords: Readonly<Record<AuditAction, Sentence>> = {
   service_activated: ({ billingStartedOn }) =>
     `サービスを開通しました${aside(`課金開始: ${dayOf(billingStartedOn)}`)}。`,
   activation_failed: ({ step, attempt }) =>
-    `開通処理が止まりました${aside(wordOf(stepWords, step), `${attempt}回目`)}。`,
+    `開通処理が止まりました${aside(wordOf(activationStepWords, step), `${attempt}回目`)}。`,
   activation_retried: ({ attempt }) => `開通処理をやり直しました${aside(`${attempt}回目`)}。`,
   activation_abandoned: ({ attempt }) => `開通を中止しました${aside(`${attempt}回目`)}。`,
   activation_reversed: ({ attempt }) => `開通処理で行った割当てを元に戻しました${aside(`${attempt}回目`)}。`,

@@ -54,6 +54,14 @@ export const waitWords = {
   repair: '開通手続きの復旧',
 } as const satisfies Record<WaitKind, string>;
 
+/** What staff call the steps of the activation, by the codes that the workflow tells when one fails. */
+export const activationStepWords = {
+  assign_numbers: '番号の割当て',
+  carry_over_extensions: '内線の引継ぎ',
+  start_billing: '課金の開始',
+  complete_activation: '開通の完了',
+} as const satisfies Readonly<Record<string, string>>;
+
 /** What the customer reads in each status: a short name, and what it means for them. */
 export const progressStatusWords = {
   drafting: {
