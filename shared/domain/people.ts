@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
 
-/** The roles of staff who see cases: mail room, 審査, 承認, 監査 (reads everything, changes nothing), 運用. */
-export const caseRoles = ['clerk', 'reviewer', 'approver', 'auditor', 'operations'] as const;
+/** The roles of staff who work on cases: mail room, 審査, 承認. */
+export const caseWorkers = ['clerk', 'reviewer', 'approver'] as const;
+
+/** The roles of staff who see cases: also 監査 (reads everything, changes nothing) and 運用. */
+export const caseRoles = [...caseWorkers, 'auditor', 'operations'] as const;
 
 /** Staff roles, one Cognito group each. 疑わしい取引の担当 (under the 統括管理者) works by ways of its own, 犯収法8条. */
 export const staffRoles = [...caseRoles, 'compliance'] as const;

@@ -1,5 +1,5 @@
 import type { MailKind } from './mail-kind.ts';
-import type { StaffRole } from './people.ts';
+import { caseWorkers, type StaffRole } from './people.ts';
 import { ok, type Result, refuse } from './result.ts';
 import { type ApplicationStatus, isEnded, openStatuses } from './status.ts';
 import type { WaitKind } from './wait.ts';
@@ -92,8 +92,8 @@ export const transitions: readonly Transition[] = [
   },
   { action: 'register_submission', by: 'workflow', from: ['awaiting_documents'], mail: 'application_received' },
 
-  { action: 'take_case', by: ['clerk', 'reviewer', 'approver'], from: caseIsWorkedOn },
-  { action: 'release_case', by: ['clerk', 'reviewer', 'approver'], from: caseIsWorkedOn },
+  { action: 'take_case', by: caseWorkers, from: caseIsWorkedOn },
+  { action: 'release_case', by: caseWorkers, from: caseIsWorkedOn },
   {
     action: 'register_envelope',
     by: ['clerk'],
@@ -115,13 +115,13 @@ export const transitions: readonly Transition[] = [
   /** How a scan is shown changes nothing of what it shows. */
   {
     action: 'rotate_scan',
-    by: ['clerk', 'reviewer', 'approver'],
+    by: caseWorkers,
     from: [...caseIsWorkedOn, 'active', 'declined', 'withdrawn', 'expired'],
   },
   /** A note for colleagues belongs to the case, whatever it waits for and also when it has ended. */
   {
     action: 'add_note',
-    by: ['clerk', 'reviewer', 'approver'],
+    by: caseWorkers,
     from: [...caseIsWorkedOn, 'active', 'declined', 'withdrawn', 'expired'],
   },
   { action: 'assess_documents', by: 'workflow', from: ['under_review'] },

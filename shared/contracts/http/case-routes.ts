@@ -1,23 +1,15 @@
 import * as z from 'zod/mini';
-import { caseRoles } from '#shared/domain/people.ts';
+import { caseRoles, caseWorkers } from '#shared/domain/people.ts';
 import { applicationStateSchema, historyPageSchema, staffCaseSchema } from './answers.ts';
+import { applicationPath, casePath, none, pageQuery } from './request-parts.ts';
 import type { Route } from './route.ts';
-
-const none = z.strictObject({});
-const applicationPath = z.strictObject({ applicationId: z.uuid() });
-const pageQuery = z.strictObject({
-  cursor: z.optional(z.string().check(z.maxLength(600))),
-  limit: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100))),
-});
-const application = '/api/staff/applications/{applicationId}';
-const working = ['clerk', 'reviewer', 'approver'] as const;
 
 /** A case, who has it open, and what happened to it. */
 export const caseRoutes = {
   getCase: {
     operation: 'get-case',
     method: 'GET',
-    path: application,
+    path: casePath,
     actor: 'staff',
     roles: caseRoles,
     summary: 'Reads a case; the reading is entered in its history.',
@@ -27,9 +19,9 @@ export const caseRoutes = {
   takeCase: {
     operation: 'take-case',
     method: 'POST',
-    path: `${application}/lock`,
+    path: `${casePath}/lock`,
     actor: 'staff',
-    roles: working,
+    roles: caseWorkers,
     summary: 'Locks the case for the caller for a while; taking it again prolongs the lock.',
     request: { path: applicationPath, query: none, body: none },
     responses: { 200: applicationStateSchema },
@@ -37,9 +29,9 @@ export const caseRoutes = {
   releaseCase: {
     operation: 'release-case',
     method: 'DELETE',
-    path: `${application}/lock`,
+    path: `${casePath}/lock`,
     actor: 'staff',
-    roles: working,
+    roles: caseWorkers,
     summary: "Releases the caller's lock.",
     request: { path: applicationPath, query: none, body: none },
     responses: { 200: applicationStateSchema },
@@ -47,7 +39,7 @@ export const caseRoutes = {
   listHistory: {
     operation: 'list-history',
     method: 'GET',
-    path: `${application}/history`,
+    path: `${casePath}/history`,
     actor: 'staff',
     roles: caseRoles,
     summary:

@@ -8,11 +8,10 @@ import {
 } from '#shared/domain/suspicion.ts';
 import { readingKindSchema } from '../suspicion-items.ts';
 import { staffCaseSchema } from './answers.ts';
+import { applicationPath, none } from './request-parts.ts';
 import { retentionRoutes } from './retention-routes.ts';
 import type { Route } from './route.ts';
 
-const none = z.strictObject({});
-const applicationPath = z.strictObject({ applicationId: z.uuid() });
 const base = '/api/compliance';
 const application = `${base}/applications/{applicationId}` as const;
 const answeredBy = 'compliance-api';

@@ -5,9 +5,8 @@ import { applicantKindSchema } from '#shared/domain/form.ts';
 import { caseRoles } from '#shared/domain/people.ts';
 import { receptionNumberSchema } from '#shared/domain/reception-number.ts';
 import { applicationStateSchema } from './answers.ts';
+import { none } from './request-parts.ts';
 import type { Route } from './route.ts';
-
-const none = z.strictObject({});
 
 /** Which case an envelope belongs to, and what should be in it. */
 export const envelopeRoutes = {

@@ -3,9 +3,9 @@ import { editionReportAnswerSchema, explanationAnswerSchema } from '#shared/cont
 import { statedCaseSchema } from '#shared/domain/explain/stated-case.ts';
 import { policyEditions } from '#shared/domain/policy/policy-editions.ts';
 import { queueSchema } from '#shared/domain/wait.ts';
+import { cursor, none } from './request-parts.ts';
 import type { Route } from './route.ts';
 
-const none = z.strictObject({});
 const edition = z.enum(policyEditions.map((one) => one.edition));
 const oneEdition = z.strictObject({ edition: z.optional(edition) });
 const judging = ['reviewer', 'approver', 'auditor', 'operations'] as const;
@@ -47,7 +47,7 @@ export const explanationRoutes = {
         from: edition,
         until: edition,
         queue: queueSchema,
-        cursor: z.optional(z.string().check(z.maxLength(600))),
+        cursor: z.optional(cursor),
         limit: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(50))),
       }),
       body: none,

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
+import { applicationPath, none } from './request-parts.ts';
 import type { Route } from './route.ts';
-
-const none = z.strictObject({});
 
 /** What a function of its own answers, because it draws a document. */
 export const exportRoutes = {
@@ -14,7 +13,7 @@ export const exportRoutes = {
     roles: ['approver', 'auditor'],
     summary:
       'Exports the verification record as an archive of record.json and record.pdf; their digests are entered in the history first.',
-    request: { path: z.strictObject({ applicationId: z.uuid() }), query: none, body: none },
+    request: { path: applicationPath, query: none, body: none },
     answersFile: 'application/zip',
     responses: { 200: z.base64() },
   },

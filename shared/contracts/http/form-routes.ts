@@ -1,10 +1,9 @@
 import * as z from 'zod/mini';
 import { draftFormSchema } from '#shared/domain/form.ts';
 import { customerApplicationSchema, customerStateSchema } from './customer-answers.ts';
+import { applicationPath, none } from './request-parts.ts';
 import type { Route } from './route.ts';
 
-const none = z.strictObject({});
-const applicationPath = z.strictObject({ applicationId: z.uuid() });
 const draftVersion = z.int().check(z.minimum(1));
 const base = '/api/customer';
 

@@ -2,19 +2,15 @@ import * as z from 'zod/mini';
 import { observationSchema } from '#shared/domain/observation.ts';
 import { applicationStateSchema } from './answers.ts';
 import { findingViewSchema, inspectionBodySchema, readingsSchema } from './inspection.ts';
+import { applicationPath, casePath, none, paperPath } from './request-parts.ts';
 import type { Route } from './route.ts';
-
-const none = z.strictObject({});
-const applicationPath = z.strictObject({ applicationId: z.uuid() });
-const paperPath = z.strictObject({ applicationId: z.uuid(), paperId: z.uuid() });
-const application = '/api/staff/applications/{applicationId}';
 
 /** What a reviewer finds on a paper. */
 export const inspectionRoutes = {
   inspectPaper: {
     operation: 'inspect-paper',
     method: 'PUT',
-    path: `${application}/papers/{paperId}/inspection`,
+    path: `${casePath}/papers/{paperId}/inspection`,
     actor: 'staff',
     roles: ['reviewer'],
     summary:
@@ -31,7 +27,7 @@ export const inspectionRoutes = {
   getReadings: {
     operation: 'get-readings',
     method: 'GET',
-    path: `${application}/readings`,
+    path: `${casePath}/readings`,
     actor: 'staff',
     roles: ['reviewer', 'approver', 'auditor'],
     summary: 'Shows what was read off the papers and why reviewers judged as they did; entered in the history first.',

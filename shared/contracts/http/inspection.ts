@@ -9,9 +9,7 @@ import { justificationSchema, justificationTextSchema } from '#shared/domain/rea
 import { seenOnPaperSchema } from '#shared/domain/reading/observe-paper.ts';
 import { paperReadingSchema, paperReadingsSchema } from '#shared/domain/reading/paper-reading.ts';
 import { progressAnswerSchema } from '../progress-answer.ts';
-
-const expectedVersion = z.int().check(z.minimum(1));
-const round = z.int().check(z.minimum(1));
+import { expectedVersion, round } from './request-parts.ts';
 
 /** What a reviewer enters about one paper: what was judged, seen and read, and what a clerk had entered otherwise. */
 export const inspectionBodySchema = z
@@ -47,27 +45,21 @@ const overruledFindings = z.optional(
     .check(z.maxLength(20)),
 );
 
-/** What a reviewer decides; the deficiencies are those that are added to what the policy finds. */
-export const reviewDecisionSchema = z.discriminatedUnion('outcome', [
-  z.strictObject({ outcome: z.literal('approve'), expectedVersion, round, overruled: overruledFindings }),
-  z.strictObject({
-    outcome: z.literal('request_resubmission'),
-    expectedVersion,
-    round,
-    deficiencies: z.optional(z.array(deficiencySchema).check(z.maxLength(20))),
-    overruled: overruledFindings,
-  }),
-  z.strictObject({ outcome: z.literal('escalate'), expectedVersion, round, overruled: overruledFindings }),
-  z.strictObject({ outcome: z.literal('decline'), expectedVersion, round }),
-]);
-
-/** The notice that a reviewer is about to decide. */
+/** The notice that a reviewer is about to decide; the deficiencies are those that are added to what the policy finds. */
 export const noticePreviewBodySchema = z.strictObject({
   expectedVersion,
   round,
   deficiencies: z.optional(z.array(deficiencySchema).check(z.maxLength(20))),
   overruled: overruledFindings,
 });
+
+/** What a reviewer decides. */
+export const reviewDecisionSchema = z.discriminatedUnion('outcome', [
+  z.strictObject({ outcome: z.literal('approve'), expectedVersion, round, overruled: overruledFindings }),
+  z.strictObject({ outcome: z.literal('request_resubmission'), ...noticePreviewBodySchema.shape }),
+  z.strictObject({ outcome: z.literal('escalate'), expectedVersion, round, overruled: overruledFindings }),
+  z.strictObject({ outcome: z.literal('decline'), expectedVersion, round }),
+]);
 
 /** A notice as the customer will read it, and by when it is to be answered, should it be sent today. */
 export const noticePreviewSchema = z.pick(progressAnswerSchema, { deficiencies: true, resubmissionEndsOn: true });

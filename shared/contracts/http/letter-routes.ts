@@ -3,20 +3,17 @@ import { civilDateSchema } from '#shared/domain/civil-date.ts';
 import { returnReasonSchema } from '#shared/domain/return-reason.ts';
 import { trackingMeaningSchema, trackingStatusSchema } from '#shared/domain/tracking-status.ts';
 import { applicationStateSchema } from './answers.ts';
+import { casePath, expectedVersion, none, round } from './request-parts.ts';
 import type { Route } from './route.ts';
 
-const none = z.strictObject({});
 const letterPath = z.strictObject({ applicationId: z.uuid(), letterId: z.string().check(z.regex(/^[a-z_]{1,40}$/)) });
-const expectedVersion = z.int().check(z.minimum(1));
-const round = z.int().check(z.minimum(1));
-const application = '/api/staff/applications/{applicationId}';
 
 /** The registered letters: posted, followed, delivered or returned. */
 export const letterRoutes = {
   recordDispatch: {
     operation: 'record-dispatch',
     method: 'POST',
-    path: `${application}/letters/{letterId}/dispatch`,
+    path: `${casePath}/letters/{letterId}/dispatch`,
     actor: 'staff',
     roles: ['clerk'],
     summary: 'Records that a registered letter was posted, with its tracking number.',
@@ -35,7 +32,7 @@ export const letterRoutes = {
   followTracking: {
     operation: 'follow-tracking',
     method: 'POST',
-    path: `${application}/letters/{letterId}/tracking`,
+    path: `${casePath}/letters/{letterId}/tracking`,
     actor: 'staff',
     roles: ['clerk'],
     summary: "Keeps what the post's tracking page says of a letter, in its own words, and answers what they ask for.",
@@ -61,7 +58,7 @@ export const letterRoutes = {
   recordLetterResult: {
     operation: 'record-letter-result',
     method: 'POST',
-    path: `${application}/letters/{letterId}/result`,
+    path: `${casePath}/letters/{letterId}/result`,
     actor: 'staff',
     roles: ['clerk'],
     summary: 'Records what became of a letter: delivered, or returned with its reason.',

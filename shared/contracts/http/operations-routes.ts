@@ -1,19 +1,14 @@
 import * as z from 'zod/mini';
 import { applicationStateSchema, operationsReportSchema } from './answers.ts';
+import { applicationPath, casePath, expectedVersion, none, round } from './request-parts.ts';
 import type { Route } from './route.ts';
-
-const none = z.strictObject({});
-const applicationPath = z.strictObject({ applicationId: z.uuid() });
-const expectedVersion = z.int().check(z.minimum(1));
-const round = z.int().check(z.minimum(1));
-const application = '/api/staff/applications/{applicationId}';
 
 /** What operations watches and puts right. */
 export const operationsRoutes = {
   repairActivation: {
     operation: 'repair-activation',
     method: 'POST',
-    path: `${application}/activation-repair`,
+    path: `${casePath}/activation-repair`,
     actor: 'staff',
     roles: ['operations'],
     summary: 'Lets a stuck activation run again, or gives it up.',
@@ -27,7 +22,7 @@ export const operationsRoutes = {
   restartWorkflow: {
     operation: 'restart-workflow',
     method: 'POST',
-    path: `${application}/workflow-restart`,
+    path: `${casePath}/workflow-restart`,
     actor: 'staff',
     roles: ['operations'],
     summary: 'Starts a new run of the workflow where the application stands, and ends the old run.',
@@ -37,7 +32,7 @@ export const operationsRoutes = {
   getOperationsReport: {
     operation: 'get-operations-report',
     method: 'GET',
-    path: `/api/staff/operations`,
+    path: '/api/staff/operations',
     actor: 'staff',
     roles: ['operations', 'auditor'],
     summary: 'Reads what was not delivered, what waits longest, which mails came back and which activations are stuck.',

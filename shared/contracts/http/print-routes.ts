@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
 import { applicantKindSchema } from '#shared/domain/form.ts';
 import { printScopeSchema } from '#shared/domain/print-sheet.ts';
+import { applicationPath, none } from './request-parts.ts';
 import type { Route } from './route.ts';
-
-const none = z.strictObject({});
 
 /** What a function of its own answers, because it draws documents with faces of five megabytes each. */
 export const printRoutes = {
@@ -16,7 +15,7 @@ export const printRoutes = {
     summary:
       'Prints the sheets to post, while papers are waited for: all of them, or with `sheets=again` only what the present notice asks for again.',
     request: {
-      path: z.strictObject({ applicationId: z.uuid() }),
+      path: applicationPath,
       query: z.strictObject({ sheets: z._default(printScopeSchema, 'all') }),
       body: none,
     },

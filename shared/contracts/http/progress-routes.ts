@@ -2,10 +2,9 @@ import * as z from 'zod/mini';
 import { paperGuideSchema } from '../paper-guide.ts';
 import { progressAnswerSchema } from '../progress-answer.ts';
 import { accountSchema, customerApplicationLineSchema, customerStateSchema } from './customer-answers.ts';
+import { applicationPath, none } from './request-parts.ts';
 import type { Route } from './route.ts';
 
-const none = z.strictObject({});
-const applicationPath = z.strictObject({ applicationId: z.uuid() });
 const base = '/api/customer';
 
 /** The account, and how its applications come on. */

@@ -1,22 +1,16 @@
 import * as z from 'zod/mini';
-import { caseRoles, staffRoles } from '#shared/domain/people.ts';
+import { caseRoles, caseWorkers, staffRoles } from '#shared/domain/people.ts';
 import { queueSchema } from '#shared/domain/wait.ts';
 import { nextCaseSchema, queueCountsSchema, queuePageSchema, staffSelfSchema } from './answers.ts';
+import { none, pageQuery } from './request-parts.ts';
 import type { Route } from './route.ts';
-
-const none = z.strictObject({});
-const pageQuery = z.strictObject({
-  cursor: z.optional(z.string().check(z.maxLength(600))),
-  limit: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100))),
-});
-const working = ['clerk', 'reviewer', 'approver'] as const;
 
 /** Who is signed in, and what is to be done next. */
 export const queueRoutes = {
   getSelf: {
     operation: 'get-self',
     method: 'GET',
-    path: `/api/staff/self`,
+    path: '/api/staff/self',
     actor: 'staff',
     roles: staffRoles,
     summary: 'Says who is signed in and with which roles.',
@@ -26,7 +20,7 @@ export const queueRoutes = {
   countQueues: {
     operation: 'count-queues',
     method: 'GET',
-    path: `/api/staff/queues`,
+    path: '/api/staff/queues',
     actor: 'staff',
     roles: caseRoles,
     summary: 'Counts the cases of every queue, and how many are late or nearly so.',
@@ -36,7 +30,7 @@ export const queueRoutes = {
   listQueue: {
     operation: 'list-queue',
     method: 'GET',
-    path: `/api/staff/queues/{queue}`,
+    path: '/api/staff/queues/{queue}',
     actor: 'staff',
     roles: caseRoles,
     summary: 'Lists a queue, oldest due first, with what a list needs to show; without names.',
@@ -46,9 +40,9 @@ export const queueRoutes = {
   takeNextCase: {
     operation: 'take-next-case',
     method: 'POST',
-    path: `/api/staff/queues/{queue}/next`,
+    path: '/api/staff/queues/{queue}/next',
     actor: 'staff',
-    roles: working,
+    roles: caseWorkers,
     summary: 'Locks the oldest case of a queue that nobody has open and that the caller may decide.',
     request: { path: z.strictObject({ queue: queueSchema }), query: none, body: none },
     responses: { 200: nextCaseSchema },

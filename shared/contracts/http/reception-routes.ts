@@ -3,21 +3,15 @@ import { civilDateSchema } from '#shared/domain/civil-date.ts';
 import { scanContentTypeSchema, scanSizeAtMost } from '#shared/domain/paper.ts';
 import { paperFormSchema, paperKindSchema, paperSubjectSchema } from '#shared/domain/policy/paper-kind.ts';
 import { applicationStateSchema, scanUploadSchema } from './answers.ts';
+import { applicationPath, casePath, expectedVersion, none, paperPath, scanPath } from './request-parts.ts';
 import type { Route } from './route.ts';
-
-const none = z.strictObject({});
-const applicationPath = z.strictObject({ applicationId: z.uuid() });
-const paperPath = z.strictObject({ applicationId: z.uuid(), paperId: z.uuid() });
-const scanPath = z.strictObject({ applicationId: z.uuid(), paperId: z.uuid(), scanId: z.uuid() });
-const expectedVersion = z.int().check(z.minimum(1));
-const application = '/api/staff/applications/{applicationId}';
 
 /** An envelope that came: its papers, and a scan of each. */
 export const receptionRoutes = {
   registerEnvelope: {
     operation: 'register-envelope',
     method: 'POST',
-    path: `${application}/envelopes`,
+    path: `${casePath}/envelopes`,
     actor: 'staff',
     roles: ['clerk'],
     summary: 'Registers a received envelope and the papers in it.',
@@ -51,7 +45,7 @@ export const receptionRoutes = {
   requestScanUpload: {
     operation: 'request-scan-upload',
     method: 'POST',
-    path: `${application}/papers/{paperId}/scan-uploads`,
+    path: `${casePath}/papers/{paperId}/scan-uploads`,
     actor: 'staff',
     roles: ['clerk'],
     summary: 'Gives the fields for uploading a scan straight to storage; the bucket checks size and type.',
@@ -68,7 +62,7 @@ export const receptionRoutes = {
   storeScan: {
     operation: 'store-scan',
     method: 'PUT',
-    path: `${application}/papers/{paperId}/scans/{scanId}`,
+    path: `${casePath}/papers/{paperId}/scans/{scanId}`,
     actor: 'staff',
     roles: ['clerk'],
     summary: 'Checks an uploaded scan by its content and keeps it as evidence.',

@@ -5,12 +5,10 @@ import { recordItemStates, recordLineCodeSchema } from '#shared/domain/record/co
 import { recordMoments } from '#shared/domain/record/item-table.ts';
 import { recordVersionSchema } from '#shared/domain/record/verification-record.ts';
 import { applicationStateSchema } from './answers.ts';
+import { applicationPath, casePath, expectedVersion, none } from './request-parts.ts';
 import type { Route } from './route.ts';
 
-const none = z.strictObject({});
-const record = '/api/staff/applications/{applicationId}/record' as const;
-const applicationPath = z.strictObject({ applicationId: z.uuid() });
-const expectedVersion = z.int().check(z.minimum(1));
+const record = `${casePath}/record` as const;
 
 /** The meter of a record: which items the law wants in this case, and how each of them stands. */
 const completenessSchema = z.strictObject({

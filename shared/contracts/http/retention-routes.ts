@@ -3,10 +3,9 @@ import { civilDateSchema } from '#shared/domain/civil-date.ts';
 import { holdActSchema, standingHoldSchema } from '#shared/domain/retention/legal-hold.ts';
 import { retentionBasisSchema } from '#shared/domain/retention/retention-rule.ts';
 import { applicationOutcomeSchema } from '#shared/domain/status.ts';
+import { applicationPath, cursor, none } from './request-parts.ts';
 import type { Route } from './route.ts';
 
-const none = z.strictObject({});
-const applicationPath = z.strictObject({ applicationId: z.uuid() });
 const holdPath = z.strictObject({ applicationId: z.uuid(), holdId: z.uuid() });
 const base = '/api/compliance';
 const application = `${base}/applications/{applicationId}` as const;
@@ -81,7 +80,7 @@ export const retentionRoutes = {
       path: none,
       query: z.strictObject({
         until: civilDateSchema,
-        cursor: z.optional(z.string().check(z.maxLength(600))),
+        cursor: z.optional(cursor),
         limit: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(50))),
       }),
       body: none,

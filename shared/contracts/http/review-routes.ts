@@ -5,21 +5,17 @@ import { questionSchema } from '#shared/domain/policy/policy-row.ts';
 import { riskSchema } from '#shared/domain/policy/risk.ts';
 import { applicationStateSchema } from './answers.ts';
 import { noticePreviewBodySchema, noticePreviewSchema, reviewDecisionSchema, riskBodySchema } from './inspection.ts';
+import { applicationPath, casePath, expectedVersion, none, round } from './request-parts.ts';
 import type { Route } from './route.ts';
 
-const none = z.strictObject({});
-const applicationPath = z.strictObject({ applicationId: z.uuid() });
 const riskPath = z.strictObject({ applicationId: z.uuid(), risk: riskSchema });
-const expectedVersion = z.int().check(z.minimum(1));
-const round = z.int().check(z.minimum(1));
-const application = '/api/staff/applications/{applicationId}';
 
 /** What is confirmed beside the papers, and the decisions of a round. */
 export const reviewRoutes = {
   recordRisk: {
     operation: 'record-risk',
     method: 'PUT',
-    path: `${application}/risks/{risk}`,
+    path: `${casePath}/risks/{risk}`,
     actor: 'staff',
     roles: ['reviewer', 'approver'],
     summary:
@@ -30,7 +26,7 @@ export const reviewRoutes = {
   confirmItems: {
     operation: 'confirm-items',
     method: 'POST',
-    path: `${application}/confirmations`,
+    path: `${casePath}/confirmations`,
     actor: 'staff',
     roles: ['reviewer'],
     summary: 'Confirms what was asked beside the papers: purpose, business, owners, authority and the like.',
@@ -49,7 +45,7 @@ export const reviewRoutes = {
   recordOperatorAct: {
     operation: 'record-operator-act',
     method: 'POST',
-    path: `${application}/operator-acts`,
+    path: `${casePath}/operator-acts`,
     actor: 'staff',
     roles: ['reviewer'],
     summary:
@@ -78,7 +74,7 @@ export const reviewRoutes = {
   previewNotice: {
     operation: 'preview-notice',
     method: 'POST',
-    path: `${application}/notice-preview`,
+    path: `${casePath}/notice-preview`,
     actor: 'staff',
     roles: ['reviewer'],
     summary: 'Shows a notice of deficiencies in the words that the customer will read; nothing is sent or saved.',
@@ -88,7 +84,7 @@ export const reviewRoutes = {
   decideReview: {
     operation: 'decide-review',
     method: 'POST',
-    path: `${application}/review-decision`,
+    path: `${casePath}/review-decision`,
     actor: 'staff',
     roles: ['reviewer'],
     summary: 'Decides the present round of review: approve, ask again with coded reasons, escalate, decline.',
@@ -98,7 +94,7 @@ export const reviewRoutes = {
   decideApproval: {
     operation: 'decide-approval',
     method: 'POST',
-    path: `${application}/approval-decision`,
+    path: `${casePath}/approval-decision`,
     actor: 'staff',
     roles: ['approver'],
     summary: 'Decides an escalated case; the reviewer of the round may not.',
@@ -112,7 +108,7 @@ export const reviewRoutes = {
   declineApplication: {
     operation: 'decline-application',
     method: 'POST',
-    path: `${application}/refusal`,
+    path: `${casePath}/refusal`,
     actor: 'staff',
     roles: ['reviewer', 'approver'],
     summary: 'Declines the application from whatever it waits for.',

@@ -1,20 +1,16 @@
 import * as z from 'zod/mini';
 import { purgeReasonSchema, rotationSchema } from '#shared/domain/paper.ts';
-import { caseRoles } from '#shared/domain/people.ts';
+import { caseRoles, caseWorkers } from '#shared/domain/people.ts';
 import { applicationStateSchema, scanLinkSchema } from './answers.ts';
+import { casePath, none, scanPath } from './request-parts.ts';
 import type { Route } from './route.ts';
-
-const none = z.strictObject({});
-const scanPath = z.strictObject({ applicationId: z.uuid(), paperId: z.uuid(), scanId: z.uuid() });
-const application = '/api/staff/applications/{applicationId}';
-const working = ['clerk', 'reviewer', 'approver'] as const;
 
 /** Looking at a scan, turning it, and destroying one that may not be kept. */
 export const scanRoutes = {
   viewScan: {
     operation: 'view-scan',
     method: 'POST',
-    path: `${application}/papers/{paperId}/scans/{scanId}/views`,
+    path: `${casePath}/papers/{paperId}/scans/{scanId}/views`,
     actor: 'staff',
     roles: caseRoles,
     summary: 'Gives a link to a scan for one minute; the reading is entered in the history first.',
@@ -24,7 +20,7 @@ export const scanRoutes = {
   purgeScan: {
     operation: 'purge-scan',
     method: 'DELETE',
-    path: `${application}/papers/{paperId}/scans/{scanId}`,
+    path: `${casePath}/papers/{paperId}/scans/{scanId}`,
     actor: 'staff',
     roles: ['clerk', 'reviewer'],
     summary: 'Destroys a scan that may not be kept (番号法20条), with every version of it, wherever the case stands.',
@@ -34,9 +30,9 @@ export const scanRoutes = {
   rotateScan: {
     operation: 'rotate-scan',
     method: 'PUT',
-    path: `${application}/papers/{paperId}/scans/{scanId}/rotation`,
+    path: `${casePath}/papers/{paperId}/scans/{scanId}/rotation`,
     actor: 'staff',
-    roles: working,
+    roles: caseWorkers,
     summary: 'Keeps how a scan is turned when it is shown; the file and the version of the case stay.',
     request: { path: scanPath, query: none, body: z.strictObject({ degrees: rotationSchema }) },
     responses: { 200: applicationStateSchema },

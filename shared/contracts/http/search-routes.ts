@@ -6,9 +6,9 @@ import { receptionNumberSchema } from '#shared/domain/reception-number.ts';
 import { searchKindSchema, searchMatchSchema } from '#shared/domain/search/search-terms.ts';
 import { applicationStatusSchema } from '#shared/domain/status.ts';
 import { historyEventSchema } from './answers.ts';
+import { cursor, none } from './request-parts.ts';
 import type { Route } from './route.ts';
 
-const none = z.strictObject({});
 const searches = '/api/staff/searches';
 
 /** A case that was found, and why. */
@@ -52,7 +52,7 @@ export const searchRoutes = {
       body: z.strictObject({
         text: z.string().check(z.trim(), z.minLength(1), z.maxLength(120)),
         kind: z.optional(searchKindSchema),
-        cursor: z.optional(z.string().check(z.maxLength(600))),
+        cursor: z.optional(cursor),
       }),
     },
     responses: { 200: searchPageSchema },

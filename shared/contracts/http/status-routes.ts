@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
 import { civilDateSchema } from '#shared/domain/civil-date.ts';
 import { progressSchema } from '#shared/domain/progress.ts';
+import { none } from './request-parts.ts';
 import type { Route } from './route.ts';
-
-const none = z.strictObject({});
 
 /** All that is shown to whoever knows a reception number and its PIN: steps, and nothing about people or papers. */
 export const statusViewSchema = z.strictObject({
