@@ -2,6 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import type { Problem } from '#shared/contracts/http/problem.ts';
 import { problemSentenceOf } from '#shared/copy/ja/problems.ts';
 import { jsonSchema } from '#shared/domain/form.ts';
+import { triesRememberedSeconds } from '#shared/domain/status-pin.ts';
 import type { Refused } from './operation.ts';
 import { problemStatuses } from './problem-statuses.ts';
 
@@ -50,7 +51,7 @@ export const respondFile = (
 });
 
 /** After how many seconds the same request may do better, by the status. */
-const retrySeconds: Readonly<Record<number, number>> = { 429: 15 * 60, 503: 5 };
+const retrySeconds: Readonly<Record<number, number>> = { 429: triesRememberedSeconds, 503: 5 };
 
 /** Builds the problem (RFC 9457) of a refusal. */
 export const respondProblem = (

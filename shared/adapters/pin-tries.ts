@@ -1,16 +1,13 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { epochMsOf, type Instant } from '#shared/domain/civil-date.ts';
 import type { ReceptionNumber } from '#shared/domain/reception-number.ts';
+import { triesRememberedSeconds } from '#shared/domain/status-pin.ts';
 import { claimIds } from './claim-store.ts';
 import { updateIf } from './conditional-update.ts';
 import { sha256 } from './sha256.ts';
 
 /** So many wrong PINs for one number are compared within the time; then none is, not even the right one. */
 const triesAtMost = 5;
-/** How long wrong tries are remembered, from the first one, in seconds. */
-export const triesRememberedSeconds = 15 * 60;
-/** Others that try in the same moment get in between; after so many times the number counts as tried too often. */
-const roundsAtMost = 3;
 
 /**
  * Counts wrong PINs by reception number. A try is counted before it is compared, and taken back when it was right: so
@@ -39,22 +36,19 @@ export const createPinTries = ({
         ':end': nowSeconds + triesRememberedSeconds,
       },
     });
+  /** Also after the only try there was has been taken back in between. */
   const add = (receptionNumber: ReceptionNumber, nowSeconds: number) =>
     updateIf(documentClient, {
       ...keyOf(receptionNumber),
       UpdateExpression: 'SET tries = tries + :one',
-      ConditionExpression: 'tries BETWEEN :one AND :lastButOne AND expiresAt > :now',
-      ExpressionAttributeValues: { ':one': 1, ':lastButOne': triesAtMost - 1, ':now': nowSeconds },
+      ConditionExpression: 'tries < :most AND expiresAt > :now',
+      ExpressionAttributeValues: { ':one': 1, ':most': triesAtMost, ':now': nowSeconds },
     });
   return {
     /** Counts a try; false when there were too many, and nothing may be compared. */
     take: async (receptionNumber: ReceptionNumber, at: Instant): Promise<boolean> => {
       const nowSeconds = Math.floor(epochMsOf(at) / 1000);
-      for (let round = 0; round < roundsAtMost; round += 1) {
-        if (await begin(receptionNumber, nowSeconds)) return true;
-        if (await add(receptionNumber, nowSeconds)) return true;
-      }
-      return false;
+      return (await begin(receptionNumber, nowSeconds)) || add(receptionNumber, nowSeconds);
     },
     /** Takes a try back that was right. */
     giveBack: async (receptionNumber: ReceptionNumber): Promise<void> => {

@@ -8,6 +8,9 @@ export const statusPinSchema = z
   .brand<'StatusPin'>();
 export type StatusPin = z.infer<typeof statusPinSchema>;
 
+/** How long wrong tries are remembered, from the first one, in seconds. */
+export const triesRememberedSeconds = 15 * 60;
+
 /** Reads a PIN as it is typed: full width, hyphens and spaces are nothing wrong; undefined when it is none. */
 export const parseStatusPin = (input: string): StatusPin | undefined =>
   statusPinSchema.safeParse(bareNumber(input)).data;
