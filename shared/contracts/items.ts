@@ -119,6 +119,13 @@ export const queueItemSchema = z.pipe(
 );
 export type QueueItem = z.infer<typeof queueItemSchema>;
 
+/** How a line of a queue stands: read where many are looked at, for the whole line costs many times as much. */
+export const queueStandingSchema = z.pipe(
+  z.transform(withWhatOlderLack),
+  z.looseObject({ kind: waitKindSchema, actBy: instantSchema, soonAt: instantSchema, waitingSince: instantSchema }),
+);
+export type QueueStanding = z.infer<typeof queueStandingSchema>;
+
 const mailKeySchema = z.templateLiteral(['MAIL#', mailKindSchema, '#', z.string()]);
 
 /** `MAIL#<kind>#<round>`: a mail that a change asked for. `pending` puts it into the index `Pending` until it is sent. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { queueItemSchema } from '#shared/contracts/items.ts';
+import { queueItemSchema, queueStandingSchema } from '#shared/contracts/items.ts';
 
 test('a queue item of before it told who waits since when is still a case in its queue', () => {
   const older = {
@@ -13,10 +13,7 @@ test('a queue item of before it told who waits since when is still a case in its
     dueAt: '2026-12-20T08:59:59.999Z',
     remindersSent: 0,
   };
-  expect(queueItemSchema.parse(older)).toEqual({
-    ...older,
-    waitingSince: older.actBy,
-    soonAt: older.actBy,
-    timesReturned: 0,
-  });
+  const read = { ...older, waitingSince: older.actBy, soonAt: older.actBy, timesReturned: 0 };
+  expect(queueItemSchema.parse(older)).toEqual(read);
+  expect(queueStandingSchema.parse(older)).toEqual(read);
 });

@@ -1,6 +1,6 @@
 import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { type QueueItem, queueItemSchema } from '#shared/contracts/items.ts';
+import { type QueueItem, type QueueStanding, queueItemSchema, queueStandingSchema } from '#shared/contracts/items.ts';
 import { type Instant, instantSchema } from '#shared/domain/civil-date.ts';
 import { ok, type Result } from '#shared/domain/result.ts';
 import { serviceLevelOf } from '#shared/domain/service-level.ts';
@@ -11,7 +11,6 @@ import { parseItem } from '../stored-item.ts';
 const countedAtMost = 500;
 const waitKeySchema = z.templateLiteral([waitKindSchema, z.string().check(z.regex(/^(#[a-z_]{1,40})?$/))]);
 const placeSchema = z.tuple([z.uuid(), waitKeySchema, instantSchema]);
-const countedSchema = z.looseObject({ actBy: instantSchema, soonAt: instantSchema, waitingSince: instantSchema });
 
 /** A page of a staff queue. */
 export interface QueuePage {
@@ -58,9 +57,18 @@ export const listQueue = async (
   return ok({ entries, ...(nextCursor ? { nextCursor } : {}) });
 };
 
+/** The lines of a queue that are due first, and whether there are more. */
+const readStandings = async (documentClient: DynamoDBDocumentClient, table: string, queue: Queue) => {
+  const { Items = [], LastEvaluatedKey } = await documentClient.send(
+    new QueryCommand(queueQuery(table, queue, countedAtMost)),
+  );
+  const lines = Items.map((item) => parseItem(queueStandingSchema, item, 'QUEUE'));
+  return { lines, isAtLeast: LastEvaluatedKey !== undefined };
+};
+
 const countOf = (
   queue: Queue,
-  lines: readonly z.infer<typeof countedSchema>[],
+  lines: readonly QueueStanding[],
   { isAtLeast, at }: { isAtLeast: boolean; at: Instant },
 ): QueueCount => {
   const levels = lines.map((line) => serviceLevelOf(line, at));
@@ -85,15 +93,13 @@ export const countQueues = (
 ): Promise<QueueCount[]> =>
   Promise.all(
     queues.map(async (queue) => {
-      const { Items = [], LastEvaluatedKey } = await documentClient.send(
-        new QueryCommand(queueQuery(table, queue, countedAtMost)),
-      );
-      const lines = Items.map((item) => parseItem(countedSchema, item, 'QUEUE'));
-      return countOf(queue, lines, { isAtLeast: LastEvaluatedKey !== undefined, at });
+      const { lines, isAtLeast } = await readStandings(documentClient, table, queue);
+      return countOf(queue, lines, { isAtLeast, at });
     }),
   );
 
-const byWaiting = (one: QueueItem, other: QueueItem): number => (one.waitingSince < other.waitingSince ? -1 : 1);
+const byWaiting = (one: QueueStanding, other: QueueStanding): number =>
+  one.waitingSince < other.waitingSince ? -1 : 1;
 
 /** The waits of each kind that have lasted longest, of those that are due first in their queue. */
 export const listOldestWaits = async (
@@ -101,12 +107,8 @@ export const listOldestWaits = async (
   table: string,
   countOfKind: number,
 ): Promise<QueueItem[]> => {
-  const read = await Promise.all(
-    queues.map(async (queue) => {
-      const { Items = [] } = await documentClient.send(new QueryCommand(queueQuery(table, queue, countedAtMost)));
-      return Items.map((item) => parseItem(queueItemSchema, item, 'QUEUE'));
-    }),
-  );
-  const lines = read.flat().toSorted(byWaiting);
-  return waitKinds.flatMap((kind) => lines.filter((line) => line.kind === kind).slice(0, countOfKind));
+  const read = await Promise.all(queues.map((queue) => readStandings(documentClient, table, queue)));
+  const lines = read.flatMap((standings) => standings.lines).toSorted(byWaiting);
+  const oldest = waitKinds.flatMap((kind) => lines.filter((line) => line.kind === kind).slice(0, countOfKind));
+  return oldest.map((line) => parseItem(queueItemSchema, line, 'QUEUE'));
 };
