@@ -12,7 +12,10 @@ export const createGetApplication =
     const own = await loadOwn(store, customer, applicationId);
     if (!own.ok) return own;
     const { openedAt, submittedAt, status, corrections, receptionNumber } = own.value;
-    const [form, pin] = await Promise.all([store.loadForm(applicationId), store.loadStatusPin(applicationId)]);
+    const [form, pin] = await Promise.all([
+      store.loadForm(applicationId),
+      receptionNumber && store.loadStatusPin(applicationId),
+    ]);
     return {
       status: 200,
       body: {
