@@ -1,10 +1,10 @@
-import { compareCorporateKana, compareCorporateName, corporateNameKey } from '../comparison/compare-corporate-name.ts';
+import type * as z from 'zod/mini';
+import { compareCorporateKana, compareCorporateName } from '../comparison/compare-corporate-name.ts';
 import { compareCorporateNumber } from '../comparison/compare-corporate-number.ts';
 import { compareKana, compareName, kanaKey, nameKey } from '../comparison/compare-name.ts';
 import type { Comparison } from '../comparison/comparison.ts';
-import { divideLegalForm } from '../comparison/legal-forms.ts';
-import type { ApplicationForm } from '../form.ts';
-import type { SearchQuery, WordQuery } from './search-query.ts';
+import type { ApplicationForm, personNameSchema } from '../form.ts';
+import { type SearchQuery, tradeKanaKey, tradeNameKey, type WordQuery } from './search-query.ts';
 import type { SearchedField, SearchMatch } from './search-terms.ts';
 
 interface Candidate {
@@ -12,12 +12,7 @@ interface Candidate {
   readonly text: string;
 }
 
-interface PersonName {
-  readonly familyName: string;
-  readonly givenName: string;
-  readonly familyNameKana: string;
-  readonly givenNameKana: string;
-}
+type PersonName = z.infer<typeof personNameSchema>;
 
 /** The fields of a form that hold words, by the way in which they are compared. */
 interface Candidates {
@@ -27,10 +22,8 @@ interface Candidates {
   readonly personKana: readonly Candidate[];
 }
 
-const nameOf = (field: SearchedField, { familyName, givenName }: PersonName): Candidate => ({
-  field,
-  text: `${familyName} ${givenName}`,
-});
+const written = ({ familyName, givenName }: PersonName): string => `${familyName} ${givenName}`;
+const nameOf = (field: SearchedField, name: PersonName): Candidate => ({ field, text: written(name) });
 const kanaOf = (field: SearchedField, { familyNameKana, givenNameKana }: PersonName): Candidate => ({
   field,
   text: `${familyNameKana} ${givenNameKana}`,
@@ -72,11 +65,9 @@ const matching = (
     .filter(({ text }) => by.holds(text))
     .map(({ field, text }) => ({ field, text, extent: agreesAsWhole(by.compare(text, typed)) ? 'whole' : 'part' }));
 
-const restOf = (key: string, by: 'name' | 'reading'): string => divideLegalForm(key, by).rest;
-
 const byName = ({ typed, person, corporation }: WordQuery, candidates: Candidates): SearchMatch[] => [
   ...matching(candidates.corporateNames, typed, {
-    holds: (text) => restOf(corporateNameKey(text), 'name').includes(corporation),
+    holds: (text) => tradeNameKey(text).includes(corporation),
     compare: compareCorporateName,
   }),
   ...matching(candidates.personNames, typed, {
@@ -87,7 +78,7 @@ const byName = ({ typed, person, corporation }: WordQuery, candidates: Candidate
 
 const byKana = ({ typed, person, corporation }: WordQuery, candidates: Candidates): SearchMatch[] => [
   ...matching(candidates.corporateKana, typed, {
-    holds: (text) => restOf(kanaKey(text), 'reading').includes(corporation),
+    holds: (text) => tradeKanaKey(text).includes(corporation),
     compare: compareCorporateKana,
   }),
   ...matching(candidates.personKana, typed, {
@@ -120,6 +111,4 @@ export const formMatchesOf = (query: SearchQuery, form: ApplicationForm): Search
 
 /** The applicant's name as it was typed into the form. */
 export const applicantNameOf = (form: ApplicationForm): string =>
-  form.applicantKind === 'corporation'
-    ? form.corporation.name
-    : `${form.soleProprietor.name.familyName} ${form.soleProprietor.name.givenName}`;
+  form.applicantKind === 'corporation' ? form.corporation.name : written(form.soleProprietor.name);

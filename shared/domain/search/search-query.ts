@@ -37,7 +37,11 @@ export interface SearchQuery {
   readonly asksContactPhone: boolean;
 }
 
-const restOf = (key: string, by: 'name' | 'reading'): string => divideLegalForm(key, by).rest;
+/** The key of a trade name without its legal form; both sides of a search are brought to it. */
+export const tradeNameKey = (text: string): string => divideLegalForm(corporateNameKey(text), 'name').rest;
+
+/** The key of the reading of a trade name without its legal form. */
+export const tradeKanaKey = (text: string): string => divideLegalForm(kanaKey(text), 'reading').rest;
 
 /** A text of which only a legal form is left (「株式会社」) would find everybody. */
 const wordsOf = (typed: string, person: string, corporation: string): WordQuery | undefined =>
@@ -45,8 +49,8 @@ const wordsOf = (typed: string, person: string, corporation: string): WordQuery 
     ? { typed, person, corporation }
     : undefined;
 
-const nameOf = (text: string) => wordsOf(text, nameKey(text), restOf(corporateNameKey(text), 'name'));
-const kanaOf = (text: string) => wordsOf(text, kanaKey(text), restOf(kanaKey(text), 'reading'));
+const nameOf = (text: string) => wordsOf(text, nameKey(text), tradeNameKey(text));
+const kanaOf = (text: string) => wordsOf(text, kanaKey(text), tradeKanaKey(text));
 
 const numbersOf = (
   text: string,
