@@ -1,5 +1,4 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { type DynamoDBDocumentClient, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import {
   type AuditEvent,
   appendToChain,
@@ -13,6 +12,7 @@ import { type CivilDate, civilDateOf, type Instant } from '#shared/domain/civil-
 import { readTrail } from './application/history.ts';
 import { untilDone } from './attempts.ts';
 import { Contended } from './contended.ts';
+import { putNew } from './put-new.ts';
 import { sha256 } from './sha256.ts';
 import { parseItem } from './stored-item.ts';
 
@@ -41,24 +41,14 @@ export const createSearchLog = ({
     );
     return Items[0] && parseItem(auditEventSchema, Items[0], 'of the audit trail');
   };
-  /** Puts an event where none stands yet; undefined when somebody else was faster. */
-  const putEvent = async (event: AuditEvent): Promise<true | undefined> => {
-    try {
-      const ConditionExpression = 'attribute_not_exists(applicationId)';
-      await documentClient.send(new PutCommand({ TableName: table, Item: event, ConditionExpression }));
-      return true;
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return undefined;
-      throw error;
-    }
-  };
   return {
     /** Enters that somebody searched. Throws when it could not be entered: then nothing may be shown. */
     enter: async (fact: AuditFact, at: Instant): Promise<void> => {
       const applicationId = trailOf(civilDateOf(at));
       const entered = await untilDone(async () => {
         const last = await lastOf(applicationId);
-        return putEvent(appendToChain(last ? headOf(last) : emptyChain, { applicationId, at, ...fact }, sha256));
+        const event = appendToChain(last ? headOf(last) : emptyChain, { applicationId, at, ...fact }, sha256);
+        return (await putNew(documentClient, table, event)) || undefined;
       }, patience);
       if (!entered) throw new Contended('The search could not be entered in the trail.');
     },

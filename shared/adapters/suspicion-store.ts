@@ -1,11 +1,4 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import {
-  type DynamoDBDocumentClient,
-  GetCommand,
-  PutCommand,
-  paginateQuery,
-  type QueryCommandInput,
-} from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand, paginateQuery, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import {
   type EntryItem,
@@ -21,6 +14,7 @@ import {
   type SuspicionEntry,
   type SuspicionKind,
 } from '#shared/domain/suspicion.ts';
+import { putNew } from './put-new.ts';
 import { parseItem } from './stored-item.ts';
 
 /** What became of an entry: `repeated` when this very request wrote it before, `reused` when another one did. */
@@ -85,18 +79,7 @@ export const createSuspicionStore = ({
     });
     return items.map((item) => parseItem(traceSchema, item, 'ENTRY'));
   };
-  /** Puts an item where none stands yet; false when one does. */
-  const add = async (Item: EntryItem | ReadingItem): Promise<boolean> => {
-    try {
-      await documentClient.send(
-        new PutCommand({ TableName: table, Item, ConditionExpression: 'attribute_not_exists(applicationId)' }),
-      );
-      return true;
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return false;
-      throw error;
-    }
-  };
+  const add = (item: EntryItem | ReadingItem): Promise<boolean> => putNew(documentClient, table, item);
   const requestHashOf = async ({ applicationId, itemKey }: EntryItem): Promise<string | undefined> => {
     const Key = { applicationId, itemKey };
     const { Item } = await documentClient.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }));
