@@ -1,8 +1,9 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import type { operationsReportSchema } from '#shared/contracts/http/answers.ts';
 import type { staffRoutes } from '#shared/contracts/http/staff-routes.ts';
+import { mailItemSchema } from '#shared/contracts/items.ts';
 import { mailKindSchema } from '#shared/domain/mail-kind.ts';
-import { isEnded } from '#shared/domain/status.ts';
+import { endedInVain } from '#shared/domain/status.ts';
 import type { Operation } from '../wiring/operation.ts';
 import { queueLineOf } from './list-queue.ts';
 import type { StaffParts } from './staff-parts.ts';
@@ -19,8 +20,7 @@ type Pending = Awaited<ReturnType<Store['listPending']>>[number];
 const lineOf = ({ state: _, ...line }: Pending) => line;
 const numberOf = <Number>(receptionNumber: Number | undefined) => (receptionNumber ? { receptionNumber } : {});
 
-const mailKeySchema = z.templateLiteral(['MAIL#', mailKindSchema, '#', z.string()]);
-const mailKindOf = (itemKey: string) => mailKindSchema.parse(mailKeySchema.parse(itemKey).split('#')[1]);
+const mailKindOf = (itemKey: string) => mailKindSchema.parse(mailItemSchema.shape.itemKey.parse(itemKey).split('#')[1]);
 
 /** Mails that came back; of a case that has ended nobody has to be reached any more. */
 const bouncedMailsOf = async (store: Store): Promise<Report['bouncedMails']> => {
@@ -28,7 +28,7 @@ const bouncedMailsOf = async (store: Store): Promise<Report['bouncedMails']> => 
   const cases = await Promise.all(lines.map(({ applicationId }) => store.load(applicationId)));
   return lines.flatMap(({ applicationId, itemKey, pendingSince: bouncedAt }, at) => {
     const application = cases[at]?.application;
-    if (!application || (isEnded(application.status) && application.status !== 'active')) return [];
+    if (!application || endedInVain(application.status)) return [];
     const { status, receptionNumber } = application;
     return [{ applicationId, ...numberOf(receptionNumber), status, mail: mailKindOf(itemKey), bouncedAt }];
   });

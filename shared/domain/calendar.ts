@@ -56,26 +56,23 @@ export const isBusinessDay = (date: CivilDate, calendar = operatorCalendar): boo
   );
 };
 
-/** The `count`-th business day after a day, which is itself not counted (民法140条). */
-export const addBusinessDays = (date: CivilDate, count: number, calendar = operatorCalendar): CivilDate => {
-  if (!Number.isInteger(count) || count < 0) throw new RangeError(`Cannot add ${count} business days.`);
+const countBusinessDays = (date: CivilDate, count: number, step: 1 | -1, calendar: BusinessCalendar): CivilDate => {
+  if (!Number.isInteger(count) || count < 0) throw new RangeError(`Cannot count ${count} business days.`);
   let day = date;
   for (let left = count; left > 0; ) {
-    day = addDays(day, 1);
+    day = addDays(day, step);
     if (isBusinessDay(day, calendar)) left -= 1;
   }
   return day;
 };
 
+/** The `count`-th business day after a day, which is itself not counted (民法140条). */
+export const addBusinessDays = (date: CivilDate, count: number, calendar = operatorCalendar): CivilDate =>
+  countBusinessDays(date, count, 1, calendar);
+
 /** The `count`-th business day before a day, which is itself not counted. */
-export const subtractBusinessDays = (date: CivilDate, count: number, calendar = operatorCalendar): CivilDate => {
-  let day = date;
-  for (let left = count; left > 0; ) {
-    day = addDays(day, -1);
-    if (isBusinessDay(day, calendar)) left -= 1;
-  }
-  return day;
-};
+export const subtractBusinessDays = (date: CivilDate, count: number, calendar = operatorCalendar): CivilDate =>
+  countBusinessDays(date, count, -1, calendar);
 
 /** The day itself when it is a business day, or else the next one. */
 export const businessDayFrom = (date: CivilDate, calendar = operatorCalendar): CivilDate =>

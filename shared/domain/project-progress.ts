@@ -6,7 +6,7 @@ import { delaysByStatus, holderOf } from './progress-outlook.ts';
 import { paperViewsOf } from './progress-papers.ts';
 import { pollAfterSeconds, progressStatusOf } from './progress-status.ts';
 import { stepsOf } from './progress-steps.ts';
-import { isEnded } from './status.ts';
+import { endedInVain, isEnded } from './status.ts';
 import { applicantActions } from './transitions.ts';
 
 const deficienciesOf = ({ deficiencies, papers }: Application): Progress['deficiencies'] =>
@@ -42,7 +42,7 @@ const daysOf = (application: Application, isCorrection: boolean) => {
 export const projectProgress = (application: Application, today: CivilDate): Progress => {
   const { applicationId, receptionNumber, applicantKind, status } = application;
   const statusCode = progressStatusOf(application);
-  const isOver = isEnded(status) && status !== 'active';
+  const isOver = endedInVain(status);
   const isCorrection = statusCode === 'correction_requested';
   const poll = pollAfterSeconds[statusCode];
   return {

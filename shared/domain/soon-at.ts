@@ -3,7 +3,7 @@ import { addDays, type CivilDate, civilDateOf, epochMsOf, type Instant, instantO
 import type { OpenWait } from './wait.ts';
 
 /** ⚖ The hours in Japan in which the office works on a business day: from one, until before the other. */
-export const officeHours = { from: 9, until: 18 } as const;
+const officeHours = { from: 9, until: 18 } as const;
 
 /** The share of the business hours that may pass before a wait is told to be nearly late. */
 const soonShare = 0.75;

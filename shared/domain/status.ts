@@ -26,6 +26,9 @@ export type ApplicationOutcome = z.infer<typeof applicationOutcomeSchema>;
 export const isEnded = (status: ApplicationStatus): status is ApplicationOutcome =>
   (applicationOutcomes as readonly ApplicationStatus[]).includes(status);
 
+/** True when the application has ended, and no service came of it. */
+export const endedInVain = (status: ApplicationStatus): boolean => isEnded(status) && status !== 'active';
+
 /** The statuses between submission and activation in which someone is waited for. */
 export const openStatuses = [
   'awaiting_documents',
