@@ -16,6 +16,7 @@ import { heldUntil } from '#shared/domain/tracking-status.ts';
 import { staffActions } from '#shared/domain/transitions.ts';
 import { stateOf } from './decide-case.ts';
 import { findingViewsOf } from './finding-views.ts';
+import { lockViewOf } from './lock-view.ts';
 
 /** The case as staff see it. */
 export type CaseView = z.infer<typeof staffCaseSchema>;
@@ -63,11 +64,6 @@ const letterViewOf = (letter: Letter): CaseView['letters'][number] => {
   return { ...letter, ...(absentOn ? { heldUntil: heldUntil(absentOn) } : {}) };
 };
 
-const lockOf = ({ lock }: Application, { id }: StaffMember, at: Instant): Pick<CaseView, 'lock'> =>
-  lock && lock.expiresAt > at
-    ? { lock: { lockedBy: lock.lockedBy, expiresAt: lock.expiresAt, isMine: lock.lockedBy === id } }
-    : {};
-
 const factsOf = ({
   receptionNumber,
   applicantKind,
@@ -105,7 +101,7 @@ export const caseViewOf = (
     historyLength: auditHead.sequence,
     reviews,
     deficiencies,
-    ...lockOf(application, staff, at),
+    ...lockViewOf(application.lock, { staff, at }),
     actions: staffActions(status, staff.roles),
   };
 };

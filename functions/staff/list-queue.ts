@@ -4,18 +4,16 @@ import type { staffRoutes } from '#shared/contracts/http/staff-routes.ts';
 import type { QueueItem } from '#shared/contracts/items.ts';
 import { serviceLevelOf } from '#shared/domain/service-level.ts';
 import type { Operation, StaffCall } from '../wiring/operation.ts';
+import { lockViewOf } from './lock-view.ts';
 import type { StaffParts } from './staff-parts.ts';
 
 const pageSize = 25;
 
-/** A lock that has run out is not shown: nothing removes it until the case is taken again. */
-const lockOf = ({ lockedBy, lockedUntil: expiresAt }: QueueItem, { staff, at }: StaffCall) =>
-  lockedBy && expiresAt && expiresAt > at ? { lock: { lockedBy, expiresAt, isMine: lockedBy === staff.id } } : {};
-
 /** A line of a queue as the caller sees it. */
 export const queueLineOf = (item: QueueItem, call: StaffCall): z.infer<typeof queueLineSchema> => {
-  const { itemKey: _, queue: _queue, lockedBy: _by, lockedUntil: _until, soonAt: _soon, ...line } = item;
-  return { ...line, sla: serviceLevelOf(item, call.at), ...lockOf(item, call) };
+  const { itemKey: _, queue: _queue, lockedBy, lockedUntil: expiresAt, soonAt: _soon, ...line } = item;
+  const lock = lockedBy && expiresAt ? { lockedBy, expiresAt } : undefined;
+  return { ...line, sla: serviceLevelOf(item, call.at), ...lockViewOf(lock, call) };
 };
 
 /** Lists a queue, oldest due first. */

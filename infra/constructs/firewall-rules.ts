@@ -8,19 +8,19 @@ export const visibility = (metricName: string): wafv2.CfnWebACL.VisibilityConfig
   metricName,
 });
 
-/** Blocks an address that asks too often. */
-export const flood = (requestsPerFiveMinutes: number): wafv2.CfnWebACL.RuleProperty => ({
-  name: 'FloodFromOneAddress',
-  priority: 0,
-  action: { block: {} },
-  statement: { rateBasedStatement: { limit: requestsPerFiveMinutes, aggregateKeyType: 'IP' } },
-  visibilityConfig: visibility('FloodFromOneAddress'),
+const standsUnder = (path: string): wafv2.CfnWebACL.StatementProperty => ({
+  byteMatchStatement: {
+    fieldToMatch: { uriPath: {} },
+    positionalConstraint: 'STARTS_WITH',
+    searchString: path,
+    textTransformations: [{ priority: 0, type: 'NORMALIZE_PATH' }],
+  },
 });
 
-/** Blocks an address that asks too often for what stands under a path. */
-export const floodOf = (
-  path: string,
-  { name, priority, requestsPerFiveMinutes }: { name: string; priority: number; requestsPerFiveMinutes: number },
+/** Blocks an address that asks too often, or too often for what stands under a path. */
+export const flood = (
+  priority: number,
+  { name, requestsPerFiveMinutes, path }: { name: string; requestsPerFiveMinutes: number; path?: string },
 ): wafv2.CfnWebACL.RuleProperty => ({
   name,
   priority,
@@ -29,14 +29,7 @@ export const floodOf = (
     rateBasedStatement: {
       limit: requestsPerFiveMinutes,
       aggregateKeyType: 'IP',
-      scopeDownStatement: {
-        byteMatchStatement: {
-          fieldToMatch: { uriPath: {} },
-          positionalConstraint: 'STARTS_WITH',
-          searchString: path,
-          textTransformations: [{ priority: 0, type: 'NORMALIZE_PATH' }],
-        },
-      },
+      ...(path === undefined ? {} : { scopeDownStatement: standsUnder(path) }),
     },
   },
   visibilityConfig: visibility(name),

@@ -40,6 +40,8 @@ const scopeOfPages = OAuthScope.OPENID.scopeName;
 
 const functionOfActor = { customer: 'customer-api', staff: 'staff-api', visitor: 'status-api' } as const;
 
+type AnsweringFunction = NonNullable<Route['answeredBy']> | (typeof functionOfActor)[Route['actor']];
+
 const whyOpen = 'The status page is for people without a sign-in: number and PIN are checked, and tries are counted.';
 
 /** The HTTP API: a route for each row of the contract, a function and an authorizer for each audience; visitors have none. */
@@ -53,7 +55,7 @@ export class HttpApiRoutes extends Construct {
     this.api = new apigateway.HttpApi(this, 'HttpApi', { createDefaultStage: false });
     this.host = Fn.select(2, Fn.split('/', this.api.apiEndpoint));
     this.#createStage(settings, logKey);
-    const integrationOf = (name: NonNullable<Route['answeredBy']> | 'customer-api' | 'staff-api') =>
+    const integrationOf = (name: AnsweringFunction) =>
       new HttpLambdaIntegration(name, functions.of(name).lambda, { scopePermissionToRoute: false });
     const integrations = {
       'customer-api': integrationOf('customer-api'),

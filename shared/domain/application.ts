@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { civilDateSchema, instantSchema } from './civil-date.ts';
+import { civilDateSchema, type Instant, instantSchema } from './civil-date.ts';
 import { deadlinesSchema } from './deadlines.ts';
 import { deficiencyCodeSchema, wantedSchema } from './deficiency.ts';
 import { applicantKindSchema, authorityBasisSchema, isFormEntry, orderSchema } from './form.ts';
@@ -52,6 +52,13 @@ export const caseLockSchema = z.strictObject({
   lockedAt: instantSchema,
   expiresAt: instantSchema,
 });
+type CaseLock = z.infer<typeof caseLockSchema>;
+
+/** A lock as long as it holds: one that has run out counts for nothing, and nothing removes it until the case is taken again. */
+export const holdingLock = <Lock extends Pick<CaseLock, 'expiresAt'>>(
+  lock: Lock | undefined,
+  at: Instant,
+): Lock | undefined => (lock && lock.expiresAt > at ? lock : undefined);
 
 /** How far the activation has come; every step is repeated safely because its mark is looked at first. */
 export const activationSchema = z.strictObject({

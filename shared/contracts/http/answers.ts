@@ -42,6 +42,9 @@ export const queueCountsSchema = z.strictObject({
   ),
 });
 
+/** Who has a case open, the caller too, and until when without being renewed. */
+export const lockViewSchema = z.strictObject({ lockedBy: z.string(), expiresAt: instantSchema, isMine: z.boolean() });
+
 /** One case in a queue. */
 export const queueLineSchema = z.strictObject({
   applicationId: z.string(),
@@ -60,8 +63,7 @@ export const queueLineSchema = z.strictObject({
   sla: serviceLevelSchema,
   /** When silence is looked at next. */
   dueAt: instantSchema,
-  /** Who has the case open, the caller too, and until when without being renewed. */
-  lock: z.optional(z.strictObject({ lockedBy: z.string(), expiresAt: instantSchema, isMine: z.boolean() })),
+  lock: z.optional(lockViewSchema),
   remindersSent: z.int(),
   /** How often the letter came back, or the case was sent back to the applicant or to the review. */
   timesReturned: z.int(),
@@ -131,7 +133,7 @@ export const staffCaseSchema = z.strictObject({
   deficiencies: z.array(deficiencySchema),
   /** How many events the history had: what comes later is asked for with `after`. */
   historyLength: z.int(),
-  lock: z.optional(z.strictObject({ lockedBy: z.string(), expiresAt: instantSchema, isMine: z.boolean() })),
+  lock: z.optional(lockViewSchema),
   actions: z.array(z.string()),
 });
 

@@ -16,7 +16,7 @@ export interface Route<
   /** Whose token it needs; a visitor has none. */
   readonly actor: 'customer' | 'staff' | 'visitor';
   /** The function that answers it, where it is not the one of its actor. */
-  readonly answeredBy?: 'compliance-api' | 'export-record' | 'print-pack' | 'status-api';
+  readonly answeredBy?: 'compliance-api' | 'export-record' | 'print-pack';
   /** Where the answer is a file of this type to be saved; its body is then the file in Base64. */
   readonly answersFile?: 'application/zip' | 'application/pdf';
   /** The staff roles that may call it; a customer route has none and checks ownership instead. */

@@ -22,7 +22,6 @@ export const statusRoutes = {
     method: 'POST',
     path: '/api/status/lookups',
     actor: 'visitor',
-    answeredBy: 'status-api',
     summary: 'Reads where an application stands by its reception number and PIN, without a sign-in.',
     request: {
       path: none,

@@ -1,4 +1,4 @@
-import type { Application } from '../application.ts';
+import { type Application, holdingLock } from '../application.ts';
 import { type Change, changeOf, type DecisionContext } from '../change.ts';
 import type { DomainRefusalCode } from '../refusal-code.ts';
 import { ok, type Result, refuse } from '../result.ts';
@@ -30,13 +30,13 @@ export const permitAction = (
   return current.ok ? permitted : current;
 };
 
-/** Refuses when a colleague has the case open; a lock that has run out counts for nothing. */
+/** Refuses when a colleague has the case open. */
 export const permitByLock = (
   application: Application,
   { actor, at }: DecisionContext,
 ): Result<null, DomainRefusalCode> => {
-  const { lock } = application;
-  return lock && lock.expiresAt > at && lock.lockedBy !== actor.id ? refuse('case_locked') : ok(null);
+  const lock = holdingLock(application.lock, at);
+  return lock && lock.lockedBy !== actor.id ? refuse('case_locked') : ok(null);
 };
 
 /** The change of an action, with the status and the mail that its row of the transition table names. */

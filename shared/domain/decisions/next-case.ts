@@ -1,4 +1,4 @@
-import type { Application } from '../application.ts';
+import { type Application, holdingLock } from '../application.ts';
 import type { DecisionContext } from '../change.ts';
 import type { StaffRole } from '../people.ts';
 import { refuse } from '../result.ts';
@@ -37,6 +37,6 @@ export const decideNextCase = (
   if (wait.kind === 'approval' && hasReviewed(application, round, context.actor.id)) {
     return refuse('approver_is_reviewer');
   }
-  if (lock && lock.expiresAt > context.at) return refuse('case_locked');
+  if (holdingLock(lock, context.at)) return refuse('case_locked');
   return decideTakeCase(application, context);
 };
