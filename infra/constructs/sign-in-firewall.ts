@@ -4,7 +4,7 @@ import { flood, managed, visibility } from './firewall-rules.ts';
 import type { UserPools } from './user-pools.ts';
 
 /** A page of the sign-in and what it loads are about ten requests; an office signs in from one address. */
-const requestsPerFiveMinutes = 600;
+const signInFlood = { name: 'FloodFromOneAddress', requestsPerFiveMinutes: 600 };
 
 /** Turns floods of sign-ups and guessed passwords away: the managed login has an origin of its own, not the site's. */
 export class SignInFirewall extends Construct {
@@ -14,7 +14,7 @@ export class SignInFirewall extends Construct {
       scope: 'REGIONAL',
       defaultAction: { allow: {} },
       visibilityConfig: visibility('sign-in'),
-      rules: [flood(requestsPerFiveMinutes), managed(1, 'AWSManagedRulesAmazonIpReputationList')],
+      rules: [flood(0, signInFlood), managed(1, 'AWSManagedRulesAmazonIpReputationList')],
     });
     for (const [name, { pool }] of Object.entries({ Customers: customers, Staff: staff })) {
       new wafv2.CfnWebACLAssociation(this, name, { resourceArn: pool.userPoolArn, webAclArn: webAcl.attrArn });
