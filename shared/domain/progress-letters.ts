@@ -14,10 +14,14 @@ const underWay = ({ absentOn, trackingEvents = [] }: Posting): Pick<LetterView, 
   };
 };
 
-/** The letters of an application with their present posting. */
+const returnOf = ({ result, resultOn }: Posting): Pick<LetterView, 'cameBackOn'> =>
+  result === 'returned' && resultOn ? { cameBackOn: resultOn } : {};
+
+/** The letters of an application with their present posting; one that is to be posted again tells that it came back. */
 export const letterViewsOf = ({ letters }: Pick<Application, 'letters'>): LetterView[] =>
   letters.map(({ addressee, status, postings }) => {
-    const posting = status === 'awaiting_dispatch' ? undefined : postings.at(-1);
+    const posting = postings.at(-1);
+    if (status === 'awaiting_dispatch') return { addressee, status, ...(posting ? returnOf(posting) : {}) };
     return {
       addressee,
       status,

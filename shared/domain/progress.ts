@@ -66,6 +66,8 @@ export const letterViewSchema = z.strictObject({
   tracking: z.optional(z.strictObject({ status: z.enum(shownTrackingStatuses), on: civilDateSchema })),
   /** The last day on which a letter that met nobody waits at the post office. */
   heldUntil: z.optional(civilDateSchema),
+  /** The day on which the posting before came back, while the letter is made ready once more. Why is not told. */
+  cameBackOn: z.optional(civilDateSchema),
 });
 export type LetterView = z.infer<typeof letterViewSchema>;
 

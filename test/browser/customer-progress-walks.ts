@@ -1,31 +1,10 @@
 import { describe, expect } from 'vitest';
 import { corporatePapers } from '#local/demo/papers.ts';
-import { corporationForm, soleProprietorForm } from '#local/demo/sample-forms.ts';
-import type { ApplicationForm } from '#shared/domain/form.ts';
+import { soleProprietorForm } from '#local/demo/sample-forms.ts';
 import { expectAccessible, expectNoSidewaysScrolling } from './check-accessibility.ts';
-import { desk, type OpenedSite, phone, type Visitor } from './opened-site.ts';
+import { caseOf, wholeCorporationForm } from './customer-case.ts';
+import { desk, type Visitor } from './opened-site.ts';
 import type { Walk } from './walk.ts';
-
-/** As the pages ask for it, with what the law leaves open to be left out. */
-const wholeCorporationForm: ApplicationForm =
-  corporationForm.applicantKind === 'corporation'
-    ? {
-        ...corporationForm,
-        corporation: { ...corporationForm.corporation, standing: 'ordinary', corporateForm: 'capital_majority' },
-      }
-    : corporationForm;
-
-/** A case that its customer looks at. */
-const caseOf = async (site: OpenedSite, form = wholeCorporationForm, options = phone) => {
-  const play = site.system.play();
-  await play.apply(form);
-  const customer = site.system.people.customers.at(-1);
-  if (!customer) throw new Error('Nobody has applied.');
-  const visitor = await site.visitor(options);
-  await site.enterAs(visitor, customer.tokens);
-  const look = () => visitor.page.goto(`/?${Math.random()}#/applications/${play.applicationId}`);
-  return { play, visitor, look, customer };
-};
 
 const text = ({ page }: Visitor) => page.locator('main').innerText();
 
@@ -97,6 +76,7 @@ export const progressWalks = (walk: Walk) =>
       await play.returned('person_in_charge', 'retention_expired');
       await look();
       await visitor.page.getByText('発送の準備をしています').waitFor();
+      expect(await text(visitor)).toMatch(/前回お送りした書留は、お届けできずに\d+月\d+日（.）に戻りました/);
       await play.post('person_in_charge');
       await play.delivered('corporation');
       await play.delivered('person_in_charge');

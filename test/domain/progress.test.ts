@@ -138,6 +138,11 @@ describe('the progress that a customer sees', () => {
     expect(inStatus(status, { letters: [tracked([absent, returning], { absentOn })] }).letters[0]).not.toHaveProperty(
       'tracking',
     );
+    const back = { absentOn, result: 'returned', resultOn: civilDate('2026-12-06'), returnReason: 'deceased' } as const;
+    const again: Letter = { ...tracked([absent], back), status: 'awaiting_dispatch' };
+    expect(inStatus(status, { letters: [again] }).letters).toEqual([
+      { addressee: 'corporation', status: 'awaiting_dispatch', cameBackOn: '2026-12-06' },
+    ]);
     const delivered: Letter = { ...tracked([absent], { absentOn, result: 'delivered' }), status: 'delivered' };
     expect(inStatus(status, { letters: [delivered] }).letters[0]).not.toHaveProperty('heldUntil');
   });

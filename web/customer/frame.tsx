@@ -24,7 +24,7 @@ export function Frame({ isSignedIn, children }: { isSignedIn: boolean; children:
       <main id="main" tabIndex={-1}>
         {!isOnline && (
           <Notice kind="warning" title="インターネットに接続していません" isLive>
-            <p>表示中の内容は、最後に接続していたときのものです。接続が戻ると自動で更新します。</p>
+            <p>この画面の内容はそのまま残ります。接続が戻ると、自動で保存・更新します。</p>
           </Notice>
         )}
         {children}

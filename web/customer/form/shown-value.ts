@@ -1,8 +1,8 @@
 import { civilDateSchema } from '#shared/domain/civil-date.ts';
 import { eraDateText } from '#shared/domain/comparison/era-date.ts';
 import type { DraftForm } from '#shared/domain/form.ts';
-import { displayPhoneNumber, parsePhoneNumber } from '#shared/domain/phone-number.ts';
 import { displayPostalCode } from '#shared/domain/postal-code.ts';
+import { phoneWords } from '../../parts/phone-words.ts';
 import type { FormField } from './form-field.ts';
 import { partAt } from './form-path.ts';
 import type { Reading } from './read-entry.ts';
@@ -16,14 +16,9 @@ const dateText = (value: string): string => {
   return `${year}年（${yearOfEra}）${month}月${day}日`;
 };
 
-const phoneText = (value: string): string => {
-  const read = parsePhoneNumber(value);
-  return read.ok ? displayPhoneNumber(read.value) : value;
-};
-
 const writers: Partial<Record<Reading, (value: string) => string>> = {
   date: dateText,
-  phone: phoneText,
+  phone: phoneWords,
   postal_code: (value) => (/^\d{7}$/.test(value) ? displayPostalCode(value).replace('〒', '') : value),
 };
 

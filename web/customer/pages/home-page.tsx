@@ -6,6 +6,7 @@ import { dayWords, instantWords } from '../../parts/date-words.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
+import { phoneWords } from '../../parts/phone-words.ts';
 import { goTo } from '../../parts/routing.ts';
 import { useAct } from '../../parts/use-act.ts';
 import { useLoaded } from '../../parts/use-loaded.ts';
@@ -94,7 +95,7 @@ export function HomePage() {
                   {account.contract && (
                     <div>
                       <dt>電話番号</dt>
-                      <dd>{account.contract.numbers.join('、')}</dd>
+                      <dd>{account.contract.numbers.map(phoneWords).join('、')}</dd>
                     </div>
                   )}
                   <div>

@@ -22,11 +22,14 @@ const trackingPage = (trackingNumber: string): string =>
   `https://trackings.post.japanpost.jp/services/srv/search/direct?reqCodeNo1=${trackingNumber.replaceAll('-', '')}&locale=ja`;
 
 function LetterLine({ letter }: { letter: Letter }) {
-  const { addressee, status, postedOn, trackingNumber, tracking, heldUntil } = letter;
+  const { addressee, status, postedOn, trackingNumber, tracking, heldUntil, cameBackOn } = letter;
   return (
     <li>
       <h3>{addressees[addressee]}の書留</h3>
       <p class="state">{stateWords[status]}</p>
+      {cameBackOn && (
+        <p>前回お送りした書留は、お届けできずに{shortDayWords(cameBackOn)}に戻りました。もう一度お送りします。</p>
+      )}
       {heldUntil && status === 'in_transit' && (
         <p>
           <strong>{dayWords(heldUntil)}まで</strong>

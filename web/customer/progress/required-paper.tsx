@@ -8,7 +8,9 @@ type Paper = Way['papers'][number];
 const shownAtOnce = 3;
 
 const detailsOf = ({ formText, freshnessText, sidesText, maskTexts, noteTexts }: Paper): string =>
-  [formText, freshnessText, sidesText, ...maskTexts, ...noteTexts].filter(Boolean).join('／');
+  [formText, freshnessText, sidesText, maskTexts.length > 0 && `隠すもの：${maskTexts.join('・')}`, ...noteTexts]
+    .filter(Boolean)
+    .join('／');
 
 function PaperLines({ papers }: { papers: readonly Paper[] }) {
   return (
@@ -38,7 +40,7 @@ function WayView({ way }: { way: Way }) {
           {papers.length > 1 && (
             <p>
               {index > 0 && 'さらに、'}
-              次の中から<strong>{papers[0]?.countText}</strong>
+              <strong>{papers[0]?.countText}</strong>
             </p>
           )}
           <PaperLines papers={papers.slice(0, shownAtOnce)} />

@@ -1,3 +1,4 @@
+import { openPoints } from '../decision/open-points.ts';
 import { paperTitle } from '../parts/paper-title.ts';
 import { useCase } from './case-context.ts';
 import { type CasePaper, canDo, type StaffCase } from './staff-case.ts';
@@ -29,6 +30,13 @@ const questionsState = ({ questions }: StaffCase): State => {
   return { word: `${confirmed}/${questions.length}`, kind: confirmed === questions.length ? 'good' : 'open' };
 };
 
+/** Nothing found is good news only when everything has been looked at. */
+const decisionState = (staffCase: StaffCase): State => {
+  const { findings } = staffCase;
+  if (findings.length > 0) return { word: `不備 ${findings.length}`, kind: 'bad' };
+  return openPoints(staffCase).length > 0 ? { word: '確認中', kind: 'open' } : { word: '不備なし', kind: 'good' };
+};
+
 function Entry({ name, label, detail, present }: { name: string; label: string; detail?: State; present: string }) {
   const { staffCase } = useCase();
   return (
@@ -50,7 +58,6 @@ export function DeskList({ present }: { present: string }) {
   const { staffCase } = useCase();
   const sections = deskSections(staffCase);
   const has = (name: string) => sections.includes(name);
-  const findings = staffCase.findings.length;
   return (
     <nav class="desk-list" aria-label="書類と確認">
       <h2>書類</h2>
@@ -80,12 +87,7 @@ export function DeskList({ present }: { present: string }) {
             {...(staffCase.risks.length > 0 ? { detail: { word: `${staffCase.risks.length}件`, kind: 'bad' } } : {})}
           />
         )}
-        <Entry
-          name="decision"
-          label="不備と判断"
-          detail={findings > 0 ? { word: `不備 ${findings}`, kind: 'bad' } : { word: '不備なし', kind: 'good' }}
-          present={present}
-        />
+        <Entry name="decision" label="不備と判断" detail={decisionState(staffCase)} present={present} />
       </ul>
     </nav>
   );

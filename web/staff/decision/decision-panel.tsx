@@ -4,7 +4,7 @@ import { canDo, lockOfOthers } from '../case/staff-case.ts';
 import { ApprovalForm } from './approval-form.tsx';
 import { DeclineAnywhere } from './decline-anywhere.tsx';
 import { FindingList } from './finding-list.tsx';
-import { openPoints } from './open-points.ts';
+import { noFindings, openPoints } from './open-points.ts';
 import { RepairForm } from './repair-form.tsx';
 import { ReviewForm } from './review-form.tsx';
 import { ReviewHistory } from './review-history.tsx';
@@ -17,7 +17,7 @@ export function DecisionPanel() {
   const canReview = canDo(staffCase, 'approve_review', 'request_resubmission') && !isOthers;
   const canApprove = canDo(staffCase, 'approve_escalation') && !isOthers;
   const canRepair = canDo(staffCase, 'retry_activation');
-  const points = status === 'under_review' ? openPoints(staffCase) : [];
+  const points = openPoints(staffCase);
   return (
     <>
       <h2>不備と判断</h2>
@@ -37,7 +37,7 @@ export function DecisionPanel() {
         <p>この案件は、審査の後に別の承認者の承認が必要です（厳格な確認または当社規定）。</p>
       )}
       {canReview ? <ReviewForm key={staffCase.reviewRound} /> : <FindingList findings={findings} />}
-      {!canReview && findings.length === 0 && <p>不備はありません。</p>}
+      {!canReview && findings.length === 0 && <p>{noFindings(points)}</p>}
       {canApprove && <ApprovalForm />}
       {canRepair && <RepairForm />}
       {!canReview && !canApprove && !isOthers && canDo(staffCase, 'decline') && <DeclineAnywhere />}

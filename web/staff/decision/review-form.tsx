@@ -10,6 +10,7 @@ import { api } from '../staff-session.ts';
 import { type DecisionMarks, decisionMarksSchema, overrulingOf, unreasoned } from './decision-marks.ts';
 import { DeclineDialog } from './decline-dialog.tsx';
 import { NoticePreview } from './notice-preview.tsx';
+import { openPoints } from './open-points.ts';
 import { OverruleList, reasonId } from './overrule-list.tsx';
 
 type Overruled = NonNullable<Extract<z.infer<typeof reviewDecisionSchema>, { outcome: 'approve' }>['overruled']>;
@@ -30,7 +31,8 @@ export function ReviewForm() {
   const short = unreasoned(marks.value);
   const entries = short.map((one) => ({ id: reasonId(one), sentence: reasonMissing }));
   const overruled = overruledOf(marks.value);
-  const isOpen = findings.some((finding) => !overrulingOf(marks.value, finding));
+  const isClean = findings.every((finding) => overrulingOf(marks.value, finding));
+  const isReady = isClean && openPoints(staffCase).length === 0;
   const whenReasoned = (go: () => void) => () => {
     setAttempt((number) => number + 1);
     if (short.length === 0) go();
@@ -61,14 +63,14 @@ export function ReviewForm() {
       <div class="buttons">
         <button
           type="button"
-          class={isOpen ? 'button plain' : 'button'}
+          class={isReady ? 'button' : 'button plain'}
           onClick={whenReasoned(() => void send('approve'))}
         >
           {needsSecondApproval ? '承認者に回す' : '承認する'}
         </button>
         <button
           type="button"
-          class={isOpen ? 'button' : 'button plain'}
+          class={isClean ? 'button plain' : 'button'}
           onClick={whenReasoned(() => setAsksAgain(true))}
         >
           再提出を依頼する
