@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { onboardingDefinition } from '#workflows/onboarding.ts';
 import { describeApi } from './describe-api.ts';
+import { describeGallery } from './describe-gallery.ts';
 import { describeWorkflow } from './describe-workflow.ts';
 import { drawGraph, drawWorkflow } from './draw-workflow.ts';
 import { describeLegalMap } from './legal-map.ts';
@@ -18,6 +19,7 @@ export const generateDocuments = async (): Promise<ReadonlyMap<string, string>> 
     ['docs/workflow/onboarding.svg', await drawWorkflow(onboardingDefinition)],
     ['workflows/README.md', describeWorkflow(onboardingDefinition)],
     ['docs/api/openapi.json', describeApi()],
+    ['docs/screens.md', describeGallery()],
     ['docs/legal-map.md', await describeLegalMap(root)],
   ]);
 

@@ -1,5 +1,9 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
+import * as z from 'zod/mini';
+import type { CasePlay } from '#local/demo/case-play.ts';
+import { corporatePapers } from '#local/demo/papers.ts';
 import type { StaffPerson } from '#local/demo/people.ts';
+import { corporationForm } from '#local/demo/sample-forms.ts';
 import { signIn, type Tokens } from '#local/identity/sign-in-client.ts';
 import { timeCode, timeStepAt } from '#local/identity/time-code.ts';
 import { desk, type OpenedSite, type Visitor } from './opened-site.ts';
@@ -78,4 +82,24 @@ export const inspectByKeys = async (page: Page): Promise<void> => {
   await answerByKeys(page);
   await page.keyboard.press('Control+Enter');
   await page.locator('.consequences').waitFor();
+};
+
+/** A case of a corporation whose papers have come and wait for the review. */
+export const caseInReview = async (site: OpenedSite) => {
+  const play = site.system.play();
+  await play.apply(corporationForm);
+  await play.receive(corporatePapers(await play.today()));
+  return play;
+};
+
+/** While somebody looks at the papers, a colleague registers another one. */
+export const anotherEnvelope = async (site: OpenedSite, play: CasePlay): Promise<void> => {
+  const { version: expectedVersion } = await play.staffCase();
+  const clerk = await site.system.people.staff('clerk');
+  const papers = [{ kind: 'shareholder_register', subject: 'corporation', form: 'copy' }];
+  await clerk.call('POST', `/api/staff/applications/${play.applicationId}/envelopes`, z.looseObject({}), {
+    expectedVersion,
+    receivedOn: await play.today(),
+    papers,
+  });
 };

@@ -1,27 +1,25 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import * as z from 'zod/mini';
-import type { CasePlay } from '#local/demo/case-play.ts';
-import { corporatePapers } from '#local/demo/papers.ts';
 import { corporationForm } from '#local/demo/sample-forms.ts';
 import { nextTrackingNumber } from '#local/demo/tracking-numbers.ts';
 import { addDays } from '#shared/domain/civil-date.ts';
 import { expectAccessible } from './check-accessibility.ts';
 import { desk, type OpenedSite, type Visitor } from './opened-site.ts';
-import { answerByKeys, goToPlace, inspectByKeys, passStaffSignIn, sitDown, tabTo } from './staff-desk.ts';
+import {
+  anotherEnvelope,
+  answerByKeys,
+  caseInReview,
+  goToPlace,
+  inspectByKeys,
+  passStaffSignIn,
+  sitDown,
+  tabTo,
+} from './staff-desk.ts';
 import type { Walk } from './walk.ts';
 
 const scan = join(import.meta.dirname, '..', '..', 'local', 'demo', 'scans', 'sample-certificate.pdf');
 const darkAndLarge = { viewport: { width: 1920, height: 1080 }, colorScheme: 'dark' } as const;
-
-/** A case of a corporation whose papers have come and wait for the review. */
-const caseInReview = async (site: OpenedSite) => {
-  const play = site.system.play();
-  await play.apply(corporationForm);
-  await play.receive(corporatePapers(await play.today()));
-  return play;
-};
 
 const statusIs = (page: Page, status: string) => page.locator('.case-title .tag', { hasText: status }).waitFor();
 
@@ -165,18 +163,6 @@ const auditByPages = async (site: OpenedSite, applicationId: string): Promise<vo
 };
 
 const rowsOf = ({ page }: Visitor) => page.locator('[data-row] input:checked');
-
-/** While somebody looks at the papers, a colleague registers another one. */
-const anotherEnvelope = async (site: OpenedSite, play: CasePlay): Promise<void> => {
-  const { version: expectedVersion } = await play.staffCase();
-  const clerk = await site.system.people.staff('clerk');
-  const papers = [{ kind: 'shareholder_register', subject: 'corporation', form: 'copy' }];
-  await clerk.call('POST', `/api/staff/applications/${play.applicationId}/envelopes`, z.looseObject({}), {
-    expectedVersion,
-    receivedOn: await play.today(),
-    papers,
-  });
-};
 
 /** The pages of the staff. */
 export const staffWalks = (walk: Walk) =>

@@ -12,7 +12,7 @@ import type { ApplicationForm } from '#shared/domain/form.ts';
 import { copyAssembly, copyWebsite } from './copy-built.ts';
 
 /** A cold start is most of what a call costs; a test gives the memory back soon, so that each function may stay warm. */
-const roomy = { liveEnvironments: 30, quiet: true, showsBar: false };
+const roomy = { liveEnvironments: 30, quiet: true };
 
 /** A customer whom the test keeps an eye on. */
 export interface KnownCustomer {
@@ -63,7 +63,7 @@ export class RunningSystem {
   }
 
   /** Most tests speak with the API alone and need no pages. */
-  static async start({ hasPages = false } = {}): Promise<RunningSystem> {
+  static async start({ hasPages = false, showsBar = false } = {}): Promise<RunningSystem> {
     // As on Lambda and as in local/start.ts.
     process.env.TZ = 'UTC';
     const directory = await mkdtemp(join(tmpdir(), 'clocall-system-'));
@@ -77,6 +77,7 @@ export class RunningSystem {
       websiteDirectory,
       webPort: 0,
       awsPort: 0,
+      showsBar,
       ...roomy,
     });
     return new RunningSystem(platform, stateDirectory, assemblyDirectory);
@@ -98,6 +99,7 @@ export class RunningSystem {
       websiteDirectory: join(stateDirectory, '..', 'website'),
       webPort: portOf(platform.webOrigin),
       awsPort: portOf(platform.awsEndpoint),
+      showsBar: false,
       ...roomy,
     });
     return new RunningSystem(restarted, stateDirectory, this.#assemblyDirectory);
