@@ -112,6 +112,25 @@ const approveByPages = async (site: OpenedSite, applicationId: string): Promise<
   await statusIs(page, '書留で所在地・住所を確認中');
 };
 
+/** One letter comes back: the page wants the reason before it takes that in, and the letter is posted once more. */
+const returnByPages = async (site: OpenedSite, clerk: Visitor, applicationId: string): Promise<void> => {
+  const { page } = clerk;
+  await goToPlace(clerk, `/cases/${applicationId}/letters`);
+  const takeBack = page.getByRole('button', { name: '返送として登録する' }).first();
+  await takeBack.click();
+  await page.getByRole('link', { name: '返送の理由を選んでください。' }).waitFor();
+  await expectAccessible(page);
+  await page.getByLabel('返送の理由').first().selectOption({ label: '保管期間経過' });
+  await takeBack.click();
+  await page.getByText('保管期間経過').first().waitFor();
+  await site.system.demo.settle();
+  await goToPlace(clerk, `/cases/${applicationId}/letters`);
+  await page.getByLabel('引受番号').fill(nextTrackingNumber());
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.getByLabel('引受番号').count()).toBe(0);
+  await site.system.demo.settle();
+};
+
 const lettersByPages = async (site: OpenedSite, applicationId: string): Promise<void> => {
   const clerk = await sitDown(site, 'clerk');
   const { page } = clerk;
@@ -125,6 +144,7 @@ const lettersByPages = async (site: OpenedSite, applicationId: string): Promise<
   }
   await expectAccessible(page);
   await site.system.demo.settle();
+  await returnByPages(site, clerk, applicationId);
   await goToPlace(clerk, `/cases/${applicationId}/letters`);
   const deliver = page.getByRole('button', { name: '配達済みとして登録する' });
   for (const left of [1, 0]) {
