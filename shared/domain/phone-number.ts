@@ -42,3 +42,9 @@ export const displayPhoneNumber = ({ kind, digits }: PhoneNumber): string => {
   if (kind === 'geographic') return digits.replace(/^(03)(\d{4})(\d{4})$/, '$1-$2-$3');
   return digits.replace(/^(\d{3})(\d{4})(\d{4})$/, '$1-$2-$3');
 };
+
+/** A number as people write it, with hyphens where its groups are known; what is no number stays as it is. */
+export const writtenPhoneNumber = (text: string): string => {
+  const parsed = parsePhoneNumber(text);
+  return parsed.ok ? displayPhoneNumber(parsed.value) : text;
+};

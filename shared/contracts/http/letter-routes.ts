@@ -3,10 +3,13 @@ import { civilDateSchema } from '#shared/domain/civil-date.ts';
 import { returnReasonSchema } from '#shared/domain/return-reason.ts';
 import { trackingMeaningSchema, trackingStatusSchema } from '#shared/domain/tracking-status.ts';
 import { applicationStateSchema } from './answers.ts';
-import { casePath, expectedVersion, none, round } from './request-parts.ts';
+import { applicationPath, casePath, expectedVersion, none, round } from './request-parts.ts';
 import type { Route } from './route.ts';
 
-const letterPath = z.strictObject({ applicationId: z.uuid(), letterId: z.string().check(z.regex(/^[a-z_]{1,40}$/)) });
+const letterPath = z.strictObject({
+  ...applicationPath.shape,
+  letterId: z.string().check(z.regex(/^[a-z_]{1,40}$/)),
+});
 
 /** The registered letters: posted, followed, delivered or returned. */
 export const letterRoutes = {

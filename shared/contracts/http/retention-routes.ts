@@ -6,7 +6,7 @@ import { applicationOutcomeSchema } from '#shared/domain/status.ts';
 import { applicationPath, cursor, none } from './request-parts.ts';
 import type { Route } from './route.ts';
 
-const holdPath = z.strictObject({ applicationId: z.uuid(), holdId: z.uuid() });
+const holdPath = z.strictObject({ ...applicationPath.shape, holdId: z.uuid() });
 const base = '/api/compliance';
 const application = `${base}/applications/{applicationId}` as const;
 const common = { actor: 'staff', answeredBy: 'compliance-api', roles: ['compliance'] } as const;

@@ -8,7 +8,7 @@ import { noticePreviewBodySchema, noticePreviewSchema, reviewDecisionSchema, ris
 import { applicationPath, casePath, expectedVersion, none, round } from './request-parts.ts';
 import type { Route } from './route.ts';
 
-const riskPath = z.strictObject({ applicationId: z.uuid(), risk: riskSchema });
+const riskPath = z.strictObject({ ...applicationPath.shape, risk: riskSchema });
 
 /** What is confirmed beside the papers, and the decisions of a round. */
 export const reviewRoutes = {

@@ -1,8 +1,8 @@
 import { civilDateSchema } from '#shared/domain/civil-date.ts';
 import { eraDateText } from '#shared/domain/comparison/era-date.ts';
 import type { DraftForm } from '#shared/domain/form.ts';
+import { writtenPhoneNumber } from '#shared/domain/phone-number.ts';
 import { displayPostalCode } from '#shared/domain/postal-code.ts';
-import { phoneWords } from '../../parts/phone-words.ts';
 import type { FormField } from './form-field.ts';
 import { partAt } from './form-path.ts';
 import type { Reading } from './read-entry.ts';
@@ -18,7 +18,7 @@ const dateText = (value: string): string => {
 
 const writers: Partial<Record<Reading, (value: string) => string>> = {
   date: dateText,
-  phone: phoneWords,
+  phone: writtenPhoneNumber,
   postal_code: (value) => (/^\d{7}$/.test(value) ? displayPostalCode(value).replace('〒', '') : value),
 };
 

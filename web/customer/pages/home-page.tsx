@@ -1,12 +1,12 @@
 import { formRoutes } from '#shared/contracts/http/form-routes.ts';
 import { progressRoutes } from '#shared/contracts/http/progress-routes.ts';
 import { customerStatusWords } from '#shared/copy/ja/status-words.ts';
+import { writtenPhoneNumber } from '#shared/domain/phone-number.ts';
 import { type ApplicationStatus, isEnded } from '#shared/domain/status.ts';
 import { dayWords, instantWords } from '../../parts/date-words.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
-import { phoneWords } from '../../parts/phone-words.ts';
 import { goTo } from '../../parts/routing.ts';
 import { useAct } from '../../parts/use-act.ts';
 import { useLoaded } from '../../parts/use-loaded.ts';
@@ -95,7 +95,7 @@ export function HomePage() {
                   {account.contract && (
                     <div>
                       <dt>電話番号</dt>
-                      <dd>{account.contract.numbers.map(phoneWords).join('、')}</dd>
+                      <dd>{account.contract.numbers.map(writtenPhoneNumber).join('、')}</dd>
                     </div>
                   )}
                   <div>

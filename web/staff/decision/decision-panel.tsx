@@ -4,7 +4,7 @@ import { canDo, lockOfOthers } from '../case/staff-case.ts';
 import { ApprovalForm } from './approval-form.tsx';
 import { DeclineAnywhere } from './decline-anywhere.tsx';
 import { FindingList } from './finding-list.tsx';
-import { noFindings, openPoints } from './open-points.ts';
+import { openPoints } from './open-points.ts';
 import { RepairForm } from './repair-form.tsx';
 import { ReviewForm } from './review-form.tsx';
 import { ReviewHistory } from './review-history.tsx';
@@ -36,8 +36,10 @@ export function DecisionPanel() {
       {needsSecondApproval && status === 'under_review' && (
         <p>この案件は、審査の後に別の承認者の承認が必要です（厳格な確認または当社規定）。</p>
       )}
+      {findings.length === 0 && (
+        <p>{points.length > 0 ? 'いまのところ、不備は見つかっていません。' : '不備はありません。'}</p>
+      )}
       {canReview ? <ReviewForm key={staffCase.reviewRound} /> : <FindingList findings={findings} />}
-      {!canReview && findings.length === 0 && <p>{noFindings(points)}</p>}
       {canApprove && <ApprovalForm />}
       {canRepair && <RepairForm />}
       {!canReview && !canApprove && !isOthers && canDo(staffCase, 'decline') && <DeclineAnywhere />}

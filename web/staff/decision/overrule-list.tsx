@@ -4,7 +4,6 @@ import type { CaseFinding } from '../case/staff-case.ts';
 import { TextAreaField } from '../parts/fields.tsx';
 import { type DecisionMarks, overrulingOf, withOverruling } from './decision-marks.ts';
 import { findingReason, findingTitle } from './finding-list.tsx';
-import { noFindings, openPoints } from './open-points.ts';
 
 /** Where the reason for a finding is given; the error summary leads there. */
 export const reasonId = ({ paperId, code }: { paperId?: string | undefined; code: string }): string =>
@@ -20,9 +19,8 @@ export function OverruleList({
   change: (marks: DecisionMarks) => void;
   problemOf: (finding: CaseFinding) => string | undefined;
 }) {
-  const { staffCase } = useCase();
-  const { findings, papers } = staffCase;
-  if (findings.length === 0) return <p>{noFindings(openPoints(staffCase))}</p>;
+  const { findings, papers } = useCase().staffCase;
+  if (findings.length === 0) return null;
   return (
     <ul class="findings">
       {findings.map((finding) => {

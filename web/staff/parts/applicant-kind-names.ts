@@ -1,7 +1,7 @@
+import { customerClassNames } from '#shared/copy/ja/policy-names.ts';
 import type { ApplicantKind } from '#shared/domain/form.ts';
 
+const { corporation, sole_proprietor } = customerClassNames;
+
 /** What staff call each kind of applicant. */
-export const applicantKindNames = {
-  corporation: '法人',
-  sole_proprietor: '個人事業主',
-} as const satisfies Record<ApplicantKind, string>;
+export const applicantKindNames = { corporation, sole_proprietor } as const satisfies Record<ApplicantKind, string>;

@@ -1,5 +1,5 @@
 import type { ApplicationForm } from '#shared/domain/form.ts';
-import { displayPhoneNumber, parsePhoneNumber } from '#shared/domain/phone-number.ts';
+import { writtenPhoneNumber } from '#shared/domain/phone-number.ts';
 import { numberKindNames } from '../number-kinds.ts';
 import { paperNames } from '../paper-names.ts';
 import { agentRelationWords } from '../record-document/value-words.ts';
@@ -12,12 +12,6 @@ type Corporation = Extract<ApplicationForm, { applicantKind: 'corporation' }>['c
 type Proprietor = Extract<ApplicationForm, { applicantKind: 'sole_proprietor' }>['soleProprietor'];
 type PersonInCharge = NonNullable<ApplicationForm['personInCharge']>;
 
-/** With hyphens where the groups of the number are known. */
-const phoneText = (digits: string): string => {
-  const parsed = parsePhoneNumber(digits);
-  return parsed.ok ? displayPhoneNumber(parsed.value) : digits;
-};
-
 const corporationRows = (corporation: Corporation, contactPhone: string): Field[][] => [
   [
     { label: '法人名', share: 3, reading: corporation.nameKana, lines: [corporation.name] },
@@ -27,7 +21,7 @@ const corporationRows = (corporation: Corporation, contactPhone: string): Field[
   ...(corporation.businessOffice ? [[addressField('書留をお受け取りになる営業所', corporation.businessOffice)]] : []),
   [
     { label: '事業の内容', share: 3, lines: [corporation.businessContent] },
-    { label: 'ご連絡先の電話番号', share: 2, lines: [phoneText(contactPhone)] },
+    { label: 'ご連絡先の電話番号', share: 2, lines: [writtenPhoneNumber(contactPhone)] },
   ],
 ];
 
@@ -37,7 +31,7 @@ const proprietorRows = (proprietor: Proprietor, contactPhone: string): Field[][]
   [addressField('住所', proprietor.residence)],
   [
     { label: '屋号', share: 3, lines: [proprietor.tradeName ?? 'なし'] },
-    { label: 'ご連絡先の電話番号', share: 2, lines: [phoneText(contactPhone)] },
+    { label: 'ご連絡先の電話番号', share: 2, lines: [writtenPhoneNumber(contactPhone)] },
   ],
   [{ label: '職業・事業の内容', lines: [proprietor.occupation] }],
 ];
