@@ -1,6 +1,4 @@
-import { chapters, type ScreenName, screens } from './screen-list.ts';
-
-const names = Object.keys(screens) as ScreenName[];
+import { chapters, type ScreenName, screenNames, screens } from './screen-list.ts';
 
 const figureOf = (name: ScreenName): string => {
   const { shows } = screens[name];
@@ -9,7 +7,7 @@ const figureOf = (name: ScreenName): string => {
 };
 
 const chapterOf = (chapter: string): string[] => {
-  const own = names.filter((name) => screens[name].chapter === chapter);
+  const own = screenNames.filter((name) => screens[name].chapter === chapter);
   return [own.map((name) => screens[name].shows).join(' · '), '', ...own.map(figureOf)];
 };
 

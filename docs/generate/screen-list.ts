@@ -16,7 +16,7 @@ interface Screen {
   readonly shows: string;
 }
 
-/** Every picture of the gallery by its name; each is taken once by a walk in this room. */
+/** Every picture of the gallery by its name; each is taken once by a walk in test/screens. */
 export const screens = {
   welcome: { chapter: 'account', shows: 'Before the sign-in' },
   'sign-in': { chapter: 'account', shows: 'Sign-in (the local stand-in of the managed pages)' },
@@ -109,3 +109,6 @@ export const screens = {
 
 /** The name of a picture. */
 export type ScreenName = keyof typeof screens;
+
+/** All names, in the order of the gallery. */
+export const screenNames = Object.keys(screens) as ScreenName[];

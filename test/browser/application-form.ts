@@ -1,6 +1,7 @@
+import type { BrowserContextOptions } from 'playwright-core';
 import { expect } from 'vitest';
 import { nextCorporateNumber } from '#local/demo/corporate-numbers.ts';
-import type { Visitor } from './opened-site.ts';
+import { type OpenedSite, phone, type Visitor } from './opened-site.ts';
 
 interface Person {
   readonly familyName: string;
@@ -30,6 +31,14 @@ const fillAddress = async (visitor: Visitor, heading: string, postalCode: string
   await expect.poll(() => group.getByLabel('町名・番地').inputValue()).not.toBe('');
   const town = await group.getByLabel('町名・番地').inputValue();
   await group.getByLabel('町名・番地').fill(`${town}${street}`);
+};
+
+/** Somebody with a new account who begins to apply. */
+export const beginApplication = async (site: OpenedSite, options: BrowserContextOptions = phone): Promise<Visitor> => {
+  const visitor = await site.visitor(options);
+  await site.signUp(visitor);
+  await visitor.press('正式利用申込を始める');
+  return visitor;
 };
 
 /** The first page, which decides all others. */

@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest';
 import {
   answerQuestions,
+  beginApplication,
   chooseApplicant,
   fillCompany,
   fillCorporateForm,
@@ -9,15 +10,8 @@ import {
 } from './application-form.ts';
 import { expectAccessible, expectNoSidewaysScrolling } from './check-accessibility.ts';
 import { composeText } from './compose-text.ts';
-import { desk, type OpenedSite, phone, type Visitor } from './opened-site.ts';
+import { desk, phone, type Visitor } from './opened-site.ts';
 import type { Walk } from './walk.ts';
-
-const begin = async (site: OpenedSite, options = phone): Promise<Visitor> => {
-  const visitor = await site.visitor(options);
-  await site.signUp(visitor);
-  await visitor.press('正式利用申込を始める');
-  return visitor;
-};
 
 const saved = (visitor: Visitor) => visitor.page.getByText('入力内容は保存されています。').waitFor();
 
@@ -26,7 +20,7 @@ export const narrowFormWalk = (walk: Walk) =>
   walk(
     'a sole proprietor fills it in on a phone of 320 px, without anything sticking out or out of reach',
     async (site) => {
-      const visitor = await begin(site, { ...phone, viewport: { width: 320, height: 640 } });
+      const visitor = await beginApplication(site, { ...phone, viewport: { width: 320, height: 640 } });
       const { page } = visitor;
       await chooseApplicant(visitor, '個人事業主');
       await visitor.heading('個人事業主ご本人の情報');
@@ -56,7 +50,7 @@ export const formWalks = (walk: Walk) =>
     walk(
       'a corporation fills it in, sees what was read, and submits it once however often the button is pressed',
       async (site) => {
-        const visitor = await begin(site, desk);
+        const visitor = await beginApplication(site, desk);
         await fillCorporateForm(visitor);
         const { page } = visitor;
         await page.getByText('1988年（昭和63年）4月12日').waitFor();
@@ -131,7 +125,7 @@ export const formWalks = (walk: Walk) =>
     });
 
     walk('without a network the form is filled in further, and saved when it is back', async (site) => {
-      const visitor = await begin(site);
+      const visitor = await beginApplication(site);
       await chooseApplicant(visitor, '法人');
       await visitor.heading('会社の情報');
       await visitor.context.setOffline(true);
@@ -149,7 +143,7 @@ export const formWalks = (walk: Walk) =>
     });
 
     walk('an input method is not disturbed while it composes; names keep their characters', async (site) => {
-      const visitor = await begin(site);
+      const visitor = await beginApplication(site);
       await chooseApplicant(visitor, '個人事業主');
       await visitor.heading('個人事業主ご本人の情報');
       const { page } = visitor;

@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest';
 import { corporatePapers } from '#local/demo/papers.ts';
 import { soleProprietorForm } from '#local/demo/sample-forms.ts';
 import { expectAccessible, expectNoSidewaysScrolling } from './check-accessibility.ts';
-import { caseOf, wholeCorporationForm } from './customer-case.ts';
+import { caseOf, shownNumbers, wholeCorporationForm } from './customer-case.ts';
 import { desk, type Visitor } from './opened-site.ts';
 import type { Walk } from './walk.ts';
 
@@ -149,10 +149,7 @@ export const progressWalks = (walk: Walk) =>
       await look();
       await visitor.heading('書類到着待ち');
       const { page } = visitor;
-      await page.getByText('暗証番号').waitFor();
-      const shown = await text(visitor);
-      const number = /\d{4}-\d{4}-\d{2}/.exec(shown)?.[0] ?? '';
-      const pin = /暗証番号\s*(\d{6})/.exec(shown)?.[1] ?? '';
+      const { number, pin, wrongPin } = await shownNumbers(visitor);
       const stranger = await site.visitor();
       await stranger.page.goto('/status/');
       await stranger.heading('お申し込み状況の確認');
@@ -160,7 +157,7 @@ export const progressWalks = (walk: Walk) =>
       await stranger.press('状況を確認する');
       await stranger.page.getByRole('region', { name: /入力内容を確認してください/ }).waitFor();
       await stranger.fill('受付番号', number);
-      await stranger.fill('暗証番号', pin === '000000' ? '000001' : '000000');
+      await stranger.fill('暗証番号', wrongPin);
       await stranger.press('状況を確認する');
       await stranger.page.getByText('確認できませんでした').waitFor();
       await expectAccessible(stranger.page);

@@ -5,9 +5,18 @@ import { RunningSystem } from '../system/running-system.ts';
 import { launchBrowser } from './launch-browser.ts';
 
 /** A phone as many applicants hold it. */
-export const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+export const phone = {
+  viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  isMobile: true,
+} as const satisfies BrowserContextOptions;
 /** The smallest screen on which the back office must work. */
-export const desk: BrowserContextOptions = { viewport: { width: 1280, height: 800 } };
+export const desk = { viewport: { width: 1280, height: 800 } } as const satisfies BrowserContextOptions;
+/** A large screen in a system that asks for the dark. */
+export const darkAndLarge = {
+  viewport: { width: 1920, height: 1080 },
+  colorScheme: 'dark',
+} as const satisfies BrowserContextOptions;
 
 /** What a browser must never say: a refused script, an exception, a failed request of our own. */
 const complaintsOf = (page: Page): string[] => {

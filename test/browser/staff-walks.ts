@@ -1,11 +1,11 @@
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { corporationForm } from '#local/demo/sample-forms.ts';
 import { nextTrackingNumber } from '#local/demo/tracking-numbers.ts';
 import { addDays } from '#shared/domain/civil-date.ts';
 import { expectAccessible } from './check-accessibility.ts';
-import { desk, type OpenedSite, type Visitor } from './opened-site.ts';
+import { darkAndLarge, desk, type OpenedSite, type Visitor } from './opened-site.ts';
+import { mistypeNumber, registerPapers, scanPaper, tickPapers } from './reception-desk.ts';
 import {
   anotherEnvelope,
   answerByKeys,
@@ -17,9 +17,6 @@ import {
   tabTo,
 } from './staff-desk.ts';
 import type { Walk } from './walk.ts';
-
-const scan = join(import.meta.dirname, '..', '..', 'local', 'demo', 'scans', 'sample-certificate.pdf');
-const darkAndLarge = { viewport: { width: 1920, height: 1080 }, colorScheme: 'dark' } as const;
 
 const statusIs = (page: Page, status: string) => page.locator('.case-title .tag', { hasText: status }).waitFor();
 
@@ -33,23 +30,13 @@ const receiveByPages = async (site: OpenedSite, receptionNumber: string, issuedO
   await passStaffSignIn(site, clerk, 'clerk');
   await clerk.heading('書類の受付の一覧');
   await page.getByRole('link', { name: '封筒の受付' }).click();
-  await page.getByLabel('受付番号').fill(`${receptionNumber.slice(0, 9)}${(Number(receptionNumber[9]) + 1) % 10}`);
-  await page.keyboard.press('Enter');
-  await page.getByText('検査数字が合いません').first().waitFor();
+  await mistypeNumber(clerk, receptionNumber);
   await expectAccessible(page);
-  await page.getByLabel('受付番号').fill(receptionNumber);
-  await page.keyboard.press('Enter');
-  await clerk.heading('株式会社みなと灯台システムの封筒');
-  for (const box of await page.getByRole('checkbox').all()) await box.check();
-  for (const label of ['登記事項証明書の発行日', '住民票の写しの発行日']) await clerk.fill(label, issuedOn);
+  await tickPapers(clerk, receptionNumber, issuedOn);
   await expectAccessible(page);
-  await page.getByRole('button', { name: /点を登録する/ }).click();
-  const files = page.locator('input[type=file]');
-  await files.first().waitFor();
-  for (let at = 0; at < (await files.count()); at++) {
-    await files.nth(at).setInputFiles(scan);
-    await page.getByText('スキャン 1件').nth(at).waitFor();
-  }
+  await registerPapers(clerk);
+  const papers = await page.locator('input[type=file]').count();
+  for (let at = 0; at < papers; at++) await scanPaper(clerk, at);
   expect(clerk.complaints).toEqual([]);
 };
 

@@ -3,31 +3,25 @@ import { corporatePapers } from '#local/demo/papers.ts';
 import { soleProprietorForm } from '#local/demo/sample-forms.ts';
 import {
   answerQuestions,
+  beginApplication,
   chooseApplicant,
   fillCompany,
   fillOwner,
   fillPersonInCharge,
   orderNumbers,
 } from '../browser/application-form.ts';
-import { caseOf } from '../browser/customer-case.ts';
-import { type OpenedSite, phone, type Visitor } from '../browser/opened-site.ts';
+import { caseOf, shownNumbers } from '../browser/customer-case.ts';
+import { desk, phone, type Visitor } from '../browser/opened-site.ts';
 import { openWalks } from '../browser/walk.ts';
 import { takeScreen } from './take-screen.ts';
 
 const walk = openWalks();
 
-const begin = async (site: OpenedSite): Promise<Visitor> => {
-  const visitor = await site.visitor(phone);
-  await site.signUp(visitor);
-  await visitor.press('正式利用申込を始める');
-  return visitor;
-};
-
 /** The same page as it looks on another screen. */
 const takeOnDesk = async (visitor: Visitor, name: 'form-confirm-desk' | 'active-desk'): Promise<void> => {
-  await visitor.page.setViewportSize({ width: 1280, height: 800 });
+  await visitor.page.setViewportSize(desk.viewport);
   await takeScreen(visitor, name);
-  await visitor.page.setViewportSize({ width: 390, height: 844 });
+  await visitor.page.setViewportSize(phone.viewport);
 };
 
 walk('an applicant opens an account', async (site) => {
@@ -97,7 +91,7 @@ walk('a corporation fills in the form', async (site) => {
 });
 
 walk('a sole proprietor begins; the network and the sign-in go away', async (site) => {
-  const visitor = await begin(site);
+  const visitor = await beginApplication(site);
   const { page } = visitor;
   await chooseApplicant(visitor, '個人事業主');
   await visitor.heading('個人事業主ご本人の情報');
@@ -211,9 +205,7 @@ walk('a sole proprietor sees the papers, and a stranger the status page', async 
   const { visitor, look } = await caseOf(site, soleProprietorForm);
   const { page } = visitor;
   await look();
-  await page.getByText('暗証番号').waitFor();
-  const shown = await page.locator('main').innerText();
-  const pin = /暗証番号\s*(\d{6})/.exec(shown)?.[1] ?? '';
+  const { number, pin, wrongPin } = await shownNumbers(visitor);
   await page.getByRole('link', { name: '必要な書類を確認・印刷する' }).click();
   await visitor.heading('お送りいただく書類');
   await takeScreen(visitor, 'papers-proprietor');
@@ -224,8 +216,8 @@ walk('a sole proprietor sees the papers, and a stranger the status page', async 
   await stranger.press('状況を確認する');
   await stranger.page.getByRole('region', { name: /入力内容を確認してください/ }).waitFor();
   await takeScreen(stranger, 'status-errors');
-  await stranger.fill('受付番号', /\d{4}-\d{4}-\d{2}/.exec(shown)?.[0] ?? '');
-  await stranger.fill('暗証番号', pin === '000000' ? '000001' : '000000');
+  await stranger.fill('受付番号', number);
+  await stranger.fill('暗証番号', wrongPin);
   await stranger.press('状況を確認する');
   await stranger.page.getByText('確認できませんでした').waitFor();
   await takeScreen(stranger, 'status-unknown');

@@ -1,9 +1,9 @@
-import { join } from 'node:path';
 import { corporationForm, soleProprietorForm } from '#local/demo/sample-forms.ts';
 import { nextTrackingNumber } from '#local/demo/tracking-numbers.ts';
 import { addDays } from '#shared/domain/civil-date.ts';
 import type { ScreenName } from '../../docs/generate/screen-list.ts';
-import { desk, type OpenedSite, type Visitor } from '../browser/opened-site.ts';
+import { darkAndLarge, desk, type OpenedSite, type Visitor } from '../browser/opened-site.ts';
+import { mistypeNumber, registerPapers, scanPaper, tickPapers } from '../browser/reception-desk.ts';
 import {
   anotherEnvelope,
   answerByKeys,
@@ -17,7 +17,6 @@ import { openWalks } from '../browser/walk.ts';
 import { takeScreen } from './take-screen.ts';
 
 const walk = openWalks();
-const scan = join(import.meta.dirname, '..', '..', 'local', 'demo', 'scans', 'sample-certificate.pdf');
 
 /** Opens a place, waits for what must be seen there, and takes its picture. */
 const takePlace = async (visitor: Visitor, place: string, seen: string, name: ScreenName): Promise<void> => {
@@ -53,23 +52,12 @@ walk('the mail room registers an envelope', async (site) => {
   await passStaffSignIn(site, clerk, 'clerk');
   await clerk.heading('書類の受付の一覧');
   await takePlace(clerk, '/reception', 'text=受付番号', 'reception');
-  await page.getByLabel('受付番号').fill(`${receptionNumber.slice(0, 9)}${(Number(receptionNumber[9]) + 1) % 10}`);
-  await page.keyboard.press('Enter');
-  await page.getByText('検査数字が合いません').first().waitFor();
+  await mistypeNumber(clerk, receptionNumber);
   await takeScreen(clerk, 'reception-wrong-digit');
-  await page.getByLabel('受付番号').fill(receptionNumber);
-  await page.keyboard.press('Enter');
-  await clerk.heading('株式会社みなと灯台システムの封筒');
-  for (const box of await page.getByRole('checkbox').all()) await box.check();
-  for (const label of ['登記事項証明書の発行日', '住民票の写しの発行日']) {
-    await clerk.fill(label, addDays(await play.today(), -20));
-  }
+  await tickPapers(clerk, receptionNumber, addDays(await play.today(), -20));
   await takeScreen(clerk, 'envelope');
-  await page.getByRole('button', { name: /点を登録する/ }).click();
-  const files = page.locator('input[type=file]');
-  await files.first().waitFor();
-  await files.first().setInputFiles(scan);
-  await page.getByText('スキャン 1件').first().waitFor();
+  await registerPapers(clerk);
+  await scanPaper(clerk, 0);
   await takeScreen(clerk, 'envelope-scans');
 });
 
@@ -142,12 +130,12 @@ walk('a case is reviewed', async (site) => {
 walk('something is missing', async (site) => {
   const play = await caseInReview(site);
   await play.inspect({ resident_record_copy: 'paper_unreadable' });
-  const reviewer = await sitDown(site, 'reviewer', { viewport: { width: 1920, height: 1080 }, colorScheme: 'dark' });
+  const reviewer = await sitDown(site, 'reviewer', darkAndLarge);
   const { page } = reviewer;
   await goToPlace(reviewer, `/cases/${play.applicationId}`);
   await page.locator('canvas[data-drawn=true]').waitFor();
   await takeScreen(reviewer, 'case-paper-dark');
-  await page.setViewportSize(desk.viewport ?? { width: 1280, height: 800 });
+  await page.setViewportSize(desk.viewport);
   await page.emulateMedia({ colorScheme: 'light' });
   await page.getByText('マイナンバーが写っている場合').click();
   await page.getByRole('button', { name: 'スキャン1を削除する' }).click();

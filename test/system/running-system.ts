@@ -12,7 +12,7 @@ import type { ApplicationForm } from '#shared/domain/form.ts';
 import { copyAssembly, copyWebsite } from './copy-built.ts';
 
 /** A cold start is most of what a call costs; a test gives the memory back soon, so that each function may stay warm. */
-const roomy = { liveEnvironments: 30, quiet: true };
+const roomy = { liveEnvironments: 30, quiet: true, showsBar: false };
 
 /** A customer whom the test keeps an eye on. */
 export interface KnownCustomer {
@@ -77,8 +77,8 @@ export class RunningSystem {
       websiteDirectory,
       webPort: 0,
       awsPort: 0,
-      showsBar,
       ...roomy,
+      showsBar,
     });
     return new RunningSystem(platform, stateDirectory, assemblyDirectory);
   }
@@ -99,7 +99,6 @@ export class RunningSystem {
       websiteDirectory: join(stateDirectory, '..', 'website'),
       webPort: portOf(platform.webOrigin),
       awsPort: portOf(platform.awsEndpoint),
-      showsBar: false,
       ...roomy,
     });
     return new RunningSystem(restarted, stateDirectory, this.#assemblyDirectory);
