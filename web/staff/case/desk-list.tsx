@@ -34,7 +34,7 @@ const questionsState = ({ questions }: StaffCase): State => {
 const decisionState = (staffCase: StaffCase): State => {
   const { findings } = staffCase;
   if (findings.length > 0) return { word: `不備 ${findings.length}`, kind: 'bad' };
-  return openPoints(staffCase).length > 0 ? { word: '確認中', kind: 'open' } : { word: '不備なし', kind: 'good' };
+  return openPoints(staffCase).length > 0 ? { word: '判断前', kind: 'open' } : { word: '不備なし', kind: 'good' };
 };
 
 function Entry({ name, label, detail, present }: { name: string; label: string; detail?: State; present: string }) {

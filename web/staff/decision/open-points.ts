@@ -1,8 +1,11 @@
 import type { StaffCase } from '../case/staff-case.ts';
 
-/** What still stands in the way of an approval while a case is reviewed, in words; the API checks the same again. */
+/** The statuses before the end of the review: later nothing is left to look at. */
+const openStatuses: readonly StaffCase['status'][] = ['awaiting_documents', 'under_review'];
+
+/** What still stands in the way of an approval, in words; the API checks the same again. */
 export const openPoints = ({ status, papers, questions }: StaffCase): string[] => {
-  if (status !== 'under_review') return [];
+  if (!openStatuses.includes(status)) return [];
   const unseen = papers.filter(({ inspection }) => !inspection).length;
   const open = questions.filter(({ state }) => state !== 'confirmed').length;
   return [
@@ -11,7 +14,3 @@ export const openPoints = ({ status, papers, questions }: StaffCase): string[] =
     ...(open > 0 ? [`確認していない確認事項が${open}件あります。`] : []),
   ];
 };
-
-/** Where no finding stands against a case: good news only when nothing is left to look at. */
-export const noFindings = (points: readonly string[]): string =>
-  points.length > 0 ? 'いまのところ、不備は見つかっていません。' : '不備はありません。';
