@@ -10,6 +10,7 @@ const quality = 72;
 /** Takes the whole page as somebody sees it now. */
 export const takeScreen = async ({ page }: Visitor, name: ScreenName): Promise<void> => {
   await page.evaluate('document.fonts.ready');
+  await page.locator('.loading').first().waitFor({ state: 'hidden' });
   // A dialog covers what can be seen, not the whole page.
   const hasDialog = (await page.locator('dialog[open]').count()) > 0;
   const picture = await loadImage(await page.screenshot({ fullPage: !hasDialog }));
