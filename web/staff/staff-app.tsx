@@ -68,8 +68,8 @@ function Welcome({ hasFailed }: { hasFailed: boolean }) {
 function NoCases() {
   return (
     <div class="narrow">
-      <PageHeading title="表示できる画面がありません" site={siteName} />
-      <p>このアカウントの役割では、案件を扱いません。必要な場合は、管理者に役割の追加を依頼してください。</p>
+      <PageHeading title="このアカウントで使う画面はまだありません" site={siteName} />
+      <p>この役割の業務には、画面がまだありません。案件も扱う場合は、管理者に役割の追加を依頼してください。</p>
     </div>
   );
 }

@@ -77,7 +77,9 @@ function QueuePage({ queue, query }: { queue: Queue; query: URLSearchParams }) {
               {shown.length > 0 ? (
                 <QueueTable {...{ queue, lines: shown }} />
               ) : (
-                <p class="empty">この条件に当てはまる案件はありません。</p>
+                <p class="empty">
+                  {cases.length > 0 ? 'この条件に当てはまる案件はありません。' : '待っている案件はありません。'}
+                </p>
               )}
               {nextCursor && limit < 100 && (
                 <p>
