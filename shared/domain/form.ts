@@ -164,6 +164,12 @@ export const soleProprietorFormSchema = z.strictObject({
   ...declarations,
 });
 
+/** The complete form of each kind of applicant. */
+export const formSchemas = {
+  corporation: corporationFormSchema,
+  sole_proprietor: soleProprietorFormSchema,
+} as const satisfies Record<ApplicantKind, z.ZodMiniType>;
+
 /** The complete form, as it must be when it is submitted. */
 export const applicationFormSchema = z.discriminatedUnion('applicantKind', [
   corporationFormSchema,
@@ -171,23 +177,11 @@ export const applicationFormSchema = z.discriminatedUnion('applicantKind', [
 ]);
 export type ApplicationForm = z.infer<typeof applicationFormSchema>;
 
-const namesOf = (shape: Readonly<Record<string, unknown>>): string[] =>
-  Object.entries(shape).flatMap(([name, part]) =>
-    part instanceof z.ZodMiniObject ? [name, ...Object.keys(part.shape).map((inner) => `${name}.${inner}`)] : [name],
-  );
-
-/** Every entry of the form, such as `personInCharge.name`. */
-export const formEntryNames = (): readonly string[] => [
-  ...new Set([corporationFormSchema, soleProprietorFormSchema].flatMap(({ shape }) => namesOf(shape))),
-];
-
-const formEntries: ReadonlySet<string> = new Set(formEntryNames());
-
-/** Whether a text names an entry of the form, such as `personInCharge.name`. */
-export const isFormEntry = (name: string): boolean => formEntries.has(name);
-
 /** Any JSON value; used where a value is stored before it can be judged. */
 export const jsonSchema = z.json();
+
+/** A part of the form as far as it is filled in: whatever stands in it is judged when the form is submitted. */
+const draftPart = z.optional(z.looseObject({}));
 
 /**
  * The form while it is being filled in: everything may be missing or half typed, but its parts have known names and a
@@ -195,16 +189,16 @@ export const jsonSchema = z.json();
  */
 export const draftFormSchema = z.strictObject({
   applicantKind: z.optional(applicantKindSchema),
-  corporation: z.optional(z.record(z.string(), jsonSchema)),
-  personInCharge: z.optional(z.record(z.string(), jsonSchema)),
-  soleProprietor: z.optional(z.record(z.string(), jsonSchema)),
-  beneficialOwners: z.optional(z.array(z.record(z.string(), jsonSchema)).check(z.maxLength(10))),
+  corporation: draftPart,
+  personInCharge: draftPart,
+  soleProprietor: draftPart,
+  beneficialOwners: z.optional(z.array(z.looseObject({})).check(z.maxLength(10))),
   transactionPurposes: z.optional(z.array(z.string()).check(z.maxLength(5))),
   foreignPep: z.optional(z.boolean()),
   resale: z.optional(z.boolean()),
-  order: z.optional(z.record(z.string(), jsonSchema)),
-  site: z.optional(z.record(z.string(), jsonSchema)),
+  order: draftPart,
+  site: draftPart,
   contactPhone: z.optional(z.string().check(z.maxLength(40))),
-  consents: z.optional(z.record(z.string(), z.string())),
+  consents: z.optional(z.catchall(z.object({}), z.string())),
 });
 export type DraftForm = z.infer<typeof draftFormSchema>;

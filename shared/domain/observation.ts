@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { noteCodeSchema } from './comparison/comparison.ts';
-import { isFormEntry } from './form.ts';
+import { isFormEntry } from './form-entries.ts';
 import { maskedItemSchema, provenItemSchema } from './policy/paper-kind.ts';
 
 /** How what a paper shows compares with the form: equal, equal but for the way of writing, or something else. */

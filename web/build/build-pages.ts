@@ -2,7 +2,9 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type Rolldown } from 'vite';
 import { keepUsedTokens } from './keep-used-tokens.ts';
+import { leaveOutServerParts } from './leave-out-server-parts.ts';
 import { nameSchemaCalls, schemaMaker } from './name-schema-calls.ts';
+import { plainImports } from './plain-imports.ts';
 import { writePdfParts } from './write-pdf-parts.ts';
 import { writePostalShards } from './write-postal-shards.ts';
 
@@ -28,7 +30,7 @@ export const buildFace = async (face: BuiltFace, directory?: string): Promise<Ro
     publicDir: false,
     appType: 'mpa',
     logLevel: 'warn',
-    plugins: [keepUsedTokens(join(root, 'styles')), nameSchemaCalls],
+    plugins: [keepUsedTokens(join(root, 'styles')), nameSchemaCalls, leaveOutServerParts, plainImports],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
       target: 'baseline-widely-available',

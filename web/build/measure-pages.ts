@@ -31,12 +31,15 @@ export const weighPages = (output: Output): PageWeight[] => {
   const sum = (names: ReadonlySet<string>): number =>
     [...names].reduce((bytes, name) => bytes + weightOf(chunks.get(name)?.code ?? ''), 0) +
     styles.reduce((bytes, source) => bytes + weightOf(source), 0);
-  const later = [...always].flatMap((name) => chunks.get(name)?.dynamicImports ?? []);
-  return [
-    { page: 'entry', bytes: sum(always) },
-    ...later.map((name) => ({
-      page: chunks.get(name)?.name ?? name,
-      bytes: sum(withImports(chunks, name, new Set(always))),
-    })),
-  ];
+  /** The pages that some chunks lead to, each with what was there before it, and those behind it. */
+  const pagesBehind = (leading: Iterable<string>, loaded: ReadonlySet<string>, place: string): PageWeight[] =>
+    [...new Set([...leading].flatMap((name) => chunks.get(name)?.dynamicImports ?? []))]
+      .filter((name) => !loaded.has(name))
+      .flatMap((name) => {
+        const page = `${place}${chunks.get(name)?.name ?? name}`;
+        const withPage = withImports(chunks, name, new Set(loaded));
+        const added = [...withPage].filter((one) => !loaded.has(one));
+        return [{ page, bytes: sum(withPage) }, ...pagesBehind(added, withPage, `${page}/`)];
+      });
+  return [{ page: 'entry', bytes: sum(always) }, ...pagesBehind(always, always, '')];
 };

@@ -15,20 +15,20 @@ const readCodes = async (name: 'zip5' | 'zip7'): Promise<[code: string, row: unk
 };
 
 class ShardWriter {
-  readonly shard: PostalShard = { cities: [], towns: {}, districts: {} };
+  readonly shard: PostalShard = { cities: [], towns: [], districts: [] };
   readonly #places = new Map<string, number>();
 
-  /** The towns of a code as the shard keeps them. */
-  townsOf(code: string): [number, string][] {
-    return Oaza.byZipcode(code).flatMap(({ city, name }): [number, string][] =>
-      city ? [[this.#placeOf(city.code, city.pref.name, city.name), name]] : [],
+  /** The towns of a postal code as the shard keeps them, under the rest of the code. */
+  townsOf(postalCode: string, code: string): PostalShard['towns'] {
+    return Oaza.byZipcode(postalCode).flatMap(({ city, name }) =>
+      city ? [{ code, city: this.#placeOf(city.code, city.pref.name, city.name), name }] : [],
     );
   }
 
-  #placeOf(code: string, prefecture: string, city: string): number {
+  #placeOf(code: string, prefecture: string, name: string): number {
     const known = this.#places.get(code);
     if (known !== undefined) return known;
-    this.#places.set(code, this.shard.cities.push([prefecture, city]) - 1);
+    this.#places.set(code, this.shard.cities.push({ prefecture, name }) - 1);
     return this.shard.cities.length - 1;
   }
 }
@@ -46,14 +46,12 @@ export const makePostalShards = async (): Promise<Map<string, PostalShard>> => {
   for (const [code] of await readCodes('zip7')) {
     whole.add(code);
     const writer = writerOf(code);
-    const towns = writer.townsOf(code);
-    if (towns.length > 0) writer.shard.towns[code.slice(3)] = towns;
+    writer.shard.towns.push(...writer.townsOf(code, code.slice(3)));
   }
   for (const [start, row] of await readCodes('zip5')) {
     const code = Array.isArray(row) ? unlisted(start, whole) : undefined;
     const writer = writerOf(start);
-    const towns = code === undefined ? [] : writer.townsOf(code);
-    if (towns.length > 0) writer.shard.districts[start.slice(3)] = towns;
+    if (code !== undefined) writer.shard.districts.push(...writer.townsOf(code, start.slice(3)));
   }
   return new Map([...writers].map(([start, { shard }]) => [start, shard]));
 };

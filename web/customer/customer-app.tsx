@@ -4,9 +4,10 @@ import { SignInNow } from '../session/sign-in-now.tsx';
 import { useSignIn } from '../session/use-sign-in.ts';
 import { session } from './customer-session.ts';
 import { Frame } from './frame.tsx';
-import { SignInFailedPage } from './pages/sign-in-failed-page.tsx';
 import { WelcomePage } from './pages/welcome-page.tsx';
 
+const loadSignInFailed = () =>
+  import('./pages/sign-in-failed-page.tsx').then(({ SignInFailedPage }) => SignInFailedPage);
 const loadForm = () => import('./pages/form-page.tsx').then(({ FormPage }) => FormPage);
 const loadSignedIn = () => import('./pages/signed-in-pages.tsx').then(({ SignedInPages }) => SignedInPages);
 
@@ -16,7 +17,9 @@ export function CustomerApp() {
   const place = usePlace();
   if (signIn === 'unknown') return <p class="loading">読み込んでいます…</p>;
   return (
-    <Frame isSignedIn={session.isSignedIn}>{signIn === 'failed' ? <SignInFailedPage /> : <Page place={place} />}</Frame>
+    <Frame isSignedIn={session.isSignedIn}>
+      {signIn === 'failed' ? <LazyPage load={loadSignInFailed} props={{}} /> : <Page place={place} />}
+    </Frame>
   );
 }
 

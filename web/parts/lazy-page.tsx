@@ -2,38 +2,37 @@ import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Notice } from './notice.tsx';
 
-/**
- * A page whose code is fetched when somebody goes there. `load` must be the same function each time: it is called again
- * only after it failed.
- */
-export function LazyPage<Props extends object>({
-  load,
-  props,
-}: {
-  load: () => Promise<ComponentType<Props>>;
-  props: Props;
-}) {
-  const [loaded, setLoaded] = useState<{ readonly page: ComponentType<Props> }>();
-  const [hasFailed, setFailed] = useState(false);
+/** Imports the code of a page; the same function each time, for the page is known again by it. */
+type LoadPage<Props> = () => Promise<ComponentType<Props>>;
+
+/** Pages whose code is here: who comes back to one does not see it load again. */
+const loadedPages = new WeakMap<object, unknown>();
+
+const loadPage = async <Props,>(load: LoadPage<Props>): Promise<void> => {
+  loadedPages.set(load, await load());
+};
+
+/** A page whose code is fetched when somebody goes there. */
+export function LazyPage<Props extends object>({ load, props }: { load: LoadPage<Props>; props: Props }) {
+  const [ended, setEnded] = useState<{ readonly load: LoadPage<Props>; readonly hasFailed: boolean }>();
   const fetchPage = () => {
-    setFailed(false);
-    load().then(
-      (page) => setLoaded({ page }),
-      () => setFailed(true),
+    if (loadedPages.has(load)) return;
+    setEnded(undefined);
+    loadPage(load).then(
+      () => setEnded({ load, hasFailed: false }),
+      () => setEnded({ load, hasFailed: true }),
     );
   };
   useEffect(fetchPage, [load]);
-  if (hasFailed) {
-    return (
-      <Notice kind="error" title="画面を読み込めませんでした" isLive>
-        <p>通信の状態をご確認のうえ、もう一度お試しください。</p>
-        <button type="button" class="button" onClick={fetchPage}>
-          もう一度読み込む
-        </button>
-      </Notice>
-    );
-  }
-  if (!loaded) return <p class="loading">読み込んでいます…</p>;
-  const { page: Page } = loaded;
-  return <Page {...props} />;
+  const Page = loadedPages.get(load) as ComponentType<Props> | undefined;
+  if (Page) return <Page {...props} />;
+  if (ended?.load !== load || !ended.hasFailed) return <p class="loading">読み込んでいます…</p>;
+  return (
+    <Notice kind="error" title="画面を読み込めませんでした" isLive>
+      <p>通信の状態をご確認のうえ、もう一度お試しください。</p>
+      <button type="button" class="button" onClick={fetchPage}>
+        もう一度読み込む
+      </button>
+    </Notice>
+  );
 }

@@ -15,6 +15,7 @@ import { receptionNumberSchema } from '#shared/domain/reception-number.ts';
 import { serviceLevelSchema } from '#shared/domain/service-level.ts';
 import { applicationStatusSchema } from '#shared/domain/status.ts';
 import { openWaitSchema, queueSchema, waitKindSchema } from '#shared/domain/wait.ts';
+import { webAddressSchema } from '../web-address.ts';
 import { checklistEntrySchema, findingViewSchema } from './inspection.ts';
 
 /** Where an application stands after a change; also what a conflict (409) shows as the present state. */
@@ -143,7 +144,7 @@ export const historyEventSchema = z.strictObject({
   at: instantSchema,
   actor: z.strictObject({ kind: z.string(), id: z.string() }),
   action: z.string(),
-  details: z.record(z.string(), z.json()),
+  details: z.record(z.string(), z.unknown()),
   /** The same in Japanese, for people. */
   text: z.string(),
   hash: z.string(),
@@ -159,13 +160,13 @@ export const historyPageSchema = z.strictObject({
 /** Fields for a browser's POST straight to the intake bucket. */
 export const scanUploadSchema = z.strictObject({
   scanId: z.string(),
-  url: z.url(),
+  url: webAddressSchema,
   fields: z.record(z.string(), z.string()),
   expiresAt: instantSchema,
 });
 
 /** A link to one scan that works for a minute. */
-export const scanLinkSchema = z.strictObject({ url: z.url(), expiresAt: instantSchema });
+export const scanLinkSchema = z.strictObject({ url: webAddressSchema, expiresAt: instantSchema });
 
 const pendingSchema = z.strictObject({
   applicationId: z.string(),

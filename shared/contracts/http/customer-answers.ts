@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { civilDateSchema, instantSchema } from '#shared/domain/civil-date.ts';
+import { instantSchema } from '#shared/domain/civil-date.ts';
 import { draftFormSchema } from '#shared/domain/form.ts';
 import { receptionNumberSchema } from '#shared/domain/reception-number.ts';
 import { applicationStatusSchema } from '#shared/domain/status.ts';
@@ -29,19 +29,3 @@ export const customerApplicationSchema = z.strictObject({
   actions: z.array(z.string()),
 });
 export type CustomerApplication = z.infer<typeof customerApplicationSchema>;
-
-/** One line in the list of a customer's applications. */
-export const customerApplicationLineSchema = z.strictObject({
-  applicationId: z.string(),
-  status: applicationStatusSchema,
-  openedAt: instantSchema,
-});
-
-/** The account of the signed-in customer with its trial. */
-export const accountSchema = z.strictObject({
-  accountId: z.string(),
-  openedAt: instantSchema,
-  trialEndsOn: civilDateSchema,
-  extensions: z.array(z.strictObject({ extensionNumber: z.string(), createdAt: instantSchema })),
-  contract: z.optional(z.strictObject({ startsOn: civilDateSchema, numbers: z.array(z.string()) })),
-});

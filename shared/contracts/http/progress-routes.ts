@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { paperGuideSchema } from '../paper-guide.ts';
 import { progressAnswerSchema } from '../progress-answer.ts';
-import { accountSchema, customerApplicationLineSchema, customerStateSchema } from './customer-answers.ts';
+import { accountSchema, customerApplicationLineSchema } from './account-answers.ts';
+import { customerStateSchema } from './customer-answers.ts';
 import { applicationPath, none } from './request-parts.ts';
 import type { Route } from './route.ts';
 

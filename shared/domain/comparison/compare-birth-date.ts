@@ -1,6 +1,6 @@
 import { type CivilDate, partsOf } from '../civil-date.ts';
 import { type Comparison, different, same, unreadableDate } from './comparison.ts';
-import { parseDateText } from './era-date.ts';
+import { parseDateText } from './date-text.ts';
 
 /**
  * Compares the birth date as entered with the text on the paper; the calendar in which it is printed is no variant. A

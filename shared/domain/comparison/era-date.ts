@@ -46,16 +46,14 @@ const WESTERN_DATE = new RegExp(
   'u',
 );
 const EIGHT_DIGITS = /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})$/u;
-/** As in passports: 12 APR 1988; many print the month in two languages, 03 MAR/MAR 1985, 03 MAI/MAY 1985. */
-const PASSPORT_DATE = /^(?<day>\d{1,2})[-.]?(?<month>\p{L}{3,9})(?:\.?\/(?<again>\p{L}{3,9}))?[-.]?(?<year>\d{4})$/u;
-const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
 /** As on licences since 2019: 2029年(令和11年)5月12日まで有効. */
 const BOTH =
   /^(?<western>\d{4})年\((?<era>[^()]+年)\)(?<rest>.+)$|^(?<eraFirst>[^()]+年)\((?<westernLater>\d{4})年\)(?<end>.+)$/u;
 
 const pad = (value: number, length: number): string => String(value).padStart(length, '0');
 
-const dayOf = (year: number, month: string, day: string): Result<CivilDate, DateTextRefusal> => {
+/** The day of a year, with month and day in figures or in kanji. */
+export const dayOf = (year: number, month: string, day: string): Result<CivilDate, DateTextRefusal> => {
   const parsed = civilDateSchema.safeParse(
     `${pad(year, 4)}-${pad(numeralValue(month), 2)}-${pad(numeralValue(day), 2)}`,
   );
@@ -77,20 +75,9 @@ const readEraDate = (text: string, reading: EraReading): Result<CivilDate, DateT
   return yearOfEra >= 1 && allowed ? date : refuse('date_text_outside_era');
 };
 
-/** English is always one of the languages; the other word may be any, but no other month. */
-const readPassportDate = (text: string): Result<CivilDate, DateTextRefusal> => {
-  const { day = '', month = '', again = '', year = '' } = PASSPORT_DATE.exec(text)?.groups ?? {};
-  const [first, ...others] = new Set(
-    [month, again].map((word) => MONTHS.indexOf(word.slice(0, 3).toUpperCase()) + 1).filter((found) => found > 0),
-  );
-  if (first === undefined) return refuse('date_text_not_a_date');
-  return others.length > 0 ? refuse('date_text_contradicts_itself') : dayOf(Number(year), String(first), day);
-};
-
 const readOne = (text: string, reading: EraReading): Result<CivilDate, DateTextRefusal> => {
   const { year, month = '', day = '' } = (WESTERN_DATE.exec(text) ?? EIGHT_DIGITS.exec(text))?.groups ?? {};
-  if (year !== undefined) return dayOf(numeralValue(year), month, day);
-  return PASSPORT_DATE.test(text) ? readPassportDate(text) : readEraDate(text, reading);
+  return year === undefined ? readEraDate(text, reading) : dayOf(numeralValue(year), month, day);
 };
 
 const agreed = (
@@ -102,9 +89,13 @@ const agreed = (
   return left.value === right.value ? left : refuse('date_text_contradicts_itself');
 };
 
-/** Reads a date as papers print it, in a Japanese era or by the western year, full width or not. */
-export const parseDateText = (input: string, reading: EraReading): Result<CivilDate, DateTextRefusal> => {
-  const text = foldHyphens.apply(foldSeparatorForms.apply(foldSpacing.apply(input.normalize('NFKC'))));
+/** The text of a date in the one form that is read: half width, without blanks, with plain separators. */
+export const foldDateText = (input: string): string =>
+  foldHyphens.apply(foldSeparatorForms.apply(foldSpacing.apply(input.normalize('NFKC'))));
+
+/** Reads a date as it is written in Japanese, by the era, by the western year or by both, full width or not. */
+export const parseJapaneseDate = (input: string, reading: EraReading): Result<CivilDate, DateTextRefusal> => {
+  const text = foldDateText(input);
   const { western, era, rest, eraFirst, westernLater, end } = BOTH.exec(text)?.groups ?? {};
   const [year, years, tail] = [western ?? westernLater, era ?? eraFirst, rest ?? end];
   if (year === undefined) return readOne(text, reading);

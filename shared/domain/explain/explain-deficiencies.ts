@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type DeficiencyFix, deficiencyCodeSchema, deficiencyKindOf, fixesOf, wantedSchema } from '../deficiency.ts';
-import { isFormEntry } from '../form.ts';
+import { isFormEntry } from '../form-entries.ts';
 import type { Assessment } from '../policy/assess-case.ts';
 import type { CaseFacts } from '../policy/case-facts.ts';
 import { lawReferenceSchema } from '../policy/law-reference.ts';

@@ -1,4 +1,5 @@
-import { type EraReading, parseDateText } from '../comparison/era-date.ts';
+import { parseDateText } from '../comparison/date-text.ts';
+import type { EraReading } from '../comparison/era-date.ts';
 import type { Paper } from '../paper.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import type { PaperReading } from './paper-reading.ts';

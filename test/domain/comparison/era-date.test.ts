@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, civilDate } from '#shared/domain/civil-date.ts';
 import { compareBirthDate } from '#shared/domain/comparison/compare-birth-date.ts';
-import { eraDateText, parseDateText } from '#shared/domain/comparison/era-date.ts';
+import { parseDateText } from '#shared/domain/comparison/date-text.ts';
+import { eraDateText } from '#shared/domain/comparison/era-date.ts';
 
 const read = (text: string, reading: 'within_era' | 'beyond_era') => {
   const parsed = parseDateText(text, reading);

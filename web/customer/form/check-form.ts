@@ -1,6 +1,6 @@
 import { entryWords } from '#shared/copy/ja/application-form/entry-words.ts';
 import { parseCorporateNumber } from '#shared/domain/corporate-number.ts';
-import { applicationFormSchema, type DraftForm } from '#shared/domain/form.ts';
+import { type DraftForm, formSchemas } from '#shared/domain/form.ts';
 import { type FormField, wordsOf } from './form-field.ts';
 import { partAt } from './form-path.ts';
 import { type FormStep, formSteps, withoutGroundless } from './form-steps.ts';
@@ -24,7 +24,9 @@ const wrong = (field: FormField): string => wordsOf(field).wrong ?? missing(fiel
 
 /** Paths that the schema of the whole form refuses; the same schema judges the submission. */
 const refusedPaths = (draft: DraftForm): readonly string[] => {
-  const parsed = applicationFormSchema.safeParse(withoutGroundless(draft));
+  // Nobody has said yet who applies: either schema misses just that on the first page, the only one there is.
+  const schema = formSchemas[draft.applicantKind ?? 'corporation'];
+  const parsed = schema.safeParse(withoutGroundless(draft));
   return parsed.success ? [] : parsed.error.issues.map(({ path }) => path.join('.'));
 };
 

@@ -1,4 +1,4 @@
-import { parseDateText } from '#shared/domain/comparison/era-date.ts';
+import { parseJapaneseDate } from '#shared/domain/comparison/era-date.ts';
 import { parseCorporateNumber } from '#shared/domain/corporate-number.ts';
 import { parsePhoneNumber } from '#shared/domain/phone-number.ts';
 import { parsePostalCode } from '#shared/domain/postal-code.ts';
@@ -32,7 +32,7 @@ const readers: Readonly<Record<Reading, (text: string) => EntryValue>> = {
     return read.ok ? read.value : text;
   },
   date: (text) => {
-    const read = parseDateText(text, 'within_era');
+    const read = parseJapaneseDate(text, 'within_era');
     return read.ok ? read.value : text;
   },
   number: numberOf,

@@ -1,5 +1,5 @@
 import type { CivilDate } from '#shared/domain/civil-date.ts';
-import { parseDateText } from '#shared/domain/comparison/era-date.ts';
+import { parseDateText } from '#shared/domain/comparison/date-text.ts';
 
 /** A day as somebody typed it, also in an era, and also one that lies ahead; undefined while it is no day. */
 export const readDay = (typed: string): CivilDate | undefined => {

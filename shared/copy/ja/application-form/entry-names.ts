@@ -1,4 +1,4 @@
-import { formEntryNames } from '#shared/domain/form.ts';
+import { formEntryNames } from '#shared/domain/form-entries.ts';
 
 const person = (whose: string) => ({
   name: `${whose}の氏名`,
