@@ -32,12 +32,20 @@ export const formItemSchema = z.strictObject({
   savedAt: instantSchema,
 });
 
+/** Progress as it is stored: what was stored before it explained itself knew no holder, no reasons and no papers. */
+export const storedProgressSchema = z.strictObject({
+  ...progressSchema.shape,
+  holder: z._default(progressSchema.shape.holder, 'operator'),
+  laterIf: z._default(progressSchema.shape.laterIf, []),
+  papers: z._default(progressSchema.shape.papers, []),
+});
+
 /** `PROGRESS`: all that the customer's progress page reads, and whose it is. */
 export const progressItemSchema = z.strictObject({
   ...key,
   itemKey: z.literal('PROGRESS'),
   ownerId: z.string(),
-  progress: progressSchema,
+  progress: storedProgressSchema,
   /** Names the content, so that a change that the customer does not see is no news. */
   etag: z.string(),
 });

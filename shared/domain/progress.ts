@@ -89,12 +89,12 @@ export const progressSchema = z.strictObject({
   /** In whose words the notice is written. */
   applicantKind: z.optional(applicantKindSchema),
   statusCode: progressStatusSchema,
-  /** Who has to do something next. What was stored before there was a holder says `operator`. */
-  holder: z._default(holderSchema, 'operator'),
+  /** Who has to do something next. */
+  holder: holderSchema,
   steps: z.array(stepViewSchema),
   /** What would make the expected days later. */
-  laterIf: z._default(z.array(delayReasonSchema), []),
-  papers: z._default(z.array(paperViewSchema), []),
+  laterIf: z.array(delayReasonSchema),
+  papers: z.array(paperViewSchema),
   letters: z.array(letterViewSchema),
   deficiencies: z.array(requestViewSchema),
   documentsEndOn: z.optional(civilDateSchema),

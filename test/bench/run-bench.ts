@@ -6,13 +6,14 @@ import { RunningSystem } from '#test/system/running-system.ts';
 import { measureApplication } from './application/measure-application.ts';
 import { measureColdStarts } from './cold/measure-cold-starts.ts';
 import { measureDomain } from './domain/measure-domain.ts';
+import { measureFirstLoad } from './first-load/measure-first-load.ts';
 import { measureMachine } from './machine/measure-machine.ts';
 import { measurePolicy } from './policy/measure-policy.ts';
 import { measurePolls } from './polls/measure-polls.ts';
 import { measurePrintPack } from './print-pack/measure-print-pack.ts';
 import { printTable, type Table } from './table.ts';
 
-const usage = `Usage: npm run bench -- [--rounds N] [--only cold|polls|application|domain|policy|print-pack|machine] [--json]
+const usage = `Usage: npm run bench -- [--rounds N] [--only cold|polls|application|domain|policy|print-pack|first-load|machine] [--json]
 Prints the figures and writes nothing. Compare ratios of one run; times of two runs may differ by a third.`;
 
 const fewestRounds = 15;
@@ -30,6 +31,7 @@ const parts: Readonly<Record<string, (directory: string, rounds: number) => Prom
   domain: async (_, rounds) => [measureDomain(rounds)],
   policy: async (_, rounds) => measurePolicy(rounds),
   'print-pack': async (directory, rounds) => [await measurePrintPack(directory, Math.max(1, Math.round(rounds / 3)))],
+  'first-load': (_, rounds) => measureFirstLoad(Math.max(1, Math.round(rounds / 3))),
   machine: async (directory) => [await measureMachine(directory, 5)],
 };
 

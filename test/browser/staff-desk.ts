@@ -4,8 +4,9 @@ import type { CasePlay } from '#local/demo/case-play.ts';
 import { corporatePapers } from '#local/demo/papers.ts';
 import type { StaffPerson } from '#local/demo/people.ts';
 import { corporationForm } from '#local/demo/sample-forms.ts';
-import { signIn, type Tokens } from '#local/identity/sign-in-client.ts';
+import type { Tokens } from '#local/identity/sign-in-client.ts';
 import { timeCode, timeStepAt } from '#local/identity/time-code.ts';
+import { staffTokens } from '../system/staff-tokens.ts';
 import { desk, type OpenedSite, type Visitor } from './opened-site.ts';
 
 const signedIn = new WeakMap<OpenedSite, Map<StaffPerson, Promise<Tokens>>>();
@@ -14,15 +15,9 @@ const signedIn = new WeakMap<OpenedSite, Map<StaffPerson, Promise<Tokens>>>();
 const tokensOf = (site: OpenedSite, person: StaffPerson): Promise<Tokens> => {
   const known = signedIn.get(site) ?? new Map<StaffPerson, Promise<Tokens>>();
   signedIn.set(site, known);
-  const tokens = known.get(person) ?? fetchTokens(site, person);
+  const tokens = known.get(person) ?? staffTokens(site.system.demo, person);
   known.set(person, tokens);
   return tokens;
-};
-
-const fetchTokens = async ({ system: { demo } }: OpenedSite, person: StaffPerson): Promise<Tokens> => {
-  const { email, password, totpSecret } = await demo.accountOf(person);
-  const target = await demo.signInTarget('staff');
-  return signIn({ ...target, email, password, ...(totpSecret ? { totpSecret } : {}) });
 };
 
 /** Somebody of the staff at a desk, signed in; the sign-in pages are walked through elsewhere. */

@@ -65,10 +65,12 @@ const reviewByKeys = async (site: OpenedSite): Promise<void> => {
   await switchSingleKeys(page, true);
   await page.keyboard.press('g');
   await reviewer.heading('株式会社みなと灯台システム');
-  const papers = await page.locator('.desk-list ul').first().getByRole('link').count();
-  for (let paper = 0; paper < papers; paper++) {
+  const papers = page.locator('.desk-list ul').first().getByRole('link');
+  for (const [index, paper] of (await papers.all()).entries()) {
+    // The address changes first, and what stands on the page a moment later.
+    await paper.and(page.locator('[aria-current]')).waitFor();
     await inspectByKeys(page);
-    if (paper === 0) await expectAccessible(page);
+    if (index === 0) await expectAccessible(page);
     await page.keyboard.press('n');
   }
   await tabTo(page, 'すべて選ぶ');
