@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { corporationForm } from '#local/demo/sample-forms.ts';
 import { nextTrackingNumber } from '#local/demo/tracking-numbers.ts';
-import { addDays } from '#shared/domain/civil-date.ts';
+import { addDays, civilDateOf, instant } from '#shared/domain/civil-date.ts';
+import { beginApplication, fillCorporateForm } from './application-form.ts';
 import { expectAccessible } from './check-accessibility.ts';
+import { shownNumbers } from './customer-case.ts';
 import { darkAndLarge, desk, type OpenedSite, type Visitor } from './opened-site.ts';
 import { mistypeNumber, registerPapers, scanPaper, tickPapers } from './reception-desk.ts';
 import {
@@ -19,6 +20,27 @@ import {
 import type { Walk } from './walk.ts';
 
 const statusIs = (page: Page, status: string) => page.locator('.case-title .tag', { hasText: status }).waitFor();
+
+/** A new customer fills in the form, submits it, and has the papers to print. */
+const applyByPages = async (site: OpenedSite): Promise<Visitor> => {
+  const applicant = await beginApplication(site, desk);
+  await fillCorporateForm(applicant);
+  await applicant.press('この内容で申し込む');
+  await applicant.heading('書類到着待ち');
+  await applicant.page.getByRole('link', { name: '必要な書類を確認・印刷する' }).click();
+  const download = applicant.page.waitForEvent('download');
+  await applicant.press('書類をダウンロードする（PDF）');
+  expect((await download).suggestedFilename()).toBe('clocall-申込書類.pdf');
+  await applicant.page.goBack();
+  await applicant.heading('書類到着待ち');
+  return applicant;
+};
+
+const applicantSees = async (site: OpenedSite, applicant: Visitor, status: string): Promise<void> => {
+  await site.system.demo.settle();
+  await applicant.page.reload();
+  await applicant.heading(status);
+};
 
 /** The mail room signs in, reads the number off the envelope, registers what is in it, and scans every paper. */
 const receiveByPages = async (site: OpenedSite, receptionNumber: string, issuedOn: string): Promise<void> => {
@@ -176,16 +198,21 @@ const rowsOf = ({ page }: Visitor) => page.locator('[data-row] input:checked');
 /** The pages of the staff. */
 export const staffWalks = (walk: Walk) =>
   describe('the pages of the staff', () => {
-    walk('lead a corporate case from the envelope to the activation, the review by keys alone', async (site) => {
-      const play = site.system.play();
-      await play.apply(corporationForm);
-      const { receptionNumber = '' } = await play.staffCase();
-      await receiveByPages(site, receptionNumber, addDays(await play.today(), -20));
-      await site.system.demo.settle();
+    walk('lead a corporation from a new account to the activation, the review by keys alone', async (site) => {
+      const applicant = await applyByPages(site);
+      const { number } = await shownNumbers(applicant);
+      const applicationId = new URL(applicant.page.url()).hash.split('/')[2] ?? '';
+      const today = civilDateOf(instant((await site.system.demo.now()).toISOString()));
+      await receiveByPages(site, number.replaceAll('-', ''), addDays(today, -20));
+      await applicantSees(site, applicant, '書類確認中');
       await reviewByKeys(site);
-      await approveByPages(site, play.applicationId);
-      await lettersByPages(site, play.applicationId);
-      await auditByPages(site, play.applicationId);
+      await approveByPages(site, applicationId);
+      await applicantSees(site, applicant, '書留発送準備中');
+      await lettersByPages(site, applicationId);
+      await applicantSees(site, applicant, '開通');
+      await expectAccessible(applicant.page);
+      expect(applicant.complaints).toEqual([]);
+      await auditByPages(site, applicationId);
     });
 
     walk('a colleague was faster: the marks stay, and what changed is told; a lock names its owner', async (site) => {

@@ -1,4 +1,7 @@
+import { seldomWalks } from './seldom-walks.ts';
 import { staffWalks } from './staff-walks.ts';
 import { openWalks } from './walk.ts';
 
-staffWalks(openWalks());
+const walk = openWalks();
+staffWalks(walk);
+seldomWalks(walk);
