@@ -77,6 +77,8 @@ export const screens = {
   'search-found': { chapter: 'desk', shows: 'Search' },
   'search-nothing': { chapter: 'desk', shows: 'Search, nothing found' },
   operations: { chapter: 'desk', shows: 'Operations' },
+  'operations-trouble': { chapter: 'desk', shows: 'An activation got stuck, a mail came back' },
+  'staff-sign-in-ended': { chapter: 'desk', shows: 'The sign-in has ended in the middle' },
   'shortcut-list': { chapter: 'desk', shows: 'The keys' },
 
   'case-paper': { chapter: 'review', shows: 'A paper beside the form and the checklist' },
@@ -97,6 +99,7 @@ export const screens = {
   'letters-to-post': { chapter: 'letters', shows: 'Letters to post' },
   'letters-wrong-digit': { chapter: 'letters', shows: 'A tracking number that cannot be' },
   'letters-posted': { chapter: 'letters', shows: 'On the way' },
+  'case-repair': { chapter: 'letters', shows: 'An activation got stuck' },
   'letters-returned': { chapter: 'letters', shows: 'One came back' },
   record: { chapter: 'letters', shows: 'The verification record' },
   history: { chapter: 'letters', shows: 'The history, with its chain checked' },

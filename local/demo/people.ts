@@ -24,10 +24,10 @@ export class People {
   }
 
   /** A new customer opens an account, with the confirmation code from the mailbox. */
-  async newCustomer(): Promise<{ email: string; api: ApiClient; tokens: Tokens }> {
+  async newCustomer(mailbox = 'customer'): Promise<{ email: string; api: ApiClient; tokens: Tokens }> {
     const target = await this.#system.signInTarget('customers');
     return keepTrying(async () => {
-      const email = `customer-${randomUUID()}@example.com`;
+      const email = `${mailbox}-${randomUUID()}@example.com`;
       const tokens = await signUp({
         ...target,
         email,

@@ -86,6 +86,9 @@ export const seldomWalks = (walk: Walk) =>
       giveNumbersBack();
       const operations = await sitDown(site, 'operations');
       const { page } = operations;
+      await goToPlace(operations, '/operations');
+      await page.getByText('1回目の実行、番号の割当てで停止').waitFor();
+      await expectAccessible(page);
       await goToPlace(operations, '/queues/repair');
       await operations.heading('開通の復旧の一覧');
       await page.locator(`a[href="#/cases/${play.applicationId}"]`).click();

@@ -1,5 +1,6 @@
 import { corporationForm, soleProprietorForm } from '#local/demo/sample-forms.ts';
 import { nextTrackingNumber } from '#local/demo/tracking-numbers.ts';
+import { customerStateSchema } from '#shared/contracts/http/customer-answers.ts';
 import { addDays } from '#shared/domain/civil-date.ts';
 import type { ScreenName } from '../../docs/generate/screen-list.ts';
 import { darkAndLarge, desk, type OpenedSite, type Visitor } from '../browser/opened-site.ts';
@@ -14,9 +15,11 @@ import {
   sitDown,
 } from '../browser/staff-desk.ts';
 import { openWalks } from '../browser/walk.ts';
+import { takeNumbersAway } from '../browser/without-numbers.ts';
 import { takeScreen } from './take-screen.ts';
 
 const walk = openWalks();
+const letters = ['corporation', 'person_in_charge'];
 
 /** Opens a place, waits for what must be seen there, and takes its picture. */
 const takePlace = async (visitor: Visitor, place: string, seen: string, name: ScreenName): Promise<void> => {
@@ -180,12 +183,42 @@ walk('a second person approves', async (site) => {
   await takeScreen(approver, 'case-approval');
 });
 
+/** Somebody applies with an address that no mail reaches. */
+const applyInVain = async (site: OpenedSite): Promise<void> => {
+  const { api } = await site.system.people.newCustomer('bounce');
+  const opened = await api.call('POST', '/api/customer/applications', customerStateSchema);
+  const own = `/api/customer/applications/${opened.applicationId}`;
+  const { draftVersion } = await api.call('PUT', `${own}/draft`, customerStateSchema, {
+    draftVersion: opened.draftVersion,
+    form: soleProprietorForm,
+  });
+  await api.call('POST', `${own}/submission`, customerStateSchema, { draftVersion });
+};
+
+walk('what does not go on by itself', async (site) => {
+  await applyInVain(site);
+  const play = await approvedCase(site);
+  for (const letter of letters) await play.post(letter);
+  const giveNumbersBack = takeNumbersAway(site.system);
+  for (const letter of letters) await play.delivered(letter);
+  await site.system.demo.settle();
+  giveNumbersBack();
+  const operations = await sitDown(site, 'operations');
+  await takePlace(operations, '/operations', 'text=申込受付のお知らせ', 'operations-trouble');
+  await takePlace(operations, `/cases/${play.applicationId}/papers/decision`, 'text=開通の復旧', 'case-repair');
+  const { page } = operations;
+  await page.evaluate(() => sessionStorage.setItem('staff.tokens', JSON.stringify({ accessToken: 'ended' })));
+  await operations.press('開通をもう一度実行する');
+  await page.getByRole('button', { name: 'ログインして続ける' }).waitFor();
+  await takeScreen(operations, 'staff-sign-in-ended');
+});
+
 walk('letters are posted, one comes back, and the service opens', async (site) => {
   const play = await approvedCase(site);
-  const letters = `/cases/${play.applicationId}/letters`;
+  const place = `/cases/${play.applicationId}/letters`;
   const clerk = await sitDown(site, 'clerk');
   const { page } = clerk;
-  await goToPlace(clerk, letters);
+  await goToPlace(clerk, place);
   const numbers = page.getByLabel('引受番号');
   await numbers.first().waitFor();
   await takeScreen(clerk, 'letters-to-post');
@@ -201,10 +234,10 @@ walk('letters are posted, one comes back, and the service opens', async (site) =
   await play.post('corporation');
   await play.post('person_in_charge');
   await site.system.demo.settle();
-  await takePlace(clerk, letters, 'text=配達済みとして登録する', 'letters-posted');
+  await takePlace(clerk, place, 'text=配達済みとして登録する', 'letters-posted');
   await play.returned('person_in_charge', 'retention_expired');
   await site.system.demo.settle();
-  await takePlace(clerk, letters, 'text=引受番号', 'letters-returned');
+  await takePlace(clerk, place, 'text=引受番号', 'letters-returned');
   await play.post('person_in_charge');
   await play.delivered('corporation');
   await play.delivered('person_in_charge');

@@ -25,8 +25,8 @@ export interface KnownCustomer {
 class KnownPeople extends People {
   readonly customers: KnownCustomer[] = [];
 
-  override async newCustomer(): Promise<KnownCustomer> {
-    const customer = await super.newCustomer();
+  override async newCustomer(mailbox?: string): Promise<KnownCustomer> {
+    const customer = await super.newCustomer(mailbox);
     this.customers.push(customer);
     return customer;
   }

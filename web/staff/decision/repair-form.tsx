@@ -21,7 +21,10 @@ export function RepairForm() {
   return (
     <section aria-labelledby="repair-title">
       <h3 id="repair-title">開通の復旧</h3>
-      <p>開通の処理が止まっています。原因を取り除いてから、もう一度実行してください。</p>
+      <p>
+        開通の処理が止まっています。どこで止まったかは<a href={`#/cases/${applicationId}/history`}>履歴</a>
+        で確認できます。原因を取り除いてから、もう一度実行してください。
+      </p>
       <ActFailure act={act} title="操作できませんでした" />
       <div class="buttons">
         <button type="button" class="button" onClick={() => decide('retry')}>

@@ -1,7 +1,11 @@
 import type * as z from 'zod/mini';
 import type { operationsReportSchema } from '#shared/contracts/http/answers.ts';
 import { mailKindNames } from '#shared/copy/ja/mail-kind-names.ts';
-import { serviceLevelNames } from '../queues/sla.tsx';
+import { activationStepWords } from '#shared/copy/ja/status-words.ts';
+import { mailKindSchema } from '#shared/domain/mail-kind.ts';
+import { paperSubjectSchema } from '#shared/domain/policy/paper-kind.ts';
+import { waitKindSchema } from '#shared/domain/wait.ts';
+import { serviceLevelNames } from '../queues/service-level-names.ts';
 import { waitName } from '../queues/wait-names.ts';
 
 export type Report = z.infer<typeof operationsReportSchema>;
@@ -18,19 +22,37 @@ export interface OperationLine {
   readonly part?: string;
 }
 
+/** What a decision was about, by the key of its wait; behind the `#` stands whose letter it is. */
+const decidedName = (waitKey: string): string => {
+  const [kind, addressee] = waitKey.split('#');
+  const wait = waitKindSchema.safeParse(kind);
+  return wait.success ? waitName(wait.data, paperSubjectSchema.safeParse(addressee).data) : waitKey;
+};
+
+/** What is still to be done: which mail, for whose attention; of what else there is only one kind each. */
+const pendingName = ({ itemKey, pending }: Each<'pendingMails'>): string => {
+  if (pending === 'start') return '手続きの開始';
+  if (pending === 'purge') return 'スキャンの削除';
+  const mail = mailKindSchema.safeParse(itemKey.split('#')[1]);
+  const name = mail.success ? mailKindNames[mail.data] : itemKey;
+  return pending === 'mail_trouble' ? `${name}（送信できません。対応が必要です）` : name;
+};
+
+const stepName = (step: string): string => (activationStepWords as Readonly<Record<string, string>>)[step] ?? step;
+
 export const decisionLine = ({ applicationId, waitKey, decidedAt }: Each<'undeliveredDecisions'>): OperationLine => ({
   key: `${applicationId} ${waitKey}`,
   applicationId,
-  what: waitKey,
+  what: decidedName(waitKey),
   since: decidedAt,
   part: '/history',
 });
 
-export const pendingLine = ({ applicationId, itemKey, pendingSince }: Each<'pendingMails'>): OperationLine => ({
-  key: `${applicationId} ${itemKey}`,
-  applicationId,
-  what: itemKey,
-  since: pendingSince,
+export const pendingLine = (line: Each<'pendingMails'>): OperationLine => ({
+  key: `${line.applicationId} ${line.itemKey}`,
+  applicationId: line.applicationId,
+  what: pendingName(line),
+  since: line.pendingSince,
   part: '/history',
 });
 
@@ -57,7 +79,7 @@ export const stuckLine = ({
   key: applicationId,
   applicationId,
   receptionNumber,
-  what: [`${attempt}回目の実行`, ...(failedStep ? [failedStep] : [])].join('、'),
+  what: [`${attempt}回目の実行`, ...(failedStep ? [`${stepName(failedStep)}で停止`] : [])].join('、'),
   since,
   part: '/papers/decision',
 });

@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import type { queueLineSchema } from '#shared/contracts/http/answers.ts';
 import { goInstead } from '../../parts/routing.ts';
 import { applicantKindNames } from '../parts/applicant-kind-names.ts';
-import { serviceLevelNames } from './sla.tsx';
+import { serviceLevelNames } from './service-level-names.ts';
 
 type Line = z.infer<typeof queueLineSchema>;
 

@@ -1,13 +1,7 @@
 import type { ServiceLevel } from '#shared/domain/service-level.ts';
+import { serviceLevelNames } from './service-level-names.ts';
 
-/** How a wait stands against the office's own standard. */
-export const serviceLevelNames = {
-  on_time: '期限内',
-  soon: '期限間近',
-  late: '遅れ',
-} as const satisfies Record<ServiceLevel, string>;
-
-/** The same in colour, sign and word. */
+/** How a wait stands against the office's own standard, in colour, sign and word. */
 export function Sla({ level }: { level: ServiceLevel }) {
   return <span class={`sla ${level}`}>{serviceLevelNames[level]}</span>;
 }
