@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import * as z from 'zod/mini';
 import type { ApiClient } from '#local/demo/api-client.ts';
 import { CasePlay } from '#local/demo/case-play.ts';
 import { DemoSystem } from '#local/demo/demo-system.ts';
@@ -86,6 +87,13 @@ export class RunningSystem {
   /** A story with people of this system; its customer fills in `form` when one is given. */
   play(form?: ApplicationForm): CasePlay {
     return new PlayWithForm(form, this.demo, this.people, new Timeline(() => {}));
+  }
+
+  /** What the customer of a case is told of its progress, as it comes. */
+  progressOf({ applicationId, customerEmail }: Pick<CasePlay, 'applicationId' | 'customerEmail'>): Promise<unknown> {
+    const customer = this.people.customers.find(({ email }) => email === customerEmail);
+    if (!customer) throw new Error('The customer of the case is not known.');
+    return customer.api.call('GET', `/api/customer/applications/${applicationId}/progress`, z.unknown());
   }
 
   /** Stops, and starts again at the same addresses with what was kept. */
