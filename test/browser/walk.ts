@@ -6,8 +6,8 @@ import { OpenedSite } from './opened-site.ts';
 /** Defines a test that has the site; it is skipped, with one line, where there is no browser. */
 export type Walk = (name: string, run: (site: OpenedSite) => Promise<void>) => void;
 
-/** A case from the envelope to the activation, with a look at every page by axe, also on a machine that does other things. */
-const longestMs = 150_000;
+/** A case from a new account to the activation, with a look at every page by axe, also on a machine that does other things. */
+const longestMs = 300_000;
 
 /** Opens one site for all walks of a file, on a system that the file has started for itself if it has one. */
 export const openWalks = (running: () => RunningSystem | undefined = () => undefined): Walk => {

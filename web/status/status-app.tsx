@@ -3,6 +3,7 @@ import { type StatusView, statusRoutes } from '#shared/contracts/http/status-rou
 import { progressStatusWords } from '#shared/copy/ja/status-words.ts';
 import { dayWords } from '../parts/date-words.ts';
 import { ErrorSummary } from '../parts/error-summary.tsx';
+import { FieldFrame, type FieldProps, fieldStateOf } from '../parts/field-frame.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { PageHeading } from '../parts/page-heading.tsx';
 import { Timeline } from '../parts/timeline.tsx';
@@ -93,10 +94,18 @@ function Ask({ onFound }: { onFound: (access: StatusAccess) => void }) {
           id="reception-number"
           name="receptionNumber"
           label="受付番号"
+          isRequired
           hint="10桁の数字です。例：1234-5678-90"
           problem={problemOf('reception-number')}
         />
-        <NumberField id="pin" name="pin" label="暗証番号" hint="6桁の数字です。" problem={problemOf('pin')} />
+        <NumberField
+          id="pin"
+          name="pin"
+          label="暗証番号"
+          isRequired
+          hint="6桁の数字です。"
+          problem={problemOf('pin')}
+        />
         <div class="buttons">
           <button type="submit" class="button">
             状況を確認する
@@ -108,34 +117,11 @@ function Ask({ onFound }: { onFound: (access: StatusAccess) => void }) {
   );
 }
 
-function NumberField(props: { id: string; name: string; label: string; hint: string; problem: string | undefined }) {
-  const { id, name, label, hint, problem } = props;
+function NumberField({ name, ...props }: FieldProps & { name: string }) {
   return (
-    <div class="field">
-      <label for={id}>
-        {label}
-        <span class="required">※必須</span>
-      </label>
-      <p class="hint" id={`${id}-hint`}>
-        {hint}
-      </p>
-      <input
-        id={id}
-        name={name}
-        type="text"
-        class="medium"
-        inputMode="numeric"
-        autoComplete="off"
-        aria-required="true"
-        aria-invalid={problem ? true : undefined}
-        aria-describedby={problem ? `${id}-problem ${id}-hint` : `${id}-hint`}
-      />
-      {problem && (
-        <p class="problem" id={`${id}-problem`}>
-          ＊{problem}
-        </p>
-      )}
-    </div>
+    <FieldFrame {...props}>
+      <input {...fieldStateOf(props)} name={name} type="text" class="medium" inputMode="numeric" autoComplete="off" />
+    </FieldFrame>
   );
 }
 

@@ -1,4 +1,5 @@
-import { controlId, Question, type ViewProps } from './field-parts.tsx';
+import { QuestionFrame } from '../../parts/field-frame.tsx';
+import { controlId, framePropsOf, type ViewProps } from './field-props.ts';
 import type { ChoiceField, ChoicesField, PartField } from './form-field.ts';
 import { partAt } from './form-path.ts';
 import { partName } from './read-step.ts';
@@ -38,7 +39,7 @@ export function Radios(props: ViewProps<ChoiceField>) {
   const { field, draft } = props;
   const chosen = chosenName(partAt(draft, field.path));
   return (
-    <Question {...props} isRequired={field.isRequired}>
+    <QuestionFrame {...framePropsOf(props)}>
       {Object.entries(field.choices).map(([name, words], index) => (
         <OptionLine
           key={name}
@@ -50,7 +51,7 @@ export function Radios(props: ViewProps<ChoiceField>) {
           {...words}
         />
       ))}
-    </Question>
+    </QuestionFrame>
   );
 }
 
@@ -58,7 +59,7 @@ export function Boxes(props: ViewProps<ChoicesField>) {
   const { field, draft } = props;
   const value = partAt(draft, field.path);
   return (
-    <Question {...props} isRequired={field.isRequired}>
+    <QuestionFrame {...framePropsOf(props)}>
       {Object.entries(field.choices).map(([name, words], index) => (
         <OptionLine
           key={name}
@@ -70,7 +71,7 @@ export function Boxes(props: ViewProps<ChoicesField>) {
           {...words}
         />
       ))}
-    </Question>
+    </QuestionFrame>
   );
 }
 
@@ -79,9 +80,9 @@ export function PartQuestion(props: ViewProps<PartField>) {
   const isThere = partAt(draft, field.path) !== undefined;
   const name = partName(field.path);
   return (
-    <Question {...props} isRequired={true}>
+    <QuestionFrame {...framePropsOf(props)} isRequired>
       <OptionLine type="radio" id={controlId(field)} name={name} value="no" isChosen={!isThere} label="いいえ" />
       <OptionLine type="radio" id={undefined} name={name} value="yes" isChosen={isThere} label="はい" />
-    </Question>
+    </QuestionFrame>
   );
 }

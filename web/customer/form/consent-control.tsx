@@ -1,9 +1,12 @@
-import { controlId, Problem, problemId, Requirement, type ViewProps } from './field-parts.tsx';
-import { type ConsentField, wordsOf } from './form-field.ts';
+import { fieldStateOf, Problem, Requirement } from '../../parts/field-frame.tsx';
+import { framePropsOf, type ViewProps } from './field-props.ts';
+import type { ConsentField } from './form-field.ts';
 import { partAt } from './form-path.ts';
 
 export function Consent(props: ViewProps<ConsentField>) {
-  const { field, draft, problem } = props;
+  const { field, draft } = props;
+  // Its text is what there is to say; there is no hint beside it.
+  const { hint: _, ...frame } = framePropsOf(props);
   const { title, paragraphs, edition } = field.text;
   return (
     <section class="consent">
@@ -15,19 +18,16 @@ export function Consent(props: ViewProps<ConsentField>) {
       <label class="option">
         <input
           type="checkbox"
-          id={controlId(field)}
+          {...fieldStateOf(frame)}
           name={field.path}
           defaultChecked={partAt(draft, field.path) !== undefined}
-          aria-required="true"
-          aria-invalid={problem ? true : undefined}
-          aria-describedby={problem ? problemId(field) : undefined}
         />
         <span>
-          {wordsOf(field).label}
+          {frame.label}
           <Requirement isRequired />
         </span>
       </label>
-      <Problem {...props} />
+      <Problem {...frame} />
     </section>
   );
 }

@@ -1,4 +1,5 @@
-import { controlId, Question, type ViewProps } from './field-parts.tsx';
+import { QuestionFrame } from '../../parts/field-frame.tsx';
+import { controlId, framePropsOf, type ViewProps } from './field-props.ts';
 import type { CountsField } from './form-field.ts';
 import { partAt } from './form-path.ts';
 import { countName } from './read-step.ts';
@@ -10,7 +11,7 @@ export function Counts(props: ViewProps<CountsField>) {
   const countOf = (kind: string): unknown =>
     (Array.isArray(value) ? value : []).map(Object).find((one) => one.kind === kind)?.count;
   return (
-    <Question {...props} isRequired={field.isRequired}>
+    <QuestionFrame {...framePropsOf(props)}>
       {Object.entries(field.choices).map(([kind, { label, hint }], index) => {
         const id = index === 0 ? controlId(field) : `${controlId(field)}.${kind}`;
         return (
@@ -33,6 +34,6 @@ export function Counts(props: ViewProps<CountsField>) {
           </div>
         );
       })}
-    </Question>
+    </QuestionFrame>
   );
 }

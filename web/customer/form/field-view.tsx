@@ -1,7 +1,7 @@
 import { Boxes, PartQuestion, Radios } from './choice-controls.tsx';
 import { Consent } from './consent-control.tsx';
 import { Counts } from './counts-control.tsx';
-import type { ViewProps } from './field-parts.tsx';
+import type { ViewProps } from './field-props.ts';
 import type { FormField } from './form-field.ts';
 import { List, TextLine } from './text-controls.tsx';
 

@@ -1,20 +1,16 @@
-import { controlId, describedBy, Hint, Problem, Requirement, type ViewProps } from './field-parts.tsx';
-import { type ChoiceField, type TextField, wordsOf } from './form-field.ts';
+import { FieldFrame, fieldStateOf } from '../../parts/field-frame.tsx';
+import { framePropsOf, type ViewProps } from './field-props.ts';
+import type { ChoiceField, TextField } from './form-field.ts';
 import { partAt } from './form-path.ts';
 import { shownText } from './shown-value.ts';
 
 export function TextLine(props: ViewProps<TextField>) {
-  const { field, draft, problem } = props;
-  const id = controlId(field);
+  const { field, draft } = props;
+  const frame = framePropsOf(props);
   return (
-    <div class="field">
-      <label for={id}>
-        {wordsOf(field).label}
-        <Requirement isRequired={field.isRequired} />
-      </label>
-      <Hint field={field} />
+    <FieldFrame {...frame}>
       <input
-        id={id}
+        {...fieldStateOf(frame)}
         name={field.path}
         type="text"
         class={field.width}
@@ -24,34 +20,18 @@ export function TextLine(props: ViewProps<TextField>) {
         spellcheck={false}
         defaultValue={shownText(field.reading, partAt(draft, field.path))}
         data-reading={field.reading}
-        aria-required={field.isRequired}
-        aria-invalid={problem ? true : undefined}
-        aria-describedby={describedBy(props)}
       />
-      <Problem {...props} />
-    </div>
+    </FieldFrame>
   );
 }
 
 export function List(props: ViewProps<ChoiceField>) {
-  const { field, draft, problem } = props;
-  const id = controlId(field);
+  const { field, draft } = props;
+  const frame = framePropsOf(props);
   const value = partAt(draft, field.path);
   return (
-    <div class="field">
-      <label for={id}>
-        {wordsOf(field).label}
-        <Requirement isRequired={field.isRequired} />
-      </label>
-      <Hint field={field} />
-      <select
-        id={id}
-        name={field.path}
-        class="medium"
-        aria-required={field.isRequired}
-        aria-invalid={problem ? true : undefined}
-        aria-describedby={describedBy(props)}
-      >
+    <FieldFrame {...frame}>
+      <select {...fieldStateOf(frame)} name={field.path} class="medium">
         <option value="">選んでください</option>
         {Object.entries(field.choices).map(([name, { label }]) => (
           <option key={name} value={name} selected={value === name}>
@@ -59,7 +39,6 @@ export function List(props: ViewProps<ChoiceField>) {
           </option>
         ))}
       </select>
-      <Problem {...props} />
-    </div>
+    </FieldFrame>
   );
 }

@@ -1,5 +1,5 @@
 import { dayWords } from '../../parts/date-words.ts';
-import { FieldFrame, type FieldProps, fieldStateOf } from './fields.tsx';
+import { FieldFrame, type FieldProps, fieldStateOf } from '../../parts/field-frame.tsx';
 import { readDay } from './read-day.ts';
 
 interface DateProps {
