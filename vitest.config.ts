@@ -28,7 +28,7 @@ export default defineConfig({
     /** A thread is started and ended for a fraction of a process, and still has modules, globals and an environment of its own. */
     pool: 'threads',
     reporters: ['default', new SummaryLine()],
-    /** One group after the other: workers that change between them start anew, which costs a quarter of all. */
+    /** One group after the other: a worker that goes over to another group is started anew, which costs a quarter more. */
     projects: [
       {
         extends: true,

@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 import { SummaryLine } from './test/gate/summary-line.ts';
 
 /**
- * Tests that take minutes, run by CI beside the others: walks through all pages in a real browser, restarts, a second
+ * Tests that take minutes, run by CI beside the others: walks through all pages in a real browser, restarts, secrecy, a second
  * interpreter of the workflow.
  */
 export default defineConfig({

@@ -184,8 +184,8 @@ export const jsonSchema = z.json();
 const draftPart = z.optional(z.looseObject({}));
 
 /**
- * The form while it is being filled in: everything may be missing or half typed, but its parts have known names and a
- * bounded size, so that a draft cannot become a store for something else.
+ * The form while it is being filled in: everything may be missing or half typed, but its parts have known names. Its size
+ * is bounded where it is saved, so that a draft cannot become a store for something else.
  */
 export const draftFormSchema = z.strictObject({
   applicantKind: z.optional(applicantKindSchema),

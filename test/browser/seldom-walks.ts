@@ -1,11 +1,10 @@
-import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { expectAccessible } from './check-accessibility.ts';
 import type { OpenedSite, Visitor } from './opened-site.ts';
 import { scanPaper } from './reception-desk.ts';
-import { caseInReview, goToPlace, inspectByKeys, sitDown } from './staff-desk.ts';
+import { caseInReview, goToPlace, inspectByKeys, sitDown, statusIs } from './staff-desk.ts';
 import type { Walk } from './walk.ts';
-import { takeNumbersAway } from './without-numbers.ts';
+import { withoutNumbers } from './without-numbers.ts';
 
 /** What the operator fetched itself, and a circumstance that is found and taken back, each with its reason. */
 const recordAside = async (reviewer: Visitor, applicationId: string): Promise<void> => {
@@ -58,8 +57,6 @@ const purgeAndScanAgain = async (site: OpenedSite, reviewer: Visitor, applicatio
   expect(clerk.complaints).toEqual([]);
 };
 
-const statusIs = (page: Page, status: string) => page.locator('.case-title .tag', { hasText: status }).waitFor();
-
 /** What the staff do seldom, and must not learn then. */
 export const seldomWalks = (walk: Walk) =>
   describe('what the staff do seldom', () => {
@@ -79,11 +76,12 @@ export const seldomWalks = (walk: Walk) =>
       const play = await caseInReview(site);
       await play.inspect();
       await play.review({ outcome: 'approve' });
-      for (const letter of ['corporation', 'person_in_charge']) await play.post(letter);
-      const giveNumbersBack = takeNumbersAway(site.system);
-      for (const letter of ['corporation', 'person_in_charge']) await play.delivered(letter);
-      await site.system.demo.settle();
-      giveNumbersBack();
+      const letters = ['corporation', 'person_in_charge'];
+      for (const letter of letters) await play.post(letter);
+      await withoutNumbers(site.system, async () => {
+        for (const letter of letters) await play.delivered(letter);
+        await site.system.demo.settle();
+      });
       const operations = await sitDown(site, 'operations');
       const { page } = operations;
       await goToPlace(operations, '/operations');
@@ -95,7 +93,9 @@ export const seldomWalks = (walk: Walk) =>
       await statusIs(page, '開通処理中');
       await page.getByRole('link', { name: /不備と判断/ }).click();
       await expectAccessible(page);
-      await operations.press('開通をもう一度実行する');
+      const again = page.getByRole('button', { name: '開通をもう一度実行する' });
+      await again.click();
+      await again.waitFor({ state: 'hidden' });
       await site.system.demo.settle();
       await page.reload();
       await statusIs(page, '開通');

@@ -52,6 +52,10 @@ export const passStaffSignIn = async (site: OpenedSite, visitor: Visitor, person
   throw new Error('No one-time code was accepted.');
 };
 
+/** Waits until the case that is shown has this status, to the letter: one status is often the beginning of another. */
+export const statusIs = (page: Page, status: string) =>
+  page.locator('.case-title .tag').getByText(status, { exact: true }).waitFor();
+
 /** Goes from control to control as somebody without a mouse does, until one with this name has the focus. */
 export const tabTo = async (page: Page, name: string): Promise<void> => {
   for (let pressed = 0; pressed < 80; pressed++) {

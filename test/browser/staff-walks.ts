@@ -15,11 +15,10 @@ import {
   inspectByKeys,
   passStaffSignIn,
   sitDown,
+  statusIs,
   tabTo,
 } from './staff-desk.ts';
 import type { Walk } from './walk.ts';
-
-const statusIs = (page: Page, status: string) => page.locator('.case-title .tag', { hasText: status }).waitFor();
 
 /** A new customer fills in the form, submits it, and has the papers to print. */
 const applyByPages = async (site: OpenedSite): Promise<Visitor> => {

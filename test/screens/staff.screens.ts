@@ -15,7 +15,7 @@ import {
   sitDown,
 } from '../browser/staff-desk.ts';
 import { openWalks } from '../browser/walk.ts';
-import { takeNumbersAway } from '../browser/without-numbers.ts';
+import { withoutNumbers } from '../browser/without-numbers.ts';
 import { takeScreen } from './take-screen.ts';
 
 const walk = openWalks();
@@ -199,10 +199,10 @@ walk('what does not go on by itself', async (site) => {
   await applyInVain(site);
   const play = await approvedCase(site);
   for (const letter of letters) await play.post(letter);
-  const giveNumbersBack = takeNumbersAway(site.system);
-  for (const letter of letters) await play.delivered(letter);
-  await site.system.demo.settle();
-  giveNumbersBack();
+  await withoutNumbers(site.system, async () => {
+    for (const letter of letters) await play.delivered(letter);
+    await site.system.demo.settle();
+  });
   const operations = await sitDown(site, 'operations');
   await takePlace(operations, '/operations', 'text=申込受付のお知らせ', 'operations-trouble');
   await takePlace(operations, `/cases/${play.applicationId}/papers/decision`, 'text=開通の復旧', 'case-repair');

@@ -1,7 +1,7 @@
 import type { ESTree, Plugin } from 'vite';
 
 /** What the functions, the gateway and the description of the API read of a route, and no page does. */
-const serverParts = ['operation', 'actor', 'roles', 'summary', 'request'];
+const serverParts = ['operation', 'actor', 'answeredBy', 'roles', 'summary', 'request'];
 
 const nameOf = (part: ESTree.ObjectPropertyKind): string =>
   part.type === 'Property' && part.key.type === 'Identifier' ? part.key.name : '';

@@ -6,8 +6,10 @@ import type { Plugin } from 'vite';
  * are one file, which its page has already.
  */
 const preloading = `
+const asked = new Set();
 export const __vitePreload = (load, files = []) => {
-  for (const file of files.filter((name) => name.endsWith('.js'))) {
+  for (const file of files.filter((name) => name.endsWith('.js') && !asked.has(name))) {
+    asked.add(file);
     document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: '/' + file }));
   }
   return load();

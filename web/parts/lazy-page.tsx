@@ -14,19 +14,21 @@ const loadPage = async <Props,>(load: LoadPage<Props>): Promise<void> => {
 
 /** A page whose code is fetched when somebody goes there. */
 export function LazyPage<Props extends object>({ load, props }: { load: LoadPage<Props>; props: Props }) {
-  const [ended, setEnded] = useState<{ readonly load: LoadPage<Props>; readonly hasFailed: boolean }>();
+  const [failed, setFailed] = useState<LoadPage<Props>>();
+  const [, setArrived] = useState<LoadPage<Props>>();
   const fetchPage = () => {
-    if (loadedPages.has(load)) return;
-    setEnded(undefined);
+    setFailed(undefined);
     loadPage(load).then(
-      () => setEnded({ load, hasFailed: false }),
-      () => setEnded({ load, hasFailed: true }),
+      () => setArrived(() => load),
+      () => setFailed(() => load),
     );
   };
-  useEffect(fetchPage, [load]);
+  useEffect(() => {
+    if (!loadedPages.has(load)) fetchPage();
+  }, [load]);
   const Page = loadedPages.get(load) as ComponentType<Props> | undefined;
   if (Page) return <Page {...props} />;
-  if (ended?.load !== load || !ended.hasFailed) return <p class="loading">読み込んでいます…</p>;
+  if (failed !== load) return <p class="loading">読み込んでいます…</p>;
   return (
     <Notice kind="error" title="画面を読み込めませんでした" isLive>
       <p>通信の状態をご確認のうえ、もう一度お試しください。</p>

@@ -25,5 +25,6 @@ export const townsIn = ({ cities, towns, districts }: PostalShard, postalCode: s
 export const findTowns = async (postalCode: string): Promise<Town[]> => {
   const response = await fetch(`/postal/${postalCode.slice(0, 3)}.json`).catch(() => undefined);
   if (!response?.ok) return [];
-  return townsIn(postalShardSchema.parse(await response.json()), postalCode);
+  const shard = postalShardSchema.safeParse(await response.json().catch(() => undefined));
+  return shard.success ? townsIn(shard.data, postalCode) : [];
 };

@@ -24,7 +24,7 @@ const wrong = (field: FormField): string => wordsOf(field).wrong ?? missing(fiel
 
 /** Paths that the schema of the whole form refuses; the same schema judges the submission. */
 const refusedPaths = (draft: DraftForm): readonly string[] => {
-  // Nobody has said yet who applies: either schema misses just that on the first page, the only one there is.
+  // While nobody has said who applies there is only the first page, and both schemas judge its fields alike.
   const schema = formSchemas[draft.applicantKind ?? 'corporation'];
   const parsed = schema.safeParse(withoutGroundless(draft));
   return parsed.success ? [] : parsed.error.issues.map(({ path }) => path.join('.'));

@@ -29,7 +29,7 @@ const decidedName = (waitKey: string): string => {
   return wait.success ? waitName(wait.data, paperSubjectSchema.safeParse(addressee).data) : waitKey;
 };
 
-/** What is still to be done: which mail, for whose attention; of what else there is only one kind each. */
+/** What is still to be done: a mail by its kind, with a word when it needs a person; of starts and purges there is one kind. */
 const pendingName = ({ itemKey, pending }: Each<'pendingMails'>): string => {
   if (pending === 'start') return '手続きの開始';
   if (pending === 'purge') return 'スキャンの削除';
