@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { Visitor } from './opened-site.ts';
 
-const scan = join(import.meta.dirname, '..', '..', 'local', 'demo', 'scans', 'sample-certificate.pdf');
+/** A paper as it comes from the scanner. */
+export const sampleScan = join(import.meta.dirname, '..', '..', 'local', 'demo', 'scans', 'sample-certificate.pdf');
 
 const typeNumber = async ({ page }: Visitor, receptionNumber: string): Promise<void> => {
   await page.getByLabel('受付番号').fill(receptionNumber);
@@ -30,6 +31,6 @@ export const registerPapers = async ({ page }: Visitor): Promise<void> => {
 
 /** Gives the paper at a place of the list its scan. */
 export const scanPaper = async ({ page }: Visitor, at: number): Promise<void> => {
-  await page.locator('input[type=file]').nth(at).setInputFiles(scan);
+  await page.locator('input[type=file]').nth(at).setInputFiles(sampleScan);
   await page.getByText('スキャン 1件').nth(at).waitFor();
 };
