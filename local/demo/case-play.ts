@@ -60,9 +60,9 @@ export class CasePlay {
   }
 
   /** A new customer opens an account, fills in the form in two sittings, and submits it. */
-  async apply(sample: ApplicationForm): Promise<void> {
+  async apply(sample: ApplicationForm, mailbox?: string): Promise<void> {
     const form = asAnotherCompany(sample);
-    this.#customer = await this.#people.newCustomer();
+    this.#customer = await this.#people.newCustomer(mailbox);
     await this.#tell('customer', 'opens an account and signs in');
     const opened = await this.#asCustomer('POST', '', customerStateSchema);
     this.#applicationId = opened.applicationId;

@@ -9,13 +9,19 @@ export type StaffPerson = 'clerk' | 'reviewer' | 'approver' | 'operations' | 'au
 /** The people of a demo. Each signs in once, by way of the real pages, and then works with a real token. */
 export class People {
   readonly #system: DemoSystem;
-  readonly #staff = new Map<StaffPerson, Promise<ApiClient>>();
+  readonly #staff = new Map<StaffPerson, Promise<Tokens>>();
 
   constructor(system: DemoSystem) {
     this.#system = system;
   }
 
-  staff(person: StaffPerson): Promise<ApiClient> {
+  async staff(person: StaffPerson): Promise<ApiClient> {
+    const { access_token } = await this.staffTokens(person);
+    return new ApiClient(this.#system.origin, access_token);
+  }
+
+  /** What somebody of the staff is signed in with: once for all that is done, because each one-time code is good once. */
+  staffTokens(person: StaffPerson): Promise<Tokens> {
     const known = this.#staff.get(person);
     if (known) return known;
     const signedIn = this.#signInStaff(person);
@@ -38,13 +44,10 @@ export class People {
     });
   }
 
-  async #signInStaff(person: StaffPerson): Promise<ApiClient> {
+  async #signInStaff(person: StaffPerson): Promise<Tokens> {
     const target = await this.#system.signInTarget('staff');
     const { email, password, totpSecret } = await this.#system.accountOf(person);
-    const { access_token } = await keepTrying(() =>
-      signIn({ ...target, email, password, ...(totpSecret ? { totpSecret } : {}) }),
-    );
-    return new ApiClient(this.#system.origin, access_token);
+    return keepTrying(() => signIn({ ...target, email, password, ...(totpSecret ? { totpSecret } : {}) }));
   }
 
   async #readCode(email: string): Promise<string> {

@@ -16,8 +16,7 @@ export const wholeCorporationForm: ApplicationForm =
 export const caseOf = async (site: OpenedSite, form = wholeCorporationForm, options: BrowserContextOptions = phone) => {
   const play = site.system.play();
   await play.apply(form);
-  const customer = site.system.people.customers.at(-1);
-  if (!customer) throw new Error('Nobody has applied.');
+  const customer = site.system.customerOf(play);
   const visitor = await site.visitor(options);
   await site.enterAs(visitor, customer.tokens);
   const look = () => visitor.page.goto(`/?${Math.random()}#/applications/${play.applicationId}`);

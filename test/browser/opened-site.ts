@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import type { Tokens } from '#local/identity/sign-in-client.ts';
+import { keptSignIn } from '../system/kept-sign-in.ts';
 import { RunningSystem } from '../system/running-system.ts';
 import { launchBrowser } from './launch-browser.ts';
 
@@ -132,9 +133,8 @@ export class OpenedSite {
   }
 
   /** Is signed in as a customer whose tokens are known; the sign-in pages have tests of their own. */
-  async enterAs({ context }: Visitor, { access_token, refresh_token }: Tokens): Promise<void> {
-    const tokens = JSON.stringify({ accessToken: access_token, refreshToken: refresh_token });
-    await context.addInitScript((kept) => sessionStorage.setItem('customer.tokens', kept), tokens);
+  async enterAs({ context }: Visitor, tokens: Tokens): Promise<void> {
+    await context.addInitScript(([name, value]) => sessionStorage.setItem(name, value), keptSignIn('customer', tokens));
   }
 
   /** Fills in the sign-in page that stands in front of somebody. */

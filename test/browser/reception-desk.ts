@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import type { Visitor } from './opened-site.ts';
 
-/** A paper as it comes from the scanner. */
-export const sampleScan = join(import.meta.dirname, '..', '..', 'local', 'demo', 'scans', 'sample-certificate.pdf');
+const scan = join(import.meta.dirname, '..', '..', 'local', 'demo', 'scans', 'sample-certificate.pdf');
 
 const typeNumber = async ({ page }: Visitor, receptionNumber: string): Promise<void> => {
   await page.getByLabel('受付番号').fill(receptionNumber);
@@ -31,6 +30,13 @@ export const registerPapers = async ({ page }: Visitor): Promise<void> => {
 
 /** Gives the paper at a place of the list its scan. */
 export const scanPaper = async ({ page }: Visitor, at: number): Promise<void> => {
-  await page.locator('input[type=file]').nth(at).setInputFiles(sampleScan);
+  await page.locator('input[type=file]').nth(at).setInputFiles(scan);
   await page.getByText('スキャン 1件').nth(at).waitFor();
+};
+
+/** Gives the one paper that has no scan its own. */
+export const scanMissing = async ({ page }: Visitor): Promise<void> => {
+  const paper = page.getByRole('listitem').filter({ hasText: '未スキャン' });
+  await paper.locator('input[type=file]').setInputFiles(scan);
+  await paper.waitFor({ state: 'detached' });
 };

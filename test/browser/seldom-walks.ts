@@ -1,10 +1,10 @@
 import { describe, expect } from 'vitest';
 import { expectAccessible } from './check-accessibility.ts';
 import type { OpenedSite, Visitor } from './opened-site.ts';
-import { scanPaper } from './reception-desk.ts';
+import { scanMissing } from './reception-desk.ts';
 import { caseInReview, goToPlace, inspectByKeys, sitDown, statusIs } from './staff-desk.ts';
+import { stuckCase } from './stuck-case.ts';
 import type { Walk } from './walk.ts';
-import { withoutNumbers } from './without-numbers.ts';
 
 /** What the operator fetched itself, and a circumstance that is found and taken back, each with its reason. */
 const recordAside = async (reviewer: Visitor, applicationId: string): Promise<void> => {
@@ -51,9 +51,7 @@ const purgeAndScanAgain = async (site: OpenedSite, reviewer: Visitor, applicatio
   await site.system.demo.settle();
   const clerk = await sitDown(site, 'clerk');
   await goToPlace(clerk, `/reception/${applicationId}`);
-  await clerk.page.getByText('未スキャン').waitFor();
-  await scanPaper(clerk, 0);
-  await expect.poll(() => clerk.page.getByText('未スキャン').count()).toBe(0);
+  await scanMissing(clerk);
   expect(clerk.complaints).toEqual([]);
 };
 
@@ -73,15 +71,7 @@ export const seldomWalks = (walk: Walk) =>
     });
 
     walk('an activation that got stuck is seen by operations, repeated, and opens the service', async (site) => {
-      const play = await caseInReview(site);
-      await play.inspect();
-      await play.review({ outcome: 'approve' });
-      const letters = ['corporation', 'person_in_charge'];
-      for (const letter of letters) await play.post(letter);
-      await withoutNumbers(site.system, async () => {
-        for (const letter of letters) await play.delivered(letter);
-        await site.system.demo.settle();
-      });
+      const { applicationId } = await stuckCase(site);
       const operations = await sitDown(site, 'operations');
       const { page } = operations;
       await goToPlace(operations, '/operations');
@@ -89,7 +79,7 @@ export const seldomWalks = (walk: Walk) =>
       await expectAccessible(page);
       await goToPlace(operations, '/queues/repair');
       await operations.heading('開通の復旧の一覧');
-      await page.locator(`a[href="#/cases/${play.applicationId}"]`).click();
+      await page.locator(`a[href="#/cases/${applicationId}"]`).click();
       await statusIs(page, '開通処理中');
       await page.getByRole('link', { name: /不備と判断/ }).click();
       await expectAccessible(page);

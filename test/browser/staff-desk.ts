@@ -4,21 +4,9 @@ import type { CasePlay } from '#local/demo/case-play.ts';
 import { corporatePapers } from '#local/demo/papers.ts';
 import type { StaffPerson } from '#local/demo/people.ts';
 import { corporationForm } from '#local/demo/sample-forms.ts';
-import type { Tokens } from '#local/identity/sign-in-client.ts';
 import { timeCode, timeStepAt } from '#local/identity/time-code.ts';
-import { staffTokens } from '../system/staff-tokens.ts';
+import { keptSignIn } from '../system/kept-sign-in.ts';
 import { desk, type OpenedSite, type Visitor } from './opened-site.ts';
-
-const signedIn = new WeakMap<OpenedSite, Map<StaffPerson, Promise<Tokens>>>();
-
-/** Each one-time code is good once, so everybody signs in once for all walks. */
-const tokensOf = (site: OpenedSite, person: StaffPerson): Promise<Tokens> => {
-  const known = signedIn.get(site) ?? new Map<StaffPerson, Promise<Tokens>>();
-  signedIn.set(site, known);
-  const tokens = known.get(person) ?? staffTokens(site.system.demo, person);
-  known.set(person, tokens);
-  return tokens;
-};
 
 /** Somebody of the staff at a desk, signed in; the sign-in pages are walked through elsewhere. */
 export const sitDown = async (
@@ -27,12 +15,9 @@ export const sitDown = async (
   options: BrowserContextOptions = desk,
 ): Promise<Visitor> => {
   const visitor = await site.visitor(options);
-  const { access_token, refresh_token } = await tokensOf(site, person);
+  const kept = keptSignIn('staff', await site.system.people.staffTokens(person));
   await visitor.page.goto('/settings.json');
-  await visitor.page.evaluate(
-    (kept) => sessionStorage.setItem('staff.tokens', kept),
-    JSON.stringify({ accessToken: access_token, refreshToken: refresh_token }),
-  );
+  await visitor.page.evaluate(([name, value]) => sessionStorage.setItem(name, value), kept);
   return visitor;
 };
 

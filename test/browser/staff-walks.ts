@@ -6,7 +6,7 @@ import { beginApplication, fillCorporateForm } from './application-form.ts';
 import { expectAccessible } from './check-accessibility.ts';
 import { shownNumbers } from './customer-case.ts';
 import { darkAndLarge, desk, type OpenedSite, type Visitor } from './opened-site.ts';
-import { mistypeNumber, registerPapers, sampleScan, scanPaper, tickPapers } from './reception-desk.ts';
+import { mistypeNumber, registerPapers, scanMissing, scanPaper, tickPapers } from './reception-desk.ts';
 import {
   anotherEnvelope,
   answerByKeys,
@@ -73,9 +73,7 @@ const receiveAgain = async (site: OpenedSite, applicationId: string, issuedOn: s
   await expected.check();
   await clerk.fill('住民票の写しの発行日', issuedOn);
   await page.getByRole('button', { name: '1点を登録する' }).click();
-  const waiting = page.getByRole('listitem').filter({ hasText: '未スキャン' });
-  await waiting.locator('input[type=file]').setInputFiles(sampleScan);
-  await waiting.waitFor({ state: 'detached' });
+  await scanMissing(clerk);
   await expectAccessible(page);
   await site.system.demo.settle();
 };

@@ -1,6 +1,5 @@
 import { corporationForm, soleProprietorForm } from '#local/demo/sample-forms.ts';
 import { nextTrackingNumber } from '#local/demo/tracking-numbers.ts';
-import { customerStateSchema } from '#shared/contracts/http/customer-answers.ts';
 import { addDays } from '#shared/domain/civil-date.ts';
 import type { ScreenName } from '../../docs/generate/screen-list.ts';
 import { darkAndLarge, desk, type OpenedSite, type Visitor } from '../browser/opened-site.ts';
@@ -14,12 +13,11 @@ import {
   passStaffSignIn,
   sitDown,
 } from '../browser/staff-desk.ts';
+import { stuckCase } from '../browser/stuck-case.ts';
 import { openWalks } from '../browser/walk.ts';
-import { withoutNumbers } from '../browser/without-numbers.ts';
 import { takeScreen } from './take-screen.ts';
 
 const walk = openWalks();
-const letters = ['corporation', 'person_in_charge'];
 
 /** Opens a place, waits for what must be seen there, and takes its picture. */
 const takePlace = async (visitor: Visitor, place: string, seen: string, name: ScreenName): Promise<void> => {
@@ -183,29 +181,13 @@ walk('a second person approves', async (site) => {
   await takeScreen(approver, 'case-approval');
 });
 
-/** Somebody applies with an address that no mail reaches. */
-const applyInVain = async (site: OpenedSite): Promise<void> => {
-  const { api } = await site.system.people.newCustomer('bounce');
-  const opened = await api.call('POST', '/api/customer/applications', customerStateSchema);
-  const own = `/api/customer/applications/${opened.applicationId}`;
-  const { draftVersion } = await api.call('PUT', `${own}/draft`, customerStateSchema, {
-    draftVersion: opened.draftVersion,
-    form: soleProprietorForm,
-  });
-  await api.call('POST', `${own}/submission`, customerStateSchema, { draftVersion });
-};
-
 walk('what does not go on by itself', async (site) => {
-  await applyInVain(site);
-  const play = await approvedCase(site);
-  for (const letter of letters) await play.post(letter);
-  await withoutNumbers(site.system, async () => {
-    for (const letter of letters) await play.delivered(letter);
-    await site.system.demo.settle();
-  });
+  // Mails to such an address come back, here as with the simulator of SES.
+  await site.system.play().apply(soleProprietorForm, 'bounce');
+  const { applicationId } = await stuckCase(site);
   const operations = await sitDown(site, 'operations');
   await takePlace(operations, '/operations', 'text=申込受付のお知らせ', 'operations-trouble');
-  await takePlace(operations, `/cases/${play.applicationId}/papers/decision`, 'text=開通の復旧', 'case-repair');
+  await takePlace(operations, `/cases/${applicationId}/papers/decision`, 'text=開通の復旧', 'case-repair');
   const { page } = operations;
   await page.evaluate(() => sessionStorage.setItem('staff.tokens', JSON.stringify({ accessToken: 'ended' })));
   await operations.press('開通をもう一度実行する');

@@ -42,8 +42,8 @@ class PlayWithForm extends CasePlay {
     this.#form = form;
   }
 
-  override apply(form: ApplicationForm): Promise<void> {
-    return super.apply(this.#form ?? form);
+  override apply(form: ApplicationForm, mailbox?: string): Promise<void> {
+    return super.apply(this.#form ?? form, mailbox);
   }
 }
 
@@ -89,11 +89,17 @@ export class RunningSystem {
     return new PlayWithForm(form, this.demo, this.people, new Timeline(() => {}));
   }
 
-  /** What the customer of a case is told of its progress, as it comes. */
-  progressOf({ applicationId, customerEmail }: Pick<CasePlay, 'applicationId' | 'customerEmail'>): Promise<unknown> {
+  /** The customer of a case. */
+  customerOf({ customerEmail }: Pick<CasePlay, 'customerEmail'>): KnownCustomer {
     const customer = this.people.customers.find(({ email }) => email === customerEmail);
     if (!customer) throw new Error('The customer of the case is not known.');
-    return customer.api.call('GET', `/api/customer/applications/${applicationId}/progress`, z.unknown());
+    return customer;
+  }
+
+  /** What the customer of a case is told of its progress, as it comes. */
+  progressOf(play: Pick<CasePlay, 'applicationId' | 'customerEmail'>): Promise<unknown> {
+    const path = `/api/customer/applications/${play.applicationId}/progress`;
+    return this.customerOf(play).api.call('GET', path, z.unknown());
   }
 
   /** Stops, and starts again at the same addresses with what was kept. */

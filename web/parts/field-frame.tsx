@@ -34,7 +34,7 @@ export function Problem({ id, problem }: Pick<FieldProps, 'id' | 'problem'>) {
 }
 
 /** What is read out with a field: what is wrong with it first. */
-export const describedBy = ({ id, hint, problem }: Omit<FieldProps, 'label'>): string | undefined =>
+const describedBy = ({ id, hint, problem }: Omit<FieldProps, 'label'>): string | undefined =>
   [problem && `${id}-problem`, hint && `${id}-hint`].filter(Boolean).join(' ') || undefined;
 
 /** How a control is announced: what describes it, whether it is wrong, whether it is needed. */

@@ -18,6 +18,7 @@ const readPassportDate = (text: string): Result<CivilDate, DateTextRefusal> => {
 
 /** Reads a date as papers print it: as it is written in Japanese, or as passports have it. */
 export const parseDateText = (input: string, reading: EraReading): Result<CivilDate, DateTextRefusal> => {
-  const text = foldDateText(input);
-  return PASSPORT_DATE.test(text) ? readPassportDate(text) : parseJapaneseDate(text, reading);
+  const japanese = parseJapaneseDate(input, reading);
+  if (japanese.ok || japanese.refusal.code !== 'date_text_not_a_date') return japanese;
+  return readPassportDate(foldDateText(input));
 };

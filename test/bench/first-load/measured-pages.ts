@@ -1,16 +1,10 @@
 import { corporatePapers } from '#local/demo/papers.ts';
 import { corporationForm } from '#local/demo/sample-forms.ts';
-import type { Tokens } from '#local/identity/sign-in-client.ts';
 import { customerStateSchema } from '#shared/contracts/http/customer-answers.ts';
+import { keptSignIn } from '#test/system/kept-sign-in.ts';
 import type { RunningSystem } from '#test/system/running-system.ts';
-import { staffTokens } from '#test/system/staff-tokens.ts';
 import { barePath } from './compressing-front.ts';
 import type { MeasuredPage } from './load-page.ts';
-
-const kept = (face: string, { access_token, refresh_token }: Tokens): [string, string] => [
-  `${face}.tokens`,
-  JSON.stringify({ accessToken: access_token, refreshToken: refresh_token }),
-];
 
 /** A page with one heading: what the browser and the network cost before anything of ours. */
 export const barePage: MeasuredPage = { name: 'a bare heading', path: barePath, ready: 'h1' };
@@ -22,8 +16,6 @@ export const customerPages = async (system: RunningSystem): Promise<MeasuredPage
   await play.receive(corporatePapers(await play.today()));
   const customer = await system.people.newCustomer();
   const draft = await customer.api.call('POST', '/api/customer/applications', customerStateSchema);
-  const applicant = system.people.customers.find(({ email }) => email === play.customerEmail);
-  if (!applicant) throw new Error('Nobody has applied.');
   return [
     { name: 'welcome', path: '/', ready: 'main h1' },
     { name: 'status', path: '/status/', ready: 'main form' },
@@ -31,13 +23,13 @@ export const customerPages = async (system: RunningSystem): Promise<MeasuredPage
       name: 'form, first page',
       path: `/#/applications/${draft.applicationId}/form`,
       ready: 'main form',
-      kept: kept('customer', customer.tokens),
+      kept: keptSignIn('customer', customer.tokens),
     },
     {
       name: 'progress of a case',
       path: `/#/applications/${play.applicationId}`,
       ready: '.timeline',
-      kept: kept('customer', applicant.tokens),
+      kept: keptSignIn('customer', system.customerOf(play).tokens),
     },
   ];
 };
@@ -47,7 +39,7 @@ export const staffPages = async (system: RunningSystem): Promise<MeasuredPage[]>
   const play = system.play();
   await play.apply(corporationForm);
   await play.receive(corporatePapers(await play.today()));
-  const signedIn = kept('staff', await staffTokens(system.demo, 'reviewer'));
+  const signedIn = keptSignIn('staff', await system.people.staffTokens('reviewer'));
   return [
     { name: 'queue', path: '/staff/', ready: 'table.list', kept: signedIn },
     { name: 'case, checklist', path: `/staff/#/cases/${play.applicationId}`, ready: '[data-row]', kept: signedIn },

@@ -8,6 +8,7 @@ import { type ScriptedWorld, startScriptedWorld } from './scripted-world.ts';
 const canary = 'カナリア: 説明が毎回変わる';
 
 const listSchema = complianceRoutes.listSuspicions.responses[200];
+
 /** Nobody notices anything. */
 export const nothing: Interlude = async () => {};
 

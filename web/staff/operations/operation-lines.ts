@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import type { operationsReportSchema } from '#shared/contracts/http/answers.ts';
+import { wordOf } from '#shared/copy/ja/history-details.ts';
 import { mailKindNames } from '#shared/copy/ja/mail-kind-names.ts';
 import { activationStepWords } from '#shared/copy/ja/status-words.ts';
 import { mailKindSchema } from '#shared/domain/mail-kind.ts';
@@ -37,8 +38,6 @@ const pendingName = ({ itemKey, pending }: Each<'pendingMails'>): string => {
   const name = mail.success ? mailKindNames[mail.data] : itemKey;
   return pending === 'mail_trouble' ? `${name}（送信できません。対応が必要です）` : name;
 };
-
-const stepName = (step: string): string => (activationStepWords as Readonly<Record<string, string>>)[step] ?? step;
 
 export const decisionLine = ({ applicationId, waitKey, decidedAt }: Each<'undeliveredDecisions'>): OperationLine => ({
   key: `${applicationId} ${waitKey}`,
@@ -79,7 +78,9 @@ export const stuckLine = ({
   key: applicationId,
   applicationId,
   receptionNumber,
-  what: [`${attempt}回目の実行`, ...(failedStep ? [`${stepName(failedStep)}で停止`] : [])].join('、'),
+  what: [`${attempt}回目の実行`, ...(failedStep ? [`${wordOf(activationStepWords, failedStep)}で停止`] : [])].join(
+    '、',
+  ),
   since,
   part: '/papers/decision',
 });
